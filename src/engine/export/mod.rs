@@ -1,0 +1,3 @@
+//! The report in the forms that other programs read.
+
+pub mod json;

@@ -1,0 +1,83 @@
+//! The parsing, checking and scoring core.
+//!
+//! Data goes one way, one module an arrow:
+//!
+//! ```text
+//! bytes → source text → structure → facts → relations → verdicts and findings → score → report
+//! ```
+//!
+//! Nothing here does input or output, reads a clock, draws a random number, or panics on input.
+
+pub mod export;
+pub mod facts;
+pub mod options;
+pub mod relations;
+pub mod report;
+pub mod source;
+pub mod structure;
+pub mod tables;
+pub mod text;
+
+#[cfg(feature = "check")]
+pub mod checks;
+#[cfg(feature = "check")]
+pub mod score;
+
+pub use options::{Input, Options};
+pub use report::Report;
+pub use source::ReadError;
+
+use facts::Facts;
+use relations::Relation;
+use structure::Structure;
+use text::Reading;
+
+/// Everything that was read out of one report, before it is judged.
+///
+/// All spans are bytes of the reading copy (see [`text::Reading`]).
+#[derive(Debug)]
+pub struct Document {
+    /// The text, as printed and as read.
+    pub reading: Reading,
+    /// Title block, furniture, sections.
+    pub structure: Structure,
+    /// Figures and citations.
+    pub facts: Facts,
+    /// How the figures hang together.
+    pub relations: Vec<Relation>,
+}
+
+/// Reads one report.
+///
+/// In: the bytes of a file and what the caller knows of it.
+/// Out: the report; a text that is no such report is read all the same.
+///
+/// # Errors
+/// Only for what cannot be read at all: see [`source::ErrorCode`].
+pub fn analyze(input: &Input<'_>, options: &Options) -> Result<Report, ReadError> {
+    let source = source::read(input)?;
+    let reading = Reading::new(source.text.clone());
+    let structure = structure::read(&reading, options);
+    let facts = facts::read(&reading, &structure);
+    let relations = relations::find(&reading, &structure, &facts);
+    let document = Document { reading, structure, facts, relations };
+    let judged = judge(&document, options);
+    Ok(report::assemble(source, document, judged, options))
+}
+
+/// Verdicts, findings and score; only in check mode.
+#[cfg(feature = "check")]
+fn judge(document: &Document, options: &Options) -> Option<report::Judged> {
+    if options.mode == options::Mode::Read {
+        return None;
+    }
+    let outcome = checks::run(document, options);
+    let score = score::score(document, &outcome, options);
+    Some((outcome, score))
+}
+
+/// The portal edition judges nothing.
+#[cfg(not(feature = "check"))]
+fn judge(_document: &Document, _options: &Options) -> Option<report::Judged> {
+    None
+}

@@ -1,0 +1,72 @@
+//! What goes in beside the bytes.
+
+use super::structure::Date;
+
+/// One file as it came.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The file's bytes.
+    pub bytes: &'a [u8],
+    /// The file's name, or empty.
+    pub name: &'a str,
+    /// Encoding told from outside (HTTP header, file dialog), or empty.
+    pub charset: &'a str,
+}
+
+impl<'a> Input<'a> {
+    /// A nameless file.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, name: "", charset: "" }
+    }
+}
+
+/// What the report is read for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// For citizens: what is there, without findings, score or failed sums.
+    Read,
+    /// For officers: everything.
+    #[default]
+    Check,
+}
+
+/// How firm to be about what copies from the web lose (title, date, width).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// HTML and text with page furniture are `Web`, everything else is `Draft`.
+    #[default]
+    Auto,
+    /// An officer's own draft: firm.
+    Draft,
+    /// Copied from a web page: mild.
+    Web,
+}
+
+/// Language of messages. Reports themselves are never translated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    ZhHans,
+}
+
+/// How a report is read and judged.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Read or check.
+    pub mode: Mode,
+    /// Draft or web copy.
+    pub origin: Origin,
+    /// Day of publication, when the caller knows it.
+    pub published: Option<Date>,
+    /// Report year, when the caller knows it.
+    pub year: Option<u16>,
+    /// Profile id (`township`, `department`, …); `None` takes it from the issuer.
+    pub profile: Option<String>,
+    /// A rubric (JSON) in place of the built-in one.
+    pub rubric: Option<String>,
+    /// Language of messages.
+    pub lang: Lang,
+    /// Mask private values in JSON too.
+    pub redact: bool,
+}

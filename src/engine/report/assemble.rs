@@ -1,0 +1,229 @@
+//! A read and judged document → the plain report: spans of the reading copy become spans of the
+//! printed text, indexes become ids, message ids become words.
+
+use super::{Citation, Field, Figure, Meta, Noise, Relation, Report, Section, SourceInfo, Span};
+#[cfg(feature = "check")]
+use super::{Finding, Verdict};
+#[cfg(feature = "check")]
+use crate::engine::{checks, score::Score};
+use crate::engine::{
+    options::{Mode, Options},
+    source::Source,
+    structure::{Date, Field as Read},
+    text::{self, Reading},
+    Document,
+};
+
+/// What the rules and the rubric say; nothing in the portal edition.
+#[cfg(feature = "check")]
+pub type Judged = (checks::Outcome, Score);
+/// What the rules and the rubric say; nothing in the portal edition.
+#[cfg(not(feature = "check"))]
+pub type Judged = core::convert::Infallible;
+
+/// Puts the report together.
+pub fn assemble(source: Source, document: Document, judged: Option<Judged>, options: &Options) -> Report {
+    let read = options.mode == Mode::Read || cfg!(not(feature = "check"));
+    let reading = &document.reading;
+    let to = Printer { reading };
+    let meta = meta(&document, &to);
+    #[cfg(feature = "check")]
+    let (verdicts, findings, score) = match judged {
+        Some((outcome, score)) => {
+            let (verdicts, findings) = outcome_words(&document, outcome, &to, options);
+            (verdicts, findings, Some(score))
+        }
+        None => (Vec::new(), Vec::new(), None),
+    };
+    #[cfg(not(feature = "check"))]
+    let _ = judged;
+    Report {
+        source: SourceInfo {
+            name: source.name,
+            format: source.format.name(),
+            encoding: source.encoding,
+            bytes: source.bytes,
+        },
+        display_title: display_title(&meta),
+        script: reading.script(),
+        noise: document
+            .structure
+            .noise
+            .iter()
+            .map(|n| Noise { kind: n.kind, span: to.span(n.span) })
+            .collect(),
+        sections: sections(&document, &to),
+        figures: figures(&document, &to),
+        citations: citations(&document, &to, read),
+        relations: relations(&document, read),
+        meta,
+        #[cfg(feature = "check")]
+        verdicts,
+        #[cfg(feature = "check")]
+        findings,
+        #[cfg(feature = "check")]
+        score,
+        text: source.text,
+    }
+}
+
+struct Printer<'a> {
+    reading: &'a Reading,
+}
+
+impl Printer<'_> {
+    fn span(&self, span: text::Span) -> Span {
+        let (start, end) = self.reading.printed_range(span);
+        Span { start, end }
+    }
+
+    fn words(&self, span: text::Span) -> String {
+        self.reading.printed(span).to_owned()
+    }
+
+    fn field<T: Clone>(&self, field: Option<&Read<T>>) -> Option<Field<T>> {
+        field.map(|f| Field { value: f.value.clone(), span: f.span.map(|s| self.span(s)) })
+    }
+
+    fn date(&self, field: Option<&Read<Date>>) -> Option<Field<String>> {
+        field.map(|f| Field { value: f.value.to_string(), span: f.span.map(|s| self.span(s)) })
+    }
+}
+
+fn meta(document: &Document, to: &Printer<'_>) -> Meta {
+    let m = &document.structure.meta;
+    Meta {
+        title: to.field(m.title.as_ref()),
+        issuer: to.field(m.issuer.as_ref()),
+        level: to.field(m.level.as_ref()),
+        region: to.field(m.region.as_ref()),
+        year: to.field(m.year.as_ref()),
+        dated: to.date(m.dated.as_ref()),
+        published: to.date(m.published.as_ref()),
+        addressee: to.field(m.addressee.as_ref()),
+        signature: to.field(m.signature.as_ref()),
+        document_number: to.field(m.document_number.as_ref()),
+    }
+}
+
+/// The printed title, or one made from issuer and year.
+fn display_title(meta: &Meta) -> String {
+    if let Some(title) = &meta.title {
+        return title.value.clone();
+    }
+    let issuer = meta.issuer.as_ref().map_or("", |f| f.value.as_str());
+    let year = meta.year.as_ref().map_or_else(String::new, |f| format!("{}年", f.value));
+    format!("{issuer}{year}法治政府建设年度报告")
+}
+
+fn section_id(index: usize) -> String {
+    format!("s{}", index + 1)
+}
+
+fn figure_id(index: usize) -> String {
+    format!("f{}", index + 1)
+}
+
+fn sections(document: &Document, to: &Printer<'_>) -> Vec<Section> {
+    let of = |(i, s): (usize, &crate::engine::structure::Section)| Section {
+        id: section_id(i),
+        parent: s.parent.map(section_id),
+        marker: to.words(s.marker),
+        depth: s.depth,
+        heading: to.words(s.heading),
+        span: to.span(s.span()),
+        body: to.span(s.body),
+        run_in: s.run_in,
+        part: s.part,
+        role: s.role,
+        topic: s.topic,
+    };
+    document.structure.sections.iter().enumerate().map(of).collect()
+}
+
+fn figures(document: &Document, to: &Printer<'_>) -> Vec<Figure> {
+    let of = |(i, f): (usize, &crate::engine::facts::Figure)| Figure {
+        id: figure_id(i),
+        span: to.span(f.span),
+        value: f.value,
+        value_to: f.value_to,
+        unit: f.unit.clone(),
+        unit_to: f.unit_to.clone(),
+        kind: f.kind,
+        qualifier: f.qualifier,
+        qualifier_to: f.qualifier_to,
+        direction: f.direction,
+        subject: f.subject.map(|s| to.words(s)).unwrap_or_default(),
+        indicator: f.indicator,
+        section: f.section.map(section_id),
+        target: f.target,
+    };
+    document.facts.figures.iter().enumerate().map(of).collect()
+}
+
+fn citations(document: &Document, to: &Printer<'_>, read: bool) -> Vec<Citation> {
+    let of = |(i, c): (usize, &crate::engine::facts::Citation)| Citation {
+        id: format!("c{}", i + 1),
+        span: to.span(c.span),
+        name: c.name.map(|s| to.words(s)),
+        doc_number: c.doc_number.map(|s| to.words(s)),
+        kind: c.kind,
+        status: (!read).then_some(c.status),
+    };
+    document.facts.citations.iter().enumerate().map(of).collect()
+}
+
+/// Read mode shows only what adds up; what does not is the drafter's.
+fn relations(document: &Document, read: bool) -> Vec<Relation> {
+    let kept = document.relations.iter().filter(|r| !read || r.holds == Some(true));
+    let of = |(i, r): (usize, &crate::engine::relations::Relation)| Relation {
+        id: format!("r{}", i + 1),
+        kind: r.kind,
+        figures: r.figures.iter().map(|&f| figure_id(f)).collect(),
+        formula: r.formula.clone(),
+        stated: r.stated,
+        computed: r.computed,
+        holds: r.holds,
+        note: r.note.map(str::to_owned),
+    };
+    kept.enumerate().map(of).collect()
+}
+
+#[cfg(feature = "check")]
+fn outcome_words(
+    document: &Document,
+    outcome: checks::Outcome,
+    to: &Printer<'_>,
+    options: &Options,
+) -> (Vec<Verdict>, Vec<Finding>) {
+    let ids = checks::finding_ids(document, &outcome.findings);
+    let findings = outcome
+        .findings
+        .iter()
+        .zip(&ids)
+        .map(|(f, id)| Finding {
+            id: id.clone(),
+            rule: f.rule,
+            severity: f.severity,
+            message_id: f.message,
+            args: f.args.iter().map(|(name, arg)| (*name, checks::arg_text(document, arg))).collect(),
+            message: checks::message(document, f.message, &f.args, options.lang),
+            span: f.span.map(|s| to.span(s)),
+            related: f.related.iter().map(|&s| to.span(s)).collect(),
+            quote: f.span.map(|s| to.words(s)).unwrap_or_default(),
+            advice: checks::message(document, f.advice, &f.args, options.lang),
+            basis: checks::basis(f.rule, document),
+            confidence: f.confidence,
+        })
+        .collect();
+    let verdicts = outcome
+        .verdicts
+        .iter()
+        .map(|v| Verdict {
+            rule: v.rule,
+            verdict: v.verdict,
+            findings: v.findings.iter().map(|&i| ids[i].clone()).collect(),
+        })
+        .collect();
+    (verdicts, findings)
+}

@@ -1,0 +1,278 @@
+//! What the structure of a report consists of. All spans are bytes of the reading copy.
+
+use super::super::text::Span;
+
+/// A day, or a month where no day is printed (`day` 0), or a year alone (`month` 0).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    /// Four digits.
+    pub year: u16,
+    /// 1 to 12, 0 where unknown.
+    pub month: u8,
+    /// 1 to 31, 0 where unknown.
+    pub day: u8,
+}
+
+impl core::fmt::Display for Date {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if self.month > 0 {
+            write!(f, "-{:02}", self.month)?;
+        }
+        if self.day > 0 {
+            write!(f, "-{:02}", self.day)?;
+        }
+        Ok(())
+    }
+}
+
+/// A value read from the text, with its place; no place when it came from a hint or an option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field<T> {
+    /// The value.
+    pub value: T,
+    /// Where it is printed.
+    pub span: Option<Span>,
+}
+
+/// The level of government that the issuer belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// 省、自治区、直辖市
+    Province,
+    /// 设区的市、自治州，省直管县级市
+    City,
+    /// 县、区、县级市
+    County,
+    /// 乡、镇、街道
+    Township,
+    /// 政府部门
+    Department,
+    /// 其他
+    Other,
+}
+
+/// The statutory parts of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// 主要举措和成效
+    Achievements,
+    /// 存在的不足和原因
+    Problems,
+    /// 主要负责人履行第一责任人职责
+    FirstResponsiblePerson,
+    /// 下一年度主要安排
+    NextYearPlan,
+    /// 其他
+    #[default]
+    Other,
+}
+
+/// The systems that the national outline divides rule-of-law government into, and publicity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// 政府机构职能
+    Functions,
+    /// 依法行政制度
+    Rulemaking,
+    /// 行政决策
+    Decision,
+    /// 行政执法
+    Enforcement,
+    /// 突发事件应对
+    Emergency,
+    /// 矛盾纠纷化解、复议、应诉
+    Disputes,
+    /// 权力制约和监督、政务公开
+    Oversight,
+    /// 数字法治政府
+    Technology,
+    /// 党的领导、组织推进、学法
+    Leadership,
+    /// 普法宣传
+    Publicity,
+}
+
+/// Kinds of page furniture and damage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoiseKind {
+    /// 首页 > 政务公开 > …
+    Breadcrumb,
+    /// 来源、发布时间、索引号 and the like
+    Metadata,
+    /// 字号、打印、分享、语音播报
+    Toolbar,
+    /// 相关文档、附件下载
+    Links,
+    /// 主办、备案号、网站标识码
+    Footer,
+    /// 扫一扫
+    QrCode,
+    /// Characters lost to a wrong encoding
+    Damage,
+    /// The title printed once more
+    RepeatedTitle,
+    /// Lines of a table of contents
+    Contents,
+}
+
+/// A stretch of text that is not the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noise {
+    /// What it is.
+    pub kind: NoiseKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// Page furniture or damage.
+    Noise,
+    /// Part of the title.
+    Title,
+    /// 文号、签发人、题注日期
+    DocumentHead,
+    /// 主送机关
+    Addressee,
+    /// A heading that stands alone.
+    Heading,
+    /// Running text, a run-in heading included.
+    Text,
+    /// 署名
+    Signature,
+    /// 成文日期
+    Dateline,
+}
+
+/// A line with something printed on it, without outer space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is.
+    pub kind: LineKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Title block and sign-off.
+#[derive(Clone, Debug, Default)]
+pub struct Meta {
+    /// As printed, lines joined with nothing between.
+    pub title: Option<Field<String>>,
+    /// Joint issuers joined by one space.
+    pub issuer: Option<Field<String>>,
+    /// Level of the issuer.
+    pub level: Option<Field<Level>>,
+    /// The place that the issuer governs or belongs to, as printed.
+    pub region: Option<Field<String>>,
+    /// Report year.
+    pub year: Option<Field<u16>>,
+    /// 成文日期
+    pub dated: Option<Field<Date>>,
+    /// 发布日期
+    pub published: Option<Field<Date>>,
+    /// 主送机关, without its colon
+    pub addressee: Option<Field<String>>,
+    /// 署名
+    pub signature: Option<Field<String>>,
+    /// 发文字号 of the report itself
+    pub document_number: Option<Field<String>>,
+}
+
+/// A heading with what follows it.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Index of the section above.
+    pub parent: Option<usize>,
+    /// 1 一、, 2 （一）, 3 `1.` or （1）, 4 an inline 一是.
+    pub depth: u8,
+    /// The marker with its own punctuation: `一、`, `（一）`, `1.`, `一是`.
+    pub marker: Span,
+    /// The number that the marker stands for.
+    pub ordinal: u32,
+    /// The heading, without marker and closing mark.
+    pub heading: Span,
+    /// What follows up to the next heading of any depth; may be empty.
+    pub body: Span,
+    /// The heading runs on into the body on one line.
+    pub run_in: bool,
+    /// Statutory part, inherited downwards.
+    pub part: Part,
+    /// A statutory part that this one section serves inside another part.
+    pub role: Option<Part>,
+    /// What it is about.
+    pub topic: Option<Topic>,
+}
+
+impl Section {
+    /// Marker and heading.
+    pub fn span(&self) -> Span {
+        self.marker.join(self.heading)
+    }
+
+    /// Marker, heading and body, without deeper sections.
+    pub fn whole(&self) -> Span {
+        if self.body.is_empty() {
+            self.span()
+        } else {
+            self.span().join(self.body)
+        }
+    }
+}
+
+/// What a text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// An annual report on building a rule-of-law government.
+    #[default]
+    AnnualReport,
+    /// 工作要点、实施方案、工作规则
+    Plan,
+    /// 政府信息公开工作年度报告
+    DisclosureReport,
+    /// 审计、执法检查、述职 and other reports
+    OtherReport,
+    /// 新闻、解读
+    News,
+    /// A sample text with blanks (范文)
+    Template,
+    /// Something else.
+    Unknown,
+}
+
+/// The structure of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Structure {
+    /// What the text is.
+    pub kind: Kind,
+    /// Lines with something on them, in order.
+    pub lines: Vec<Line>,
+    /// Page furniture and damage, in order.
+    pub noise: Vec<Noise>,
+    /// Title block and sign-off.
+    pub meta: Meta,
+    /// Headings in document order.
+    pub sections: Vec<Section>,
+    /// From the first line of running text to the last one before the sign-off.
+    pub body: Span,
+}
+
+impl Structure {
+    /// Index of the innermost section that holds a place of the reading copy.
+    pub fn section_at(&self, at: u32) -> Option<usize> {
+        let next = self.sections.partition_point(|s| s.marker.start <= at);
+        next.checked_sub(1).filter(|&i| at < self.sections[i].whole().end)
+    }
+
+    /// The lines that carry the report's own words: headings and running text.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|l| matches!(l.kind, LineKind::Heading | LineKind::Text))
+    }
+
+    /// True when a place lies in page furniture or damage.
+    pub fn is_noise(&self, span: Span) -> bool {
+        let next = self.noise.partition_point(|n| n.span.end <= span.start);
+        self.noise.get(next).is_some_and(|n| n.span.overlaps(span))
+    }
+}

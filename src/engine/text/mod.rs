@@ -1,0 +1,7 @@
+//! Spans, offset maps and the reading copy.
+
+mod reading;
+mod span;
+
+pub use reading::{Reading, Script};
+pub use span::Span;
