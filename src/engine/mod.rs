@@ -62,7 +62,7 @@ pub fn analyze(input: &Input<'_>, options: &Options) -> Result<Report, ReadError
     let relations = relations::find(&reading, &structure, &facts);
     let document = Document { reading, structure, facts, relations };
     let judged = judge(&document, options);
-    Ok(report::assemble(source, document, judged, options))
+    Ok(report::assemble(source, &document, judged, options))
 }
 
 /// Verdicts, findings and score; only in check mode.

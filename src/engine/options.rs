@@ -1,9 +1,12 @@
 //! What goes in beside the bytes.
 
-use super::structure::Date;
+use super::{
+    source::{platform_table, PairTable},
+    structure::Date,
+};
 
 /// One file as it came.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Input<'a> {
     /// The file's bytes.
     pub bytes: &'a [u8],
@@ -11,12 +14,14 @@ pub struct Input<'a> {
     pub name: &'a str,
     /// Encoding told from outside (HTTP header, file dialog), or empty.
     pub charset: &'a str,
+    /// Where the table of GB18030's two-byte characters comes from.
+    pub legacy: &'a dyn PairTable,
 }
 
 impl<'a> Input<'a> {
     /// A nameless file.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, name: "", charset: "" }
+        Self { bytes, name: "", charset: "", legacy: platform_table() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The rule book: a read document → one verdict a rule, and findings.
 
+pub mod catalogue;
 mod types;
 
 pub use types::{Arg, Args, Confidence, Finding, Outcome, Severity, Verdict, VerdictKind};

@@ -1,3 +1,9 @@
 //! The report in the forms that other programs read.
 
+pub mod csv;
 pub mod json;
+mod names;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod text;
+
+pub use names::Name;

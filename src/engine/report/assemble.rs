@@ -22,15 +22,15 @@ pub type Judged = (checks::Outcome, Score);
 pub type Judged = core::convert::Infallible;
 
 /// Puts the report together.
-pub fn assemble(source: Source, document: Document, judged: Option<Judged>, options: &Options) -> Report {
+pub fn assemble(source: Source, document: &Document, judged: Option<Judged>, options: &Options) -> Report {
     let read = options.mode == Mode::Read || cfg!(not(feature = "check"));
     let reading = &document.reading;
     let to = Printer { reading };
-    let meta = meta(&document, &to);
+    let meta = meta(document, &to);
     #[cfg(feature = "check")]
     let (verdicts, findings, score) = match judged {
         Some((outcome, score)) => {
-            let (verdicts, findings) = outcome_words(&document, outcome, &to, options);
+            let (verdicts, findings) = outcome_words(document, &outcome, &to, options);
             (verdicts, findings, Some(score))
         }
         None => (Vec::new(), Vec::new(), None),
@@ -52,10 +52,10 @@ pub fn assemble(source: Source, document: Document, judged: Option<Judged>, opti
             .iter()
             .map(|n| Noise { kind: n.kind, span: to.span(n.span) })
             .collect(),
-        sections: sections(&document, &to),
-        figures: figures(&document, &to),
-        citations: citations(&document, &to, read),
-        relations: relations(&document, read),
+        sections: sections(document, &to),
+        figures: figures(document, &to),
+        citations: citations(document, &to, read),
+        relations: relations(document, read),
         meta,
         #[cfg(feature = "check")]
         verdicts,
@@ -192,7 +192,7 @@ fn relations(document: &Document, read: bool) -> Vec<Relation> {
 #[cfg(feature = "check")]
 fn outcome_words(
     document: &Document,
-    outcome: checks::Outcome,
+    outcome: &checks::Outcome,
     to: &Printer<'_>,
     options: &Options,
 ) -> (Vec<Verdict>, Vec<Finding>) {

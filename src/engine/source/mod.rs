@@ -1,32 +1,24 @@
-//! Bytes → source text: format, encoding, hints of the page, and the map back to the bytes.
+//! Bytes → source text: format, encoding, and what cannot be read at all.
+//!
+//! Portal pages and office files are recognised here and refused with a clear word until their
+//! readers exist; each reader will add its own source map from text back to bytes.
+
+mod classified;
+mod decode;
+mod error;
+mod gb18030;
+mod legacy;
+mod map;
+mod sniff;
+
+pub use error::{ErrorCode, ReadError};
+pub use legacy::{ask, platform_table, PairTable, PAIRS};
+pub use map::SourceMap;
 
 use super::options::Input;
 
-/// Why a text cannot be read at all. Names are those of the contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ErrorCode {
-    /// No bytes or no letters.
-    Empty,
-    /// More than 16 MiB.
-    TooLarge,
-    /// A format that is recognised but not read.
-    UnsupportedFormat,
-    /// Locked with a password.
-    Encrypted,
-    /// Cut off or damaged beyond reading.
-    Corrupt,
-    /// A 密级 mark at the head.
-    Classified,
-}
-
-/// An input that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadError {
-    /// Which kind.
-    pub code: ErrorCode,
-    /// What it is and what to do, for people.
-    pub message: String,
-}
+/// The largest input that is read, in bytes.
+pub const MAX_BYTES: usize = 16 << 20;
 
 /// The file formats that are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,15 +50,38 @@ pub struct Source {
     pub bytes: usize,
     /// The text as printed, without byte-order mark.
     pub text: String,
+    /// From the text back to the input's bytes.
+    pub map: SourceMap,
 }
 
 /// Reads a file as text.
+///
+/// # Errors
+/// Exactly those that the contract lists: nothing to read, too much to read, a format that is not
+/// read, a mark of secrecy.
 pub fn read(input: &Input<'_>) -> Result<Source, ReadError> {
+    if input.bytes.is_empty() {
+        return Err(ReadError::of(ErrorCode::Empty));
+    }
+    if input.bytes.len() > MAX_BYTES {
+        return Err(ReadError::of(ErrorCode::TooLarge));
+    }
+    if let Some(error) = sniff::refuse(input.bytes) {
+        return Err(error);
+    }
+    let (text, encoding, map) = decode::decode(input);
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(ReadError::of(ErrorCode::Empty));
+    }
+    if classified::marked(&text) {
+        return Err(ReadError::of(ErrorCode::Classified));
+    }
     Ok(Source {
         name: input.name.to_owned(),
+        format: Format::Text,
+        encoding,
         bytes: input.bytes.len(),
-        encoding: "utf-8",
-        text: String::from_utf8_lossy(input.bytes).into_owned(),
-        ..Source::default()
+        text,
+        map,
     })
 }

@@ -13,6 +13,32 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// Reads `2025-03-10`; `None` for anything that is no such day.
+    pub fn parse_iso(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let date = Self {
+            year: parts.next().filter(|p| p.len() == 4)?.parse().ok()?,
+            month: parts.next()?.parse().ok()?,
+            day: parts.next()?.parse().ok()?,
+        };
+        (parts.next().is_none() && date.is_day()).then_some(date)
+    }
+
+    /// True for a full, possible day.
+    pub fn is_day(self) -> bool {
+        let every = |n: u16| self.year.is_multiple_of(n);
+        let leap = every(4) && (!every(100) || every(400));
+        let last = match self.month {
+            2 => 28 + u8::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        };
+        (1..=last).contains(&self.day)
+    }
+}
+
 impl core::fmt::Display for Date {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "{:04}", self.year)?;

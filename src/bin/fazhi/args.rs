@@ -1,0 +1,120 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+
+/// 法治政府建设年度报告：阅读、核对、自查。Reads and checks annual rule-of-law reports; nothing leaves this machine.
+#[derive(Debug, Parser)]
+#[command(name = "fazhi", version, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 读一份报告，输出结构、数据、核对事项和自查结果。Reads one report.
+    Analyze(Analyze),
+    /// 核对文件或文件夹；有 error 或 gate 级事项时退出码为 1。Checks files and folders.
+    Check(Check),
+    /// 列出规则。Lists the rules.
+    Rules {
+        /// text, json or markdown
+        #[arg(long, value_enum, default_value = "text")]
+        format: CatalogueFormat,
+    },
+    /// 保留。Reserved.
+    #[command(hide = true)]
+    Compare {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        rest: Vec<String>,
+    },
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Analyze {
+    /// 文件，或 - 表示标准输入。A file, or - for standard input.
+    pub(crate) file: PathBuf,
+    /// 输出格式。
+    #[arg(long, value_enum, default_value = "json")]
+    pub(crate) format: Format,
+    /// 输出到文件。
+    #[arg(long)]
+    pub(crate) output: Option<PathBuf>,
+    /// csv 输出哪张表。
+    #[arg(long, value_enum, default_value = "figures")]
+    pub(crate) table: Table,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// 报告中使用的文件名。
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Check {
+    /// 文件或文件夹。
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How a report is read and judged.
+#[derive(Debug, Group)]
+pub(crate) struct Reading {
+    /// 制发主体类型：province city county township department …
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
+    /// draft：本机草稿，从严；web：网页文本，从宽。
+    #[arg(long, value_enum, default_value = "auto")]
+    pub(crate) origin: OriginArg,
+    /// 发布日期，如 2025-03-10。
+    #[arg(long)]
+    pub(crate) published: Option<String>,
+    /// 报告年度。
+    #[arg(long)]
+    pub(crate) year: Option<u16>,
+    /// 评分表文件。
+    #[arg(long)]
+    pub(crate) rubric: Option<PathBuf>,
+    /// 提示语言：zh-Hans。
+    #[arg(long)]
+    pub(crate) lang: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(crate) enum Format {
+    Json,
+    Text,
+    Csv,
+    Markdown,
+    Sarif,
+    Html,
+    Docx,
+    DocxComments,
+    Xlsx,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Table {
+    Figures,
+    Findings,
+    Score,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OriginArg {
+    Auto,
+    Draft,
+    Web,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CatalogueFormat {
+    Text,
+    Json,
+    Markdown,
+}

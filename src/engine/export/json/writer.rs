@@ -1,0 +1,149 @@
+//! A writer of JSON text: objects, arrays, strings and exact decimals, commas in the right places.
+
+use core::fmt::Write as _;
+
+use super::super::names::Name;
+
+/// Collects JSON text.
+#[derive(Debug, Default)]
+pub struct Writer {
+    out: String,
+    /// A value was written at this level: the next one needs a comma.
+    comma: bool,
+}
+
+impl Writer {
+    /// An empty writer with room for about `capacity` bytes.
+    pub fn with_capacity(capacity: usize) -> Self {
+        Self { out: String::with_capacity(capacity), comma: false }
+    }
+
+    /// The text.
+    pub fn finish(self) -> String {
+        self.out
+    }
+
+    /// Writes an object whose members `members` writes.
+    pub fn object(&mut self, members: impl FnOnce(&mut Self)) {
+        self.nest('{', members, '}');
+    }
+
+    /// Writes an array of one element an item.
+    pub fn array<T>(&mut self, items: impl IntoIterator<Item = T>, mut element: impl FnMut(&mut Self, T)) {
+        self.nest(
+            '[',
+            |w| {
+                for item in items {
+                    element(w, item);
+                }
+            },
+            ']',
+        );
+    }
+
+    /// Starts a member; its value must follow.
+    pub fn key(&mut self, key: &str) -> &mut Self {
+        self.string(key);
+        self.out.push(':');
+        self.comma = false;
+        self
+    }
+
+    /// Writes a string.
+    pub fn string(&mut self, text: &str) {
+        self.separate();
+        self.out.push('"');
+        let mut rest = text;
+        // Runs without anything to escape are copied whole.
+        while let Some(at) = rest.find(needs_escape) {
+            self.out.push_str(&rest[..at]);
+            let c = rest[at..].chars().next().unwrap_or_default();
+            self.escape(c);
+            rest = &rest[at + c.len_utf8()..];
+        }
+        self.out.push_str(rest);
+        self.out.push('"');
+    }
+
+    /// Writes anything that prints as a JSON number.
+    pub fn number(&mut self, value: impl core::fmt::Display) {
+        self.separate();
+        let _ = write!(self.out, "{value}");
+    }
+
+    /// Writes `true` or `false`.
+    pub fn boolean(&mut self, value: bool) {
+        self.separate();
+        self.out.push_str(if value { "true" } else { "false" });
+    }
+
+    /// Writes `null`.
+    pub fn null(&mut self) {
+        self.separate();
+        self.out.push_str("null");
+    }
+
+    /// Writes a value or `null`.
+    pub fn optional<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        match value {
+            Some(value) => write(self, value),
+            None => self.null(),
+        }
+    }
+
+    /// Writes an enumerated value by its name in the schema.
+    pub fn name(&mut self, value: impl Name) {
+        self.string(value.name());
+    }
+
+    fn nest(&mut self, open: char, inside: impl FnOnce(&mut Self), close: char) {
+        self.separate();
+        self.out.push(open);
+        self.comma = false;
+        inside(self);
+        self.out.push(close);
+        self.comma = true;
+    }
+
+    fn separate(&mut self) {
+        if self.comma {
+            self.out.push(',');
+        }
+        self.comma = true;
+    }
+
+    fn escape(&mut self, c: char) {
+        match c {
+            '"' => self.out.push_str("\\\""),
+            '\\' => self.out.push_str("\\\\"),
+            '\n' => self.out.push_str("\\n"),
+            '\r' => self.out.push_str("\\r"),
+            '\t' => self.out.push_str("\\t"),
+            _ => {
+                let _ = write!(self.out, "\\u{:04x}", u32::from(c));
+            }
+        }
+    }
+}
+
+/// Quotes, backslashes and control characters; U+2028 and U+2029 too, for old script engines.
+fn needs_escape(c: char) -> bool {
+    matches!(c, '"' | '\\' | '\u{2028}' | '\u{2029}') || c < ' '
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Writer;
+
+    #[test]
+    fn nests_and_separates() {
+        let mut w = Writer::default();
+        w.object(|w| {
+            w.key("a").array([1, 2], Writer::number);
+            w.key("b").string("引号\"\n");
+            w.key("c").null();
+            w.key("d").object(|_| ());
+        });
+        assert_eq!(w.finish(), r#"{"a":[1,2],"b":"引号\"\n","c":null,"d":{}}"#);
+    }
+}

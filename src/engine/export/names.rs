@@ -1,0 +1,130 @@
+//! The contract's `snake_case` names of every enumerated value, in one place.
+
+#[cfg(feature = "check")]
+use crate::engine::{
+    checks::{Confidence, Severity, VerdictKind},
+    score::ScoreStatus,
+};
+use crate::engine::{
+    facts::{CitationKind, Direction, FigureKind, Qualifier, Status},
+    relations::RelationKind,
+    structure::{Level, NoiseKind, Part, Topic},
+    text::Script,
+};
+
+/// A value that has a name in the schema.
+pub trait Name {
+    /// The name, `snake_case` English.
+    fn name(self) -> &'static str;
+}
+
+macro_rules! names {
+    ($type:ty { $($variant:ident = $name:literal),+ $(,)? }) => {
+        impl Name for $type {
+            fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),+
+                }
+            }
+        }
+    };
+}
+
+names!(Script { Simplified = "simplified", Traditional = "traditional" });
+names!(Level {
+    Province = "province",
+    City = "city",
+    County = "county",
+    Township = "township",
+    Department = "department",
+    Other = "other",
+});
+names!(Part {
+    Achievements = "achievements",
+    Problems = "problems",
+    FirstResponsiblePerson = "first_responsible_person",
+    NextYearPlan = "next_year_plan",
+    Other = "other",
+});
+names!(Topic {
+    Functions = "functions",
+    Rulemaking = "rulemaking",
+    Decision = "decision",
+    Enforcement = "enforcement",
+    Emergency = "emergency",
+    Disputes = "disputes",
+    Oversight = "oversight",
+    Technology = "technology",
+    Leadership = "leadership",
+    Publicity = "publicity",
+});
+names!(NoiseKind {
+    Breadcrumb = "breadcrumb",
+    Metadata = "metadata",
+    Toolbar = "toolbar",
+    Links = "links",
+    Footer = "footer",
+    QrCode = "qr_code",
+    Damage = "damage",
+    RepeatedTitle = "repeated_title",
+    Contents = "contents",
+});
+names!(FigureKind {
+    Count = "count",
+    Percent = "percent",
+    Money = "money",
+    Duration = "duration",
+    Change = "change",
+    Range = "range",
+    Deadline = "deadline",
+});
+names!(Qualifier {
+    Exact = "exact",
+    Over = "over",
+    Nearly = "nearly",
+    About = "about",
+    AtLeast = "at_least",
+    AtMost = "at_most",
+});
+names!(Direction { Up = "up", Down = "down" });
+names!(CitationKind {
+    Law = "law",
+    Regulation = "regulation",
+    Rule = "rule",
+    Interpretation = "interpretation",
+    PartyRegulation = "party_regulation",
+    Notice = "notice",
+    Other = "other",
+});
+names!(Status {
+    InForce = "in_force",
+    Amended = "amended",
+    Repealed = "repealed",
+    NotYetInForce = "not_yet_in_force",
+    Unknown = "unknown",
+});
+names!(RelationKind {
+    Sum = "sum",
+    Ratio = "ratio",
+    Equal = "equal",
+    Change = "change",
+    PartOf = "part_of",
+});
+#[cfg(feature = "check")]
+names!(Severity { Info = "info", Warning = "warning", Error = "error", Gate = "gate" });
+#[cfg(feature = "check")]
+names!(Confidence { High = "high", Medium = "medium", Low = "low" });
+#[cfg(feature = "check")]
+names!(VerdictKind {
+    Pass = "pass",
+    Fail = "fail",
+    Unknown = "unknown",
+    NotApplicable = "not_applicable",
+});
+#[cfg(feature = "check")]
+names!(ScoreStatus {
+    Scored = "scored",
+    Partial = "partial",
+    Withheld = "withheld",
+    None = "none",
+});

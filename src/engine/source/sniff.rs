@@ -1,0 +1,79 @@
+//! Recognises what is not plain text by its first bytes.
+
+use super::error::{ErrorCode, ReadError};
+
+const PASTE: &str = "打开后全选、复制，再粘贴到本页，或另存为纯文本（.txt）";
+
+/// First bytes, what the file is, what to do.
+const MAGIC: &[(&[u8], &str, &str)] = &[
+    (b"PK\x03\x04", "压缩包或 DOCX、OFD 等文档", PASTE),
+    (b"PK\x05\x06", "空的压缩包", "选择报告文件本身"),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC、WPS 等旧式文档", PASTE),
+    (b"%PDF", "PDF 文件", PASTE),
+    (b"{\\rtf", "RTF 文档", PASTE),
+    (b"\x89PNG", "图片", "使用文字版报告"),
+    (b"\xFF\xD8\xFF", "图片", "使用文字版报告"),
+    (b"GIF8", "图片", "使用文字版报告"),
+    (b"Rar!", "压缩包", "先解压，再选择报告文件"),
+    (b"7z\xBC\xAF\x27\x1C", "压缩包", "先解压，再选择报告文件"),
+    (b"\x1F\x8B", "压缩包", "先解压，再选择报告文件"),
+];
+
+/// Why these bytes are not read as plain text, if so.
+pub(super) fn refuse(bytes: &[u8]) -> Option<ReadError> {
+    if let Some((_, what, remedy)) = MAGIC.iter().find(|(magic, ..)| bytes.starts_with(magic)) {
+        return Some(ReadError::unsupported(what, remedy));
+    }
+    if is_html(bytes) {
+        return Some(ReadError::unsupported(
+            "网页源文件（HTML）",
+            "在浏览器中打开后全选、复制，再粘贴到本页",
+        ));
+    }
+    if is_binary(bytes) {
+        return Some(ReadError {
+            message: "这不是文本文件，未能读取。请选择报告正文的文本文件，或直接粘贴正文。".to_owned(),
+            code: ErrorCode::UnsupportedFormat,
+        });
+    }
+    None
+}
+
+/// Markup at the very start, in any case.
+fn is_html(bytes: &[u8]) -> bool {
+    let start =
+        bytes.iter().position(|b| !b.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(b)).unwrap_or(0);
+    let head: Vec<u8> = bytes[start..].iter().take(15).map(u8::to_ascii_lowercase).collect();
+    [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].iter().any(|tag| head.starts_with(tag))
+}
+
+/// More than one control character in a hundred bytes of the start; UTF-16 announces itself by its mark.
+fn is_binary(bytes: &[u8]) -> bool {
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        return false;
+    }
+    let head = &bytes[..bytes.len().min(8192)];
+    let control = |b: &&u8| matches!(b, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
+    head.iter().filter(control).count() * 100 > head.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuse;
+    use crate::engine::source::ErrorCode;
+
+    #[test]
+    fn tells_formats_by_their_first_bytes() {
+        for bytes in [
+            &b"%PDF-1.7"[..],
+            b"PK\x03\x04....",
+            b"\n <!DOCTYPE html><p>",
+            b"\x7fELF\x01\x00\x00\x00\x00\x01\x02",
+        ] {
+            assert_eq!(refuse(bytes).map(|e| e.code), Some(ErrorCode::UnsupportedFormat), "{bytes:?}");
+        }
+        for bytes in ["某县人民政府".as_bytes(), b"<p>", b"\xFF\xFEa\x00"] {
+            assert_eq!(refuse(bytes), None);
+        }
+    }
+}
