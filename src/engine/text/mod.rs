@@ -1,5 +1,7 @@
 //! Spans, offset maps and the reading copy.
 
+mod fold;
+mod map;
 mod reading;
 mod span;
 

@@ -1,6 +1,6 @@
 //! The text twice: as printed, and the copy that everything behind reads.
 
-use super::Span;
+use super::{fold, map::OffsetMap, Span};
 
 /// The script that a report is printed in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,30 +15,35 @@ pub enum Script {
 /// A text as printed and its reading copy.
 ///
 /// The copy is in Simplified script with half-width digits, letters and ASCII punctuation
-/// (`，：；（）！？％` become `,:;()!?%`; `。、“”《》〔〕` stay), so that every pattern behind is
-/// written once. Words for people always come from the printed text.
+/// (`，：；（）！？％` become `,:;()!?%`; `。、“”《》〔〕` stay). Tabs, no-break and ideographic spaces are
+/// plain spaces, every line ends in `\n`, zero-width characters are left out. So every pattern
+/// behind is written once. Words for people always come from the printed text.
 #[derive(Debug)]
 pub struct Reading {
     printed: String,
-    copy: String,
+    /// `None` when the printed text needs no folding.
+    copy: Option<String>,
+    map: OffsetMap,
     script: Script,
 }
 
 impl Reading {
-    /// Makes the reading copy of a printed text.
+    /// Makes the reading copy of a printed text, in one pass.
     pub fn new(printed: String) -> Self {
-        let copy = printed.clone();
-        Self { printed, copy, script: Script::Simplified }
+        let script = fold::script_of(&printed);
+        let (copy, map) =
+            fold::fold(&printed, script).map_or((None, OffsetMap::default()), |(c, m)| (Some(c), m));
+        Self { printed, copy, map, script }
     }
 
     /// The copy: Simplified, half-width.
     pub fn copy(&self) -> &str {
-        &self.copy
+        self.copy.as_deref().unwrap_or(&self.printed)
     }
 
     /// The words of the copy at a span.
     pub fn at(&self, span: Span) -> &str {
-        &self.copy[span.range()]
+        &self.copy()[span.range()]
     }
 
     /// The words as printed at a span of the copy.
@@ -49,7 +54,8 @@ impl Reading {
 
     /// The printed bytes (start, end) that a span of the copy stands for.
     pub fn printed_range(&self, span: Span) -> (u32, u32) {
-        (span.start, span.end)
+        let start = self.map.start(span.start);
+        (start, self.map.end(span.end).max(start))
     }
 
     /// The whole printed text.
@@ -60,5 +66,33 @@ impl Reading {
     /// The script it is printed in.
     pub fn script(&self) -> Script {
         self.script
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reading, Script};
+    use crate::engine::text::Span;
+
+    #[test]
+    fn folds_and_leads_back() {
+        let reading = Reading::new("關於２０２４年，\u{feff}全縣（區）\r\n共　12件".into());
+        assert_eq!(reading.copy(), "关于2024年,全县(区) \n共 12件");
+        assert_eq!(reading.script(), Script::Traditional);
+        let at = |words: &str| {
+            let start = reading.copy().find(words).unwrap();
+            reading.printed(Span::new(start, start + words.len()))
+        };
+        assert_eq!(at("2024"), "２０２４");
+        assert_eq!(at("年,"), "年，");
+        assert_eq!(at("全县(区)"), "全縣（區）");
+        assert_eq!(at("共 12件"), "共　12件");
+    }
+
+    #[test]
+    fn a_plain_text_is_its_own_copy() {
+        let reading = Reading::new("全县共12件。".into());
+        assert_eq!(reading.copy.as_deref(), None);
+        assert_eq!(reading.printed(Span::new(0, 6)), "全县");
     }
 }

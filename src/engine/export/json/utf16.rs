@@ -7,7 +7,7 @@ const STEP: usize = 64;
 
 /// Answers where a byte of a text stands in UTF-16 units.
 #[derive(Debug)]
-pub struct Utf16Index<'a> {
+pub(super) struct Utf16Index<'a> {
     text: &'a [u8],
     /// UTF-16 units before byte `i * STEP`.
     marks: Vec<u32>,
@@ -15,7 +15,7 @@ pub struct Utf16Index<'a> {
 
 impl<'a> Utf16Index<'a> {
     /// Counts through the text once.
-    pub fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         let text = text.as_bytes();
         let mut units = 0;
         let mut marks = Vec::with_capacity(text.len() / STEP + 1);
@@ -28,7 +28,7 @@ impl<'a> Utf16Index<'a> {
     }
 
     /// The UTF-16 units before a byte (a character boundary) of the text.
-    pub fn at(&self, byte: u32) -> u32 {
+    pub(super) fn at(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
         let mark = byte / STEP;
         let before = self.marks.get(mark).copied().unwrap_or_default();
@@ -36,7 +36,7 @@ impl<'a> Utf16Index<'a> {
     }
 
     /// A span in UTF-16 units: start and end.
-    pub fn span(&self, span: Span) -> (u32, u32) {
+    pub(super) fn span(&self, span: Span) -> (u32, u32) {
         (self.at(span.start), self.at(span.end))
     }
 }
