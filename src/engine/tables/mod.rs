@@ -1,5 +1,6 @@
 //! Data: lexicons, indicators, laws, places, sources of law. Each table names its source and date.
 
+pub mod places;
 pub mod script;
 
 /// Edition of the rule set, shown with every report.
