@@ -6,8 +6,6 @@ use super::Topic;
 use crate::engine::text::Lexicon;
 
 const WORDS: &str = include_str!("../tables/topics.txt");
-/// Words of a heading against the same words in the body.
-const HEADING_WEIGHT: u32 = 1;
 
 const TOPICS: [(&str, Topic); 10] = [
     ("functions", Topic::Functions),
@@ -40,21 +38,16 @@ fn lexicon() -> &'static Lexicon<Weight> {
 
 /// The topic of a heading, or of the body where the heading names none.
 pub(super) fn of(heading: &str, body: &str) -> Option<Topic> {
-    strongest(heading, HEADING_WEIGHT).or_else(|| strongest(body, 1))
-}
-
-/// The topic that a heading itself names.
-pub(super) fn of_heading(heading: &str) -> Option<Topic> {
-    strongest(heading, HEADING_WEIGHT)
+    strongest(heading).or_else(|| strongest(body))
 }
 
 /// The topic with the highest sum of weights; of equal ones the one named first in the text.
-fn strongest(text: &str, factor: u32) -> Option<Topic> {
+fn strongest(text: &str) -> Option<Topic> {
     let mut sums = [0u32; TOPICS.len()];
     let mut first = [usize::MAX; TOPICS.len()];
     for hit in lexicon().find(text) {
         let (index, weight) = hit.value;
-        sums[index] += weight * factor;
+        sums[index] += weight;
         first[index] = first[index].min(hit.at);
     }
     let best = (0..TOPICS.len())

@@ -82,19 +82,26 @@ fn may_serve(part: Part, heading: &str) -> bool {
 }
 
 /// An umbrella over a whole part has no topic of its own; the part on the first person has one.
+/// A heading that names no topic takes that of everything below it.
 fn assign_topics(copy: &str, sections: &mut [Section]) {
-    for section in sections {
+    for i in 0..sections.len() {
+        let section = &sections[i];
         let heading = &copy[section.heading.range()];
         let first_person = Part::FirstResponsiblePerson;
         let umbrella = section.parent.is_none() && parts::of_heading(heading, None).is_some();
-        section.topic = if section.part == first_person || section.role == Some(first_person) {
+        let topic = if section.part == first_person || section.role == Some(first_person) {
             Some(Topic::Leadership)
         } else if umbrella {
             None
-        } else if section.parent.is_none() {
-            topics::of_heading(heading)
         } else {
-            topics::of(heading, &copy[section.body.range()])
+            topics::of(heading, &copy[section.body.join(last_body(sections, i)).range()])
         };
+        sections[i].topic = topic;
     }
+}
+
+/// The body of the last section below, or of the section itself.
+fn last_body(sections: &[Section], i: usize) -> Span {
+    let below = sections[i + 1..].iter().take_while(|s| s.depth > sections[i].depth).count();
+    sections[i + below].body
 }
