@@ -1,5 +1,5 @@
 //! Where the texts are that tests read.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::print_stderr)]
 
 use std::{
     fs,
@@ -7,12 +7,12 @@ use std::{
 };
 
 /// The project's folder.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The texts of a folder, by name; empty when the folder is not there.
-pub fn texts(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn texts(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = fs::read_dir(folder)
         .into_iter()
         .flatten()
@@ -24,12 +24,12 @@ pub fn texts(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The samples that ship with the project.
-pub fn samples() -> Vec<PathBuf> {
+pub(crate) fn samples() -> Vec<PathBuf> {
     texts(&root().join("www/samples"))
 }
 
 /// The real reports beside the checkout; says so when they are not there.
-pub fn real_reports() -> Vec<PathBuf> {
+pub(crate) fn real_reports() -> Vec<PathBuf> {
     let found = texts(&root().join("../shared/reports"));
     if found.is_empty() {
         eprintln!("../shared/reports is not here: the real reports are not tested");
