@@ -37,8 +37,13 @@ pub(super) fn is_first_person(heading: &str) -> bool {
         "领导班子",
         "负责人依法履职",
     ];
-    heading.contains("第一责任人")
+    heading.contains("第一责任")
         || person.iter().any(|p| heading.contains(p)) && has(heading, &["履行", "履职", "职责", "责任"])
+}
+
+/// A heading on responsibility whose body speaks of the first responsible person serves that part.
+pub(super) fn is_first_person_by_body(heading: &str, body: &str) -> bool {
+    has(heading, &["责任", "关键少数", "履职"]) && body.contains("第一责任人")
 }
 
 fn is_problems(heading: &str) -> bool {

@@ -36,16 +36,23 @@ fn lexicon() -> &'static Lexicon<Weight> {
     })
 }
 
-/// The topic of a heading, or of the body where the heading names none.
+/// The topic of a heading, or of the body where the heading names none. Words of little weight
+/// (组织, 落实) stand everywhere in running text, so they count in headings only.
 pub(super) fn of(heading: &str, body: &str) -> Option<Topic> {
-    strongest(heading).or_else(|| strongest(body))
+    strongest(heading, 1).or_else(|| strongest(body, 2))
 }
 
-/// The topic with the highest sum of weights; of equal ones the one named first in the text.
-fn strongest(text: &str) -> Option<Topic> {
+/// The topic that the heading of a whole part names: none of the words that any such heading holds.
+pub(super) fn of_umbrella(heading: &str) -> Option<Topic> {
+    strongest(heading, 3).filter(|&t| t != Topic::Leadership)
+}
+
+/// The topic with the highest sum of weights, lighter words left out; of equal ones the one named
+/// first in the text.
+fn strongest(text: &str, lightest: u32) -> Option<Topic> {
     let mut sums = [0u32; TOPICS.len()];
     let mut first = [usize::MAX; TOPICS.len()];
-    for hit in lexicon().find(text) {
+    for hit in lexicon().find(text).filter(|h| h.value.1 >= lightest) {
         let (index, weight) = hit.value;
         sums[index] += weight;
         first[index] = first[index].min(hit.at);

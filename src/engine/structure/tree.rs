@@ -66,7 +66,12 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
             Some(parent) => {
                 sections[i].part = sections[parent].part;
                 let other = named.filter(|&p| p != sections[i].part && p != Part::Achievements);
-                sections[i].role = other.filter(|_| may_serve(sections[i].part, heading));
+                let by_body = || {
+                    let body = &copy[sections[i].body.range()];
+                    let first_person = parts::is_first_person_by_body(heading, body);
+                    first_person.then_some(Part::FirstResponsiblePerson)
+                };
+                sections[i].role = other.or_else(by_body).filter(|_| may_serve(sections[i].part, heading));
             }
         }
     }
@@ -81,7 +86,7 @@ fn may_serve(part: Part, heading: &str) -> bool {
     }
 }
 
-/// An umbrella over a whole part has no topic of its own; the part on the first person has one.
+/// An umbrella over a whole part has a topic only where it names one (行政复议基本情况); the part on the first person has one.
 /// A heading that names no topic takes that of everything below it.
 fn assign_topics(copy: &str, sections: &mut [Section]) {
     for i in 0..sections.len() {
@@ -92,7 +97,7 @@ fn assign_topics(copy: &str, sections: &mut [Section]) {
         let topic = if section.part == first_person || section.role == Some(first_person) {
             Some(Topic::Leadership)
         } else if umbrella {
-            None
+            topics::of_umbrella(heading)
         } else {
             topics::of(heading, &copy[section.body.join(last_body(sections, i)).range()])
         };
