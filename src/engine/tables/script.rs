@@ -6,6 +6,7 @@ use crate::engine::text::Lexicon;
 
 const CHARACTERS: &str = include_str!("t2s_characters.txt");
 const PHRASES: &str = include_str!("t2s_phrases.txt");
+const GATEWAY: &str = include_str!("gateway_words.txt");
 
 /// First and last character that the table speaks of; what lies outside needs no look-up.
 const FIRST: usize = 0x3400;
@@ -24,18 +25,37 @@ pub fn simplified(c: char) -> Option<char> {
 
 /// A text in Simplified script, character for character and byte for byte: longest phrase first.
 pub fn simplify(text: &str) -> String {
+    static LEXICON: OnceLock<Pairs> = OnceLock::new();
+    let phrases = LEXICON.get_or_init(|| pairs(PHRASES));
+    replace(text, phrases, |c| simplified(c).unwrap_or(c))
+}
+
+/// A simplified text with the words of the official Traditional gateways (资讯, 程式) put back to the
+/// usual ones (信息, 程序), byte for byte.
+pub fn without_gateway_words(text: &str) -> String {
+    static LEXICON: OnceLock<Pairs> = OnceLock::new();
+    replace(text, LEXICON.get_or_init(|| pairs(GATEWAY)), |c| c)
+}
+
+type Pairs = Lexicon<&'static str>;
+
+/// Pairs of equal length in bytes, so that spans survive.
+fn pairs(table: &'static str) -> Pairs {
+    let pairs = table.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' '));
+    Lexicon::new(pairs.filter(|(from, to)| from.len() == to.len()))
+}
+
+fn replace(text: &str, pairs: &Pairs, single: impl Fn(char) -> char) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let (to, length) = match phrases().prefix(rest) {
-            Some((from, to)) => (to, from.len()),
-            None => ("", c.len_utf8()),
-        };
-        out.push_str(to);
-        if to.is_empty() {
-            out.push(simplified(c).unwrap_or(c));
+        if let Some((from, to)) = pairs.prefix(rest) {
+            out.push_str(to);
+            rest = &rest[from.len()..];
+        } else {
+            out.push(single(c));
+            rest = &rest[c.len_utf8()..];
         }
-        rest = &rest[length..];
     }
     out
 }
@@ -51,24 +71,15 @@ fn characters() -> Vec<u16> {
     table
 }
 
-/// Phrases of equal length in bytes, so that spans survive.
-fn phrases() -> &'static Lexicon<&'static str> {
-    static LEXICON: OnceLock<Lexicon<&'static str>> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let pairs = PHRASES.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' '));
-        Lexicon::new(pairs.filter(|(from, to)| from.len() == to.len()))
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{simplified, simplify};
+    use super::{simplified, simplify, without_gateway_words};
 
     #[test]
     fn phrases_before_characters() {
         assert_eq!(simplify("關於縣鎮法治政府"), "关于县镇法治政府");
         assert_eq!(simplify("乾坤已定，乾淨整潔"), "乾坤已定，干净整洁");
-        assert_eq!(simplify("行政程式公開，提高資訊化水準"), "行政程序公开，提高信息化水平");
+        assert_eq!(without_gateway_words("行政程式公开，提高资讯化水准"), "行政程序公开，提高信息化水平");
         assert_eq!(simplified('县'), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Printed text → reading copy: width, spaces, line ends, script.
 
 use super::{map::OffsetMap, Script};
-use crate::engine::tables::script::{simplified, simplify};
+use crate::engine::tables::script::{simplified, simplify, without_gateway_words};
 
 /// A text is Traditional when more than one Han character in this many is.
 const TRADITIONAL_SHARE: usize = 30;
@@ -27,7 +27,7 @@ pub(super) fn fold(text: &str, script: Script) -> Option<(String, OffsetMap)> {
     match script {
         Script::Simplified => fold_width(text, false),
         Script::Traditional => {
-            let simplified = simplify(text);
+            let simplified = without_gateway_words(&simplify(text));
             Some(fold_width(&simplified, true).unwrap_or((simplified, OffsetMap::default())))
         }
     }
