@@ -62,7 +62,8 @@ pub fn analyze(input: &Input<'_>, options: &Options) -> Result<Report, ReadError
     let relations = relations::find(&reading, &structure, &facts);
     let document = Document { reading, structure, facts, relations };
     let judged = judge(&document, options);
-    Ok(report::assemble(source, &document, judged, options))
+    let report = report::assemble(source, &document, judged, options);
+    Ok(if options.redact { report.masked() } else { report })
 }
 
 /// Verdicts, findings and score; only in check mode.

@@ -41,13 +41,15 @@ pub(crate) fn run(command: &Command) -> Outcome {
 
 fn analyze_one(args: &Analyze) -> Outcome {
     let report = read(&args.file, args.name.as_deref(), &options(&args.reading)?)?;
+    // JSON is verbatim; everything that people open masks private numbers.
+    let shown = report.masked();
     let out = match args.format {
         Format::Json => json::write(&report) + "\n",
-        Format::Text => text::write(&report),
+        Format::Text => text::write(&shown),
         Format::Csv => match args.table {
-            Table::Figures => csv::figures(&report),
-            Table::Findings => csv::findings(&report),
-            Table::Score => csv::score(&report),
+            Table::Figures => csv::figures(&shown),
+            Table::Findings => csv::findings(&shown),
+            Table::Score => csv::score(&shown),
         },
         other => return Err(format!("本版本不输出 {other:?}；可用的格式：json、text、csv。")),
     };
@@ -68,6 +70,7 @@ fn check(args: &Check) -> Outcome {
     for file in &files {
         match read(file, None, &options) {
             Ok(report) => {
+                let report = report.masked();
                 let mut out = format!("{}\n", file.display());
                 for finding in &report.findings {
                     text::finding(&mut out, &report, finding);

@@ -8,6 +8,7 @@ mod law;
 mod number;
 pub mod numeral;
 mod pair;
+pub mod private;
 mod scan;
 mod subject;
 mod types;
@@ -26,14 +27,14 @@ use scan::Raw;
 /// Reads every figure and citation outside page furniture, in text order.
 pub fn read(reading: &Reading, structure: &Structure) -> Facts {
     let year = structure.meta.year.as_ref().map(|y| y.value);
-    let mut facts = Facts::default();
+    let mut facts = Facts { private: private::find(reading.copy()), ..Facts::default() };
+    let mut found = Vec::new();
     for line in lines(reading, structure) {
         let (start, end) = (line.start as usize, line.end as usize);
-        let first = facts.citations.len();
-        citation::read_line(reading.copy(), start, end, year, &mut facts.citations);
-        facts.citations.retain(|c| !structure.is_noise(c.span));
-        let first = first.min(facts.citations.len());
-        figures_of_line(reading, structure, line, &facts.citations[first..], &mut facts.figures);
+        citation::read_line(reading.copy(), start, end, year, &mut found);
+        found.retain(|c| !structure.is_noise(c.span));
+        figures_of_line(reading, structure, line, &found, &mut facts.figures);
+        facts.citations.append(&mut found);
     }
     facts
 }

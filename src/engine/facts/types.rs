@@ -1,6 +1,6 @@
 //! What a figure and a citation are. All spans are bytes of the reading copy.
 
-use super::super::text::Span;
+use super::{super::text::Span, private::Private};
 
 /// An exact decimal: `digits` × 10^-`scale`. Never a float, so that every target agrees.
 ///
@@ -167,4 +167,6 @@ pub struct Facts {
     pub figures: Vec<Figure>,
     /// What is referred to.
     pub citations: Vec<Citation>,
+    /// Numbers that belong to a person.
+    pub private: Vec<Private>,
 }

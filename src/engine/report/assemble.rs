@@ -52,6 +52,7 @@ pub fn assemble(source: Source, document: &Document, judged: Option<Judged>, opt
             .iter()
             .map(|n| Noise { kind: n.kind, span: to.span(n.span) })
             .collect(),
+        private: document.facts.private.iter().map(|p| to.span(p.span)).collect(),
         sections: sections(document, &to),
         figures: figures(document, &to),
         citations: citations(document, &to, read),

@@ -238,6 +238,8 @@ pub struct Report {
     pub display_title: String,
     /// Page furniture and damage.
     pub noise: Vec<Noise>,
+    /// Private numbers, which views and exports mask; not in the JSON.
+    pub private: Vec<Span>,
     /// Headings in document order.
     pub sections: Vec<Section>,
     /// In text order.

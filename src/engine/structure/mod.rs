@@ -1,14 +1,72 @@
 //! Text → lines, page furniture, title block, headings, section tree, sign-off.
 
+mod dates;
+mod furniture;
+mod headings;
+mod issuer;
+mod kind;
+mod lines;
+mod markers;
+mod meta;
+mod parts;
+mod signoff;
+mod title;
+mod topics;
+mod tree;
 mod types;
 
 pub use types::{
     Date, Field, Kind, Level, Line, LineKind, Meta, Noise, NoiseKind, Part, Section, Structure, Topic,
 };
 
-use super::{options::Options, text::Reading};
+use super::{
+    options::Options,
+    text::{Reading, Span},
+};
 
 /// Reads the structure of a text. Never fails: a text without any heading is one body.
-pub fn read(_reading: &Reading, _options: &Options) -> Structure {
-    Structure::default()
+pub fn read(reading: &Reading, options: &Options) -> Structure {
+    let copy = reading.copy();
+    let mut lines = lines::split(copy);
+    let noise = furniture::mark(copy, &mut lines);
+    let title = title::find(copy, &lines);
+    let mut meta = Meta::default();
+    if let Some((first, end)) = title {
+        meta::title_block(&mut meta, reading, &mut lines[first..end]);
+        meta::before_title(&mut meta, reading, &mut lines[..first]);
+    }
+    let head_end = title.map_or(0, |(_, end)| end);
+    meta::below_title(&mut meta, reading, &mut lines, head_end);
+    (meta.signature, meta.dated) = with_date(signoff::find(reading, &mut lines), meta.dated);
+    let headings = headings::find(copy, &mut lines);
+    let body = body(&lines);
+    meta::from_furniture(&mut meta, reading, &lines);
+    meta::from_text(&mut meta, reading, body, headings.first().map(|h| h.marker.start as usize));
+    meta::from_options(&mut meta, options);
+    let year = meta.year.as_ref().map(|f| f.value);
+    let sections = tree::build(copy, &headings, body.end as usize, year);
+    let kind = kind::of(copy, meta.title.as_ref().map(|_| title_copy(copy, &lines)).as_deref(), &sections);
+    Structure { kind, lines, noise, meta, sections, body }
+}
+
+/// A date printed below the title counts where the sign-off has none.
+fn with_date(
+    signoff: (Option<Field<String>>, Option<Field<Date>>),
+    below_title: Option<Field<Date>>,
+) -> (Option<Field<String>>, Option<Field<Date>>) {
+    (signoff.0, signoff.1.or(below_title))
+}
+
+/// The title's words in the reading copy.
+fn title_copy(copy: &str, lines: &[Line]) -> String {
+    lines.iter().filter(|l| l.kind == LineKind::Title).map(|l| &copy[l.span.range()]).collect()
+}
+
+/// From the first to the last line of the report's own running text.
+fn body(lines: &[Line]) -> Span {
+    let own = |l: &&Line| matches!(l.kind, LineKind::Text | LineKind::Heading);
+    match (lines.iter().find(own), lines.iter().rfind(own)) {
+        (Some(first), Some(last)) => first.span.join(last.span),
+        _ => Span::default(),
+    }
 }

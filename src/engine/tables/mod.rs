@@ -4,6 +4,7 @@ pub(crate) mod counters;
 pub mod indicators;
 pub(crate) mod laws;
 pub(crate) mod not_figures;
+pub mod places;
 pub mod script;
 
 /// Edition of the rule set, shown with every report.

@@ -1,0 +1,228 @@
+//! Page furniture and damage around and inside the report.
+
+use std::sync::OnceLock;
+
+use super::{Line, LineKind, Noise, NoiseKind};
+use crate::engine::text::{Lexicon, Span};
+
+/// Labels of metadata lines; a colon, a bracket or a bar follows.
+const LABELS: &str = "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 索 引 号 发文字号 文号 成文日期 \
+    公文生成日期 生成日期 发布机构 发文机关 制发机关 主题分类 体裁分类 组配分类 有效性 有 效 性 浏览次数 浏览量 浏览 阅读 点击 \
+    点击数 访问次数 累计次数 作者 责任编辑 编辑 字体大小 字体 字号 字 号 备注/文号 公开方式 公开范围 公开属性 名称 标题 关键词 \
+    更新时间 信息分类 内容分类 审核 撰稿";
+/// Labels of footers.
+const FOOTER: &str =
+    "主办 主办单位 承办 承办单位 邮编 邮政编码 地址 网站标识码 版权所有 备案号 技术支持 联系电话 联系方式 \
+    网站地图 关于我们 联系我们 中文域名 公网安备 ICP备 网站声明 隐私声明 您是第";
+/// Words of buttons and players; such a line holds little else.
+const TOOLBAR: &str = "打印 打印本页 关闭 关闭窗口 分享 分享到 分享文章到 收藏 语音播报 进入播报模式 退出播报 语音合成中,请耐心等待... \
+    无障碍 适老化 长者模式 保护视力色 视力保护色 字体 大 中 小 默认 放大 缩小 微信 微博 朗读 播放 暂停 × 返回顶部 繁体 简体 \
+    无障碍阅读 智能问答 登录 注册 收藏本页 复制链接";
+const LINKS: &str = "文件下载 相关文档 相关附件 相关文件 相关链接 相关解读 相关信息 相关阅读 政策原文 政策解读 附件下载 附件 上一篇 下一篇 扩展阅读 \
+    推荐阅读 热门搜索 友情链接 图解";
+const BREADCRUMB: &str = "首页 当前位置 您现在的位置 您当前的位置 您的位置 网站首页 位置";
+const QR_CODE: &str = "扫一扫 扫描二维码 手机扫一扫 扫码";
+
+fn labels() -> &'static Lexicon<NoiseKind> {
+    static LEXICON: OnceLock<Lexicon<NoiseKind>> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let of = |words: &'static str, kind| words_of(words).map(move |w| (w, kind));
+        Lexicon::new(
+            of(LABELS, NoiseKind::Metadata)
+                .chain(of(FOOTER, NoiseKind::Footer))
+                .chain(of(TOOLBAR, NoiseKind::Toolbar))
+                .chain(of(LINKS, NoiseKind::Links))
+                .chain(of(BREADCRUMB, NoiseKind::Breadcrumb))
+                .chain(of(QR_CODE, NoiseKind::QrCode)),
+        )
+    })
+}
+
+/// The words of a list. Labels spaced out in print (`索 引 号`) are matched without spaces.
+fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split_whitespace().filter(|w| w.chars().count() > 1 || matches!(*w, "×"))
+}
+
+/// Marks furniture lines at both ends of a text, and damage anywhere.
+pub(super) fn mark(copy: &str, lines: &mut Vec<Line>) -> Vec<Noise> {
+    let mut noise = damage(copy);
+    trim_damage(copy, lines);
+    for i in ends(copy, lines) {
+        let line = &mut lines[i];
+        if let Some(kind) = kind_of(&copy[line.span.range()]) {
+            line.kind = LineKind::Noise;
+            noise.push(Noise { kind, span: line.span });
+        }
+    }
+    noise.sort_by_key(|n| n.span);
+    noise
+}
+
+/// Indexes of the lines before the first and behind the last line of running text.
+fn ends(copy: &str, lines: &[Line]) -> Vec<usize> {
+    let running = |l: &Line| {
+        let text = &copy[l.span.range()];
+        text.matches('。').count() > 0 && text.chars().count() > 40 && kind_of(text).is_none()
+    };
+    let first = lines.iter().position(running).unwrap_or(lines.len());
+    let last = lines.iter().rposition(running).map_or(first, |i| i + 1);
+    (0..first).chain(last.max(first)..lines.len()).collect()
+}
+
+/// What kind of furniture a line is, if any.
+pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
+    let squeezed: String = line.chars().filter(|&c| c != ' ').collect();
+    let bare = squeezed.trim_start_matches(['[', '【', '|', '•', '-', '·', '*', '>']);
+    let length = bare.chars().count();
+    if let Some((word, kind)) = labels().prefix(bare) {
+        let behind = bare[word.len()..].trim_start_matches([']', '】']);
+        let labelled =
+            behind.is_empty() || behind.starts_with([':', '|', '>', '/']) || bare.len() < squeezed.len();
+        match kind {
+            NoiseKind::Metadata if labelled && behind.matches('。').count() < 2 => return Some(kind),
+            NoiseKind::Footer if length < 60 && !bare.contains('。') => return Some(kind),
+            NoiseKind::Breadcrumb if labelled || behind.contains('>') => return Some(kind),
+            NoiseKind::Links
+                if behind.is_empty() || (kind == NoiseKind::Links && behind.starts_with(':')) =>
+            {
+                return Some(kind)
+            }
+            NoiseKind::QrCode if length < 40 => return Some(kind),
+            NoiseKind::Toolbar if is_toolbar(bare) => return Some(kind),
+            _ => {}
+        }
+    }
+    // A line of several labels may begin with anything: a lost label, a clock, an icon.
+    let several = labels()
+        .find(bare)
+        .filter(|h| bare[h.at + h.word.len()..].starts_with([':', ']', '】', '|']))
+        .count();
+    if several >= 2 && length < 400 {
+        return Some(NoiseKind::Metadata);
+    }
+    let scan = labels().find(bare).any(|h| h.value == NoiseKind::QrCode) && length < 40;
+    if scan {
+        return Some(NoiseKind::QrCode);
+    }
+    if is_clock(bare) {
+        return Some(NoiseKind::Toolbar);
+    }
+    None
+}
+
+/// Words of buttons make up most of the line.
+fn is_toolbar(line: &str) -> bool {
+    let covered: usize = labels().find(line).map(|h| h.word.len()).sum();
+    covered * 3 >= line.len() * 2
+}
+
+/// `今天是:2019年10月31日 星期四`, `2019年12月3日星期二`: the page's clock.
+fn is_clock(line: &str) -> bool {
+    line.chars().count() < 40
+        && (line.starts_with("今天是")
+            || line.contains("星期") && line.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Runs of lost characters: U+FFFD, private use, and two or more `?`.
+fn damage(copy: &str) -> Vec<Noise> {
+    let mut found: Vec<Noise> = Vec::new();
+    let (mut start, mut length) = (0, 0);
+    let mut close = |start: usize, end: usize, length: usize, weak: bool| {
+        if length > usize::from(weak) {
+            found.push(Noise { kind: NoiseKind::Damage, span: Span::new(start, end) });
+        }
+    };
+    let mut weak = true;
+    for (at, c) in copy.char_indices() {
+        let lost = matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}');
+        if lost || c == '?' {
+            if length == 0 {
+                (start, weak) = (at, true);
+            }
+            length += 1;
+            weak &= !lost;
+        } else if length > 0 {
+            close(start, at, length, weak);
+            length = 0;
+        }
+    }
+    if length > 0 {
+        close(start, copy.len(), length, weak);
+    }
+    found
+}
+
+/// Takes lost characters off both ends of lines; a line of nothing else goes.
+fn trim_damage(copy: &str, lines: &mut Vec<Line>) {
+    let lost = |c: char| matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '?' | ' ');
+    lines.retain_mut(|line| {
+        let text = &copy[line.span.range()];
+        if !text.starts_with(['?', '\u{FFFD}']) {
+            return true;
+        }
+        let rest = text.trim_start_matches(lost);
+        let start = line.span.end as usize - rest.len();
+        line.span = Span::new(start, start + rest.trim_end_matches(lost).len());
+        !line.span.is_empty()
+    });
+}
+
+/// The value behind a label of a metadata line, up to the next label, with its first byte.
+pub(super) fn value_of<'a>(line: &'a str, wanted: &[&str]) -> Option<(&'a str, usize)> {
+    let hits: Vec<_> = labels()
+        .find(line)
+        .filter(|h| {
+            line[h.at + h.word.len()..].trim_start_matches([' ', ']', '】']).starts_with([':', '|'])
+                || h.at == 0
+        })
+        .collect();
+    let at = hits.iter().position(|h| wanted.contains(&h.word))?;
+    let from = hits[at].at + hits[at].word.len();
+    let to = hits.get(at + 1).map_or(line.len(), |h| h.at);
+    let value = line[from..to].trim_start_matches([' ', ':', ']', '】', '|']);
+    let start = to - value.len();
+    let value = value.trim_end_matches([' ', '|', '[', '【', '•']);
+    (!value.is_empty()).then_some((value, start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kind_of, value_of};
+    use crate::engine::structure::NoiseKind;
+
+    #[test]
+    fn knows_furniture_by_its_form() {
+        use NoiseKind::{Breadcrumb, Footer, Links, Metadata, QrCode, Toolbar};
+        for (line, kind) in [
+            ("日期:2025-03-10来源:某县青溪镇人民政府", Metadata),
+            ("[ 索引号 ] 11500111/2026-00005 [ 发文字号 ] 无", Metadata),
+            ("字体大小:【 浏览次数:信息来源: 区司法局发布时间:2025-11-07 16:34", Metadata),
+            ("索 引 号: | 113305/2025-00002 | 成文日期: | 2025-01-02", Metadata),
+            ("首页 > 政务公开 > 法定主动公开内容", Breadcrumb),
+            ("分享文章到", Toolbar),
+            ("【打印】 【关闭窗口】", Toolbar),
+            ("附件下载", Links),
+            ("主办:某县人民政府办公室", Footer),
+            ("手机扫一扫打开当前页面", QrCode),
+            ("2019年12月3日星期二", Toolbar),
+        ] {
+            assert_eq!(kind_of(line), Some(kind), "{line}");
+        }
+        for line in [
+            "附件管理工作持续规范",
+            "地址核验事项全部办结。",
+            "来源于群众的意见12条。",
+            "分享经验做法",
+            "2024年2月26日",
+        ] {
+            assert_eq!(kind_of(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn reads_the_value_of_a_glued_label() {
+        let line = "日期:2025-03-10来源:某县青溪镇人民政府 浏览次数:12";
+        assert_eq!(value_of(line, &["来源"]).map(|v| v.0), Some("某县青溪镇人民政府"));
+        assert_eq!(value_of(line, &["日期"]).map(|v| v.0), Some("2025-03-10"));
+    }
+}

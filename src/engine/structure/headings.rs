@@ -1,0 +1,238 @@
+//! Where the headings of a report stand and where each one ends.
+
+use super::{
+    markers::{self, Marker},
+    Line, LineKind,
+};
+use crate::engine::text::Span;
+
+/// A run-in heading takes its whole first sentence up to this many characters, else its first clause.
+const LONGEST_SENTENCE: usize = 45;
+/// A line of at most this many characters without a full stop inside is a heading of its own.
+const LONGEST_LINE: usize = 110;
+
+/// A heading before the tree is built.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heading {
+    /// 1 to 4.
+    pub(super) depth: u8,
+    /// The number of its marker.
+    pub(super) ordinal: u32,
+    /// The marker.
+    pub(super) marker: Span,
+    /// Without marker and closing mark.
+    pub(super) words: Span,
+    /// First byte of what follows.
+    pub(super) body: usize,
+    /// The body goes on in the same line.
+    pub(super) run_in: bool,
+}
+
+/// All headings in text order; marks the lines that are headings as a whole.
+pub(super) fn find(copy: &str, lines: &mut [Line]) -> Vec<Heading> {
+    let mut found = Vec::new();
+    let mut run = Run::default();
+    for line in lines.iter_mut().filter(|l| l.kind == LineKind::Text) {
+        let text = &copy[line.span.range()];
+        let offset = line.span.start as usize;
+        let before = found.len();
+        let mut at = 0;
+        if let Some(marker) = markers::at_line_start(text) {
+            run.note(marker);
+            at = push(&mut found, text, offset, 0, marker);
+        }
+        inline(&mut found, &mut run, text, offset, at);
+        let whole = found.len() == before + 1
+            && !found[before].run_in
+            && found[before].marker.start == line.span.start;
+        if whole {
+            line.kind = LineKind::Heading;
+        }
+    }
+    found
+}
+
+/// The last ordinal of each depth, so that a marker inside a line is believed only in sequence.
+#[derive(Debug, Default)]
+struct Run {
+    last: [u32; 5],
+}
+
+impl Run {
+    fn note(&mut self, marker: Marker) {
+        let depth = usize::from(marker.depth);
+        self.last[depth] = marker.ordinal;
+        for deeper in &mut self.last[depth + 1..] {
+            *deeper = 0;
+        }
+    }
+
+    /// The first of a list, or the next one.
+    fn continues(&self, marker: Marker) -> bool {
+        marker.ordinal == 1 || marker.ordinal == self.last[usize::from(marker.depth)] + 1
+    }
+
+    /// An ordinal may be lost in print, so 一是 lists may skip one.
+    fn continues_list(&self, marker: Marker) -> bool {
+        let last = self.last[4];
+        marker.ordinal == 1 || last > 0 && (last + 1..=last + 2).contains(&marker.ordinal)
+    }
+}
+
+/// Markers inside a line: 一是 behind any mark, 一、 and （一） behind a full stop or a space.
+fn inline(found: &mut Vec<Heading>, run: &mut Run, text: &str, offset: usize, from: usize) {
+    let mut at = from;
+    let mut previous = text[..from].chars().next_back();
+    while let Some(c) = text[at..].chars().next() {
+        let marker = match previous {
+            Some('。' | ';' | ':' | ',' | '!' | '?' | '”' | ')' | ' ') => {
+                believed(run, &text[at..], previous)
+            }
+            None if at > 0 => believed(run, &text[at..], previous),
+            _ => None,
+        };
+        if let Some(marker) = marker {
+            run.note(marker);
+            let end = push(found, text, offset, at, marker);
+            previous = text[..end].chars().next_back();
+            at = end;
+        } else {
+            previous = Some(c);
+            at += c.len_utf8();
+        }
+    }
+}
+
+fn believed(run: &Run, text: &str, previous: Option<char>) -> Option<Marker> {
+    let stop = matches!(previous, Some('。' | ' ' | ';'));
+    if let Some(marker) = markers::chinese(text) {
+        return match marker.depth {
+            4 => run.continues_list(marker).then_some(marker),
+            1 => (stop && run.continues(marker)).then_some(marker),
+            _ => None,
+        };
+    }
+    let marker = markers::bracketed(text).filter(|m| m.depth == 2)?;
+    (stop && run.continues(marker)).then_some(marker)
+}
+
+/// Adds the heading whose marker begins at byte `at` of a line; gives the byte where its body begins.
+fn push(found: &mut Vec<Heading>, line: &str, offset: usize, at: usize, marker: Marker) -> usize {
+    let behind = at + marker.length;
+    let start = behind + line[behind..].len() - line[behind..].trim_start_matches(' ').len();
+    let (length, closed) = heading_length(&line[start..], at == 0 && marker.depth < 4);
+    let end = start + line[start..start + length].trim_end_matches(' ').len();
+    let body = start + length + closed;
+    found.push(Heading {
+        depth: marker.depth,
+        ordinal: marker.ordinal,
+        marker: Span::new(offset + at, offset + behind),
+        words: Span::new(offset + start, offset + end),
+        body: offset + body,
+        run_in: marker.depth == 4 || !line[body..].trim().is_empty(),
+    });
+    body
+}
+
+/// Length of a heading, and of its closing mark, in bytes.
+fn heading_length(text: &str, own_line: bool) -> (usize, usize) {
+    let sentence = sentence_end(text);
+    let bare = text.trim_end_matches([' ', '。', ';', ':', ',']);
+    // A line without any sentence behind is a heading of its own.
+    if own_line && sentence >= bare.len() && bare.chars().count() <= LONGEST_LINE {
+        return (bare.len(), text.len() - bare.len());
+    }
+    let clause = clause_end(text, sentence);
+    let end = if text[..sentence].chars().count() <= LONGEST_SENTENCE { sentence } else { clause };
+    let closed = text[end..].chars().next().map_or(0, char::len_utf8);
+    (end, closed)
+}
+
+/// First byte of the first full stop outside brackets and quotes, or of `;` in front of a next item.
+fn sentence_end(text: &str) -> usize {
+    first_outside(text, |c, rest| match c {
+        '。' | '!' | '?' => true,
+        ';' => markers::chinese(rest.trim_start_matches(' ')).is_some_and(|m| m.depth == 4),
+        // Where line breaks are lost, a space stands before the next heading.
+        ' ' => markers::bracketed(rest).is_some_and(|m| m.depth == 2),
+        _ => false,
+    })
+}
+
+/// First byte of the first comma or colon with at least four characters before it.
+fn clause_end(text: &str, limit: usize) -> usize {
+    let long = |at: usize| text[..at].chars().count() >= 4;
+    let mut from = 0;
+    while let Some(at) = text[from..limit].find([',', ';', ':']) {
+        if long(from + at) {
+            return from + at;
+        }
+        from += at + 1;
+    }
+    limit
+}
+
+/// First byte of the first character outside quotes and brackets that `ends` accepts; `ends` also
+/// gets what follows the character. An unclosed bracket does not swallow the rest.
+fn first_outside(text: &str, ends: impl Fn(char, &str) -> bool) -> usize {
+    let mut depth = 0i32;
+    let mut inside = None;
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' | '(' | '《' | '〈' => depth += 1,
+            '”' | ')' | '》' | '〉' => depth -= 1,
+            _ => {}
+        }
+        if ends(c, &text[at + c.len_utf8()..]) {
+            if depth <= 0 {
+                return at;
+            }
+            inside = inside.or(Some(at));
+        }
+    }
+    inside.unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::engine::structure::lines;
+
+    fn headings(text: &str) -> Vec<(u8, u32, String, bool)> {
+        let mut all = lines::split(text);
+        find(text, &mut all)
+            .iter()
+            .map(|h| (h.depth, h.ordinal, text[h.words.range()].to_owned(), h.run_in))
+            .collect()
+    }
+
+    #[test]
+    fn own_lines_and_run_in() {
+        let found = headings("一、主要举措\n(一)加强领导。坚持高位推动。全年研究4次。\n1.抓学习。组织培训。\n(二)强化监督\n开展检查。\n");
+        let texts: Vec<_> = found.iter().map(|h| (h.0, h.2.as_str(), h.3)).collect();
+        assert_eq!(
+            texts,
+            [(1, "主要举措", false), (2, "加强领导", true), (3, "抓学习", true), (2, "强化监督", false)]
+        );
+    }
+
+    #[test]
+    fn items_inside_a_line() {
+        let found = headings("主要做法:一是健全制度。定期研究。二是压实责任,层层传导;三是强化保障。统一是关键,进一步抓好落实。");
+        let texts: Vec<_> = found.iter().map(|h| h.2.as_str()).collect();
+        assert_eq!(texts, ["健全制度", "压实责任,层层传导", "强化保障"]);
+    }
+
+    #[test]
+    fn a_long_first_sentence_is_cut_at_its_first_clause() {
+        let found = headings("一是执法规范化水平仍需提升,乡镇执法人员身兼数职,对法律知识和执法程序掌握不够系统,执法文书质量参差不齐,装备保障仍较薄弱。");
+        assert_eq!(found[0].2, "执法规范化水平仍需提升");
+    }
+
+    #[test]
+    fn lost_line_breaks_are_believed_in_sequence() {
+        let found = headings("一、主要举措 (一)强化领导。扎实推进。 (二)强化保障。落实经费。见附件(三)。");
+        let texts: Vec<_> = found.iter().map(|h| (h.0, h.1)).collect();
+        assert_eq!(texts, [(1, 1), (2, 1), (2, 2)]);
+    }
+}

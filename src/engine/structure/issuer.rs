@@ -1,0 +1,255 @@
+//! Organs and places by the form of their names: what level they are, where they govern.
+
+use super::{Field, Level};
+use crate::engine::tables::places::{is_county_city, MUNICIPALITIES};
+
+/// Endings of organs that govern a place.
+const GOVERNING: [&str; 16] = [
+    "人民政府",
+    "政府办事处",
+    "街道办事处",
+    "办事处",
+    "管理委员会",
+    "管委会",
+    "党工委",
+    "工作委员会",
+    "人民代表大会常务委员会",
+    "委员会",
+    "党委",
+    "省委",
+    "市委",
+    "县委",
+    "区委",
+    "州委",
+];
+/// Endings of departments.
+const DEPARTMENT: [&str; 34] = [
+    "局",
+    "厅",
+    "办公室",
+    "办公厅",
+    "署",
+    "部",
+    "院",
+    "分局",
+    "支队",
+    "总队",
+    "大队",
+    "中心",
+    "海关",
+    "党组",
+    "集团",
+    "公司",
+    "站",
+    "所",
+    "处",
+    "办",
+    "联合会",
+    "总工会",
+    "馆",
+    "社",
+    "委",
+    "会",
+    "科",
+    "银行",
+    "学校",
+    "大学",
+    "学院",
+    "医院",
+    "部队",
+    "组",
+];
+/// Endings of places, longest first.
+const PLACE: [&str; 17] = [
+    "特别行政区",
+    "经济技术开发区",
+    "高新技术产业开发区",
+    "特别合作区",
+    "示范区",
+    "开发区",
+    "高新区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "新区",
+    "地区",
+    "街道",
+    "苏木",
+    "林区",
+    "矿区",
+];
+/// One-character endings of places.
+const PLACE_SIGN: [char; 10] = ['省', '市', '州', '盟', '县', '区', '旗', '镇', '乡', '岛'];
+
+/// True when a text has the form of an organ or a place.
+pub(super) fn is_issuer(name: &str) -> bool {
+    let length = name.chars().count();
+    let inner = ['。', ',', ';', ':', '、', '!', '?', '“', '”', '《', '》'];
+    (2..=60).contains(&length)
+        && !name.contains(inner)
+        && (ends_with_any(name, &GOVERNING) || ends_with_any(name, &DEPARTMENT) || is_place(name))
+}
+
+/// True when a text ends like the name of a place.
+pub(super) fn is_place(name: &str) -> bool {
+    ends_with_any(name, &PLACE) || name.ends_with(PLACE_SIGN)
+}
+
+fn ends_with_any(name: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|e| name.ends_with(e))
+}
+
+/// Level of an issuer, by the last of joint ones.
+pub(super) fn level(issuer: &str) -> Level {
+    let name = issuer.rsplit(' ').next().unwrap_or(issuer);
+    let name = name.strip_prefix("中共").unwrap_or(name);
+    let (place, governs) = place_of(name);
+    if !governs && place.len() < name.len() {
+        return Level::Department;
+    }
+    level_of_place(place)
+}
+
+/// The place in front of the organ, and whether the organ governs it.
+fn place_of(name: &str) -> (&str, bool) {
+    for ending in ["人民政府", "政府"] {
+        // 某区人民政府某街道办事处: what follows the government is the place itself.
+        if let Some(at) = name.rfind(ending) {
+            let rest = &name[at + ending.len()..];
+            return match rest {
+                "" => (&name[..at], true),
+                _ if rest.contains("街道") || rest.ends_with("办事处") => (strip_organ(rest), true),
+                _ => (&name[..at], false),
+            };
+        }
+    }
+    if is_place(name) {
+        return (name, true);
+    }
+    let place = strip_organ(name);
+    let governs = place.len() < name.len() && is_place(place) && governs(&name[place.len()..]);
+    (if governs { place } else { leading_place(name) }, governs)
+}
+
+/// The organ is one that governs a place: its committee, office or administration.
+fn governs(organ: &str) -> bool {
+    matches!(
+        organ,
+        "办事处"
+            | "管理委员会"
+            | "管委会"
+            | "党工委"
+            | "工委"
+            | "委员会"
+            | "党委"
+            | "委"
+            | "党委、政府"
+            | "党工委、办事处"
+            | "工作委员会"
+    )
+}
+
+fn strip_organ(name: &str) -> &str {
+    const ORGANS: [&str; 10] =
+        ["管理委员会", "管委会", "办事处", "党工委", "工作委员会", "工委", "委员会", "党委", "政府", "委"];
+    ORGANS.iter().find_map(|o| name.strip_suffix(o)).unwrap_or(name)
+}
+
+/// The part of a department's name that is a place: up to its last place sign.
+fn leading_place(name: &str) -> &str {
+    let sign = name.char_indices().rfind(|(at, c)| *at > 0 && PLACE_SIGN.contains(c));
+    let end = sign.map_or(0, |(at, c)| at + c.len_utf8());
+    &name[..end]
+}
+
+fn level_of_place(place: &str) -> Level {
+    if place.ends_with(['镇', '乡']) || place.ends_with("街道") || place.ends_with("苏木") {
+        return Level::Township;
+    }
+    if place.ends_with('省')
+        || place.ends_with("自治区")
+        || place.ends_with("特别行政区")
+        || MUNICIPALITIES.contains(&place)
+    {
+        return Level::Province;
+    }
+    if place.ends_with('市') {
+        let name = last_unit(place);
+        return if is_county_city(name) { Level::County } else { Level::City };
+    }
+    if place.ends_with("州") || place.ends_with('盟') || place.ends_with("地区") {
+        return Level::City;
+    }
+    if is_place(place) {
+        return Level::County;
+    }
+    Level::Other
+}
+
+/// `浙江省义乌市` → `义乌市`.
+fn last_unit(place: &str) -> &str {
+    let inner = place.char_indices().rev().skip(1).find(|(at, c)| *at > 0 && PLACE_SIGN.contains(c));
+    inner.map_or(place, |(at, c)| &place[at + c.len_utf8()..])
+}
+
+/// The place that an issuer governs or belongs to, with its bytes inside the issuer.
+pub(super) fn region(issuer: &Field<String>) -> Option<Field<String>> {
+    let first = issuer.value.split(' ').next_back()?;
+    let name = first.strip_prefix("中共").unwrap_or(first);
+    let (place, _) = place_of(name);
+    (!place.is_empty() && is_place(place)).then(|| Field { value: place.to_owned(), span: None })
+}
+
+/// Where a joint name (`中共某县委员会某县人民政府`) falls in two, in bytes.
+pub(super) fn joint(name: &str) -> Option<usize> {
+    if !name.starts_with("中共")
+        || !name.ends_with("政府") && !name.ends_with("办事处") && !name.ends_with("管委会")
+    {
+        return None;
+    }
+    let ends = ["工作委员会", "委员会", "工委", "党委", "委"];
+    let cut = ends.iter().find_map(|e| name.find(e).map(|at| at + e.len()))?;
+    is_issuer(&name[cut..]).then_some(cut)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_issuer, joint, level};
+    use crate::engine::structure::Level;
+
+    #[test]
+    fn level_by_form() {
+        for (name, expected) in [
+            ("湖南省人民政府", Level::Province),
+            ("重庆市人民政府", Level::Province),
+            ("金华市人民政府", Level::City),
+            ("义乌市人民政府", Level::County),
+            ("天门市人民政府", Level::City),
+            ("重庆市合川区古楼镇人民政府", Level::Township),
+            ("鲤城区人民政府金龙街道办事处", Level::Township),
+            ("中梁山街道", Level::Township),
+            ("浑源县", Level::County),
+            ("石柱土家族自治县人民政府", Level::County),
+            ("某某经济技术开发区管理委员会", Level::County),
+            ("中共某县委员会 某县人民政府", Level::County),
+            ("深圳市公安局", Level::Department),
+            ("广州市公安局增城区分局", Level::Department),
+            ("某县人民政府办公室", Level::Department),
+            ("国家税务总局某县税务局", Level::Department),
+            ("阿坝藏族羌族自治州人民政府", Level::City),
+        ] {
+            assert_eq!(level(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn joint_names_fall_in_two() {
+        let name = "中共云阳县凤鸣镇委员会云阳县凤鸣镇人民政府";
+        assert_eq!(joint(name).map(|at| &name[at..]), Some("云阳县凤鸣镇人民政府"));
+        let name = "中共重庆市大渡口区委重庆市大渡口区人民政府";
+        assert_eq!(joint(name).map(|at| &name[at..]), Some("重庆市大渡口区人民政府"));
+        assert_eq!(joint("云阳县凤鸣镇人民政府"), None);
+        assert!(!is_issuer("关于2024年法治政府建设情况的报告"));
+    }
+}

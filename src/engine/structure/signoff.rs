@@ -1,0 +1,66 @@
+//! The end of a report: 署名 and 成文日期.
+
+use super::{dates, issuer, markers, Date, Field, Line, LineKind};
+use crate::engine::text::Reading;
+
+/// A sign-off is looked for in this many last lines.
+const TAIL_LINES: usize = 5;
+
+/// Signature and date, and marks their lines.
+pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Option<Field<Date>>) {
+    let tail: Vec<usize> =
+        (0..lines.len()).rev().filter(|&i| lines[i].kind == LineKind::Text).take(TAIL_LINES).collect();
+    let (mut signature, mut dated) = (None, None);
+    // From the last line upwards, as far as lines have the form of a sign-off.
+    for &i in &tail {
+        let span = lines[i].span;
+        let text = reading.at(span);
+        let start = span.start as usize;
+        let day = dates::first_day(text, start)
+            .filter(|_| text.chars().count() <= 40 && !text.contains(['。', ',']));
+        let day_at = day.as_ref().and_then(|d| d.span).map_or(text.len(), |s| s.start as usize - start);
+        let name = text[..day_at].trim_end_matches([' ', '(']);
+        let is_name = !name.is_empty() && issuer::is_issuer(name);
+        let other = !is_name && (day.is_none() || !name.is_empty());
+        if other || markers::at_line_start(text).is_some() {
+            break;
+        }
+        if let Some(day) = day.filter(|_| dated.is_none() && signature.is_none()) {
+            dated = Some(day);
+            lines[i].kind = LineKind::Dateline;
+        }
+        if is_name {
+            let span = crate::engine::text::Span::new(start, start + name.len());
+            // Joint issuers sign one below the other.
+            let value = match signature.take() {
+                None => reading.printed(span).to_owned(),
+                Some(Field { value, .. }) => format!("{} {value}", reading.printed(span)),
+            };
+            signature = Some(Field { value, span: Some(span) });
+            lines[i].kind = LineKind::Signature;
+        }
+    }
+    (signature, dated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::engine::{structure::lines, text::Reading};
+
+    fn read(text: &str) -> (Option<String>, Option<String>) {
+        let reading = Reading::new(text.to_owned());
+        let mut all = lines::split(reading.copy());
+        let (signature, dated) = find(&reading, &mut all);
+        (signature.map(|f| f.value), dated.map(|f| f.value.to_string()))
+    }
+
+    #[test]
+    fn name_and_day_on_one_line_or_two() {
+        let both = (Some("青溪县人民政府".to_owned()), Some("2025-02-26".to_owned()));
+        assert_eq!(read("扎实推进。\n青溪县人民政府\n2025年2月26日"), both);
+        assert_eq!(read("扎实推进。\n青溪县人民政府 2025年2月26日"), both);
+        assert_eq!(read("扎实推进。\n青溪县人民政府"), (both.0, None));
+        assert_eq!(read("扎实推进。\n三是加强对司法局"), (None, None));
+    }
+}

@@ -1,0 +1,245 @@
+//! The title: one line or several, and the issuer and year that it names.
+
+use super::{dates, issuer, Field, Line, LineKind};
+use crate::engine::text::{Reading, Span};
+
+/// A title is looked for in this many lines at the head.
+const HEAD_LINES: usize = 16;
+/// Longest title in characters, all lines together.
+const LONGEST: usize = 110;
+/// A title runs over at most this many lines.
+const MOST_LINES: usize = 4;
+
+/// What the report is about.
+const SUBJECT: [&str; 4] = ["法治", "依法行政", "法制", "政务公开"];
+/// How titles of documents end.
+const ENDINGS: [&str; 22] = [
+    "报告",
+    "总结",
+    "情况",
+    "汇报",
+    "年报",
+    "小结",
+    "思路",
+    "总结及思路",
+    "要点",
+    "方案",
+    "计划",
+    "规则",
+    "安排",
+    "通知",
+    "意见",
+    "公报",
+    "纪实",
+    "办法",
+    "综述",
+    "公告",
+    "通报",
+    "函",
+];
+
+/// The lines of the title, as indexes (first, end).
+pub(super) fn find(copy: &str, lines: &[Line]) -> Option<(usize, usize)> {
+    let text = |l: &Line| &copy[l.span.range()];
+    let head: Vec<usize> =
+        (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text).take(HEAD_LINES).collect();
+    for (n, &first) in head.iter().enumerate() {
+        if !may_be_title(text(&lines[first])) {
+            return None;
+        }
+        let mut joined = String::new();
+        for &last in head[n..].iter().take(MOST_LINES) {
+            let line = text(&lines[last]);
+            if !may_be_title(line) {
+                break;
+            }
+            joined.push_str(line);
+            if is_title(&joined) {
+                return Some((first, last + 1));
+            }
+        }
+    }
+    None
+}
+
+/// Short, no sentence, no heading, no salutation.
+fn may_be_title(line: &str) -> bool {
+    line.chars().count() <= LONGEST
+        && !line.contains('。')
+        && !line.ends_with([':', ';', ','])
+        && super::markers::at_line_start(line).is_none()
+}
+
+/// Names the subject and ends like a title; a date in brackets may follow.
+fn is_title(text: &str) -> bool {
+    let bare = bare(text);
+    text.chars().count() <= LONGEST
+        && SUBJECT.iter().any(|s| bare.contains(s))
+        && ENDINGS.iter().any(|e| bare.ends_with(e))
+        && !bare.ends_with("如下报告")
+}
+
+/// Without what may stand behind a title: a date or a note in brackets, quotation marks, stops.
+fn bare(text: &str) -> &str {
+    let mut text = text.trim_end_matches([' ', '”', '"']);
+    while let Some(open) = text.strip_suffix(')').and_then(|t| t.rfind('(')) {
+        text = text[..open].trim_end();
+    }
+    text
+}
+
+/// The title as printed, lines joined with nothing between.
+pub(super) fn value(reading: &Reading, lines: &[Line]) -> Option<Field<String>> {
+    let (first, last) = (lines.first()?, lines.last()?);
+    let value = lines.iter().map(|l| reading.printed(l.span)).collect();
+    Some(Field { value, span: Some(first.span.join(last.span)) })
+}
+
+/// The issuer that a title names: in front of 关于 or of the year, or behind a leading year.
+pub(super) fn issuer(reading: &Reading, lines: &[Line]) -> Option<Field<String>> {
+    let copy = reading.copy();
+    let mut before: Vec<Span> = Vec::new();
+    for line in lines {
+        let text = &copy[line.span.range()];
+        let start = line.span.start as usize;
+        let about = text.find("关于");
+        let year = first_year_at(text);
+        let subject = SUBJECT.iter().filter_map(|s| text.find(s)).min();
+        let cut = about.or(year).or(subject);
+        match cut {
+            None => before.push(line.span),
+            Some(0) if before.is_empty() => {
+                let behind = behind_year(text, year?)?;
+                return name(reading, &[Span::new(start + behind.0, start + behind.1)]);
+            }
+            Some(at) => {
+                let at = at - trailing(&text[..at]);
+                if at > 0 {
+                    before.push(Span::new(start, start + at));
+                }
+                break;
+            }
+        }
+    }
+    name(reading, &before)
+}
+
+/// Bytes of words that lead over to the subject (`深入推进`) and belong to no name.
+fn trailing(text: &str) -> usize {
+    const VERBS: [&str; 6] = ["推进", "全面", "深入", "贯彻", "落实", "加强"];
+    let mut rest = text.trim_end_matches(' ');
+    while let Some(shorter) = VERBS.iter().find_map(|v| rest.strip_suffix(v)) {
+        rest = shorter;
+    }
+    text.len() - rest.len()
+}
+
+/// `2024年某县法治政府建设情况`: the name between the year and the subject.
+fn behind_year(text: &str, year: usize) -> Option<(usize, usize)> {
+    let mut from = year + 4;
+    for word in ["年", "度", " "] {
+        from += text[from..].strip_prefix(word).map_or(0, |_| word.len());
+    }
+    let to = SUBJECT.iter().filter_map(|s| text[from..].find(s)).min()? + from;
+    let to = to - trailing(&text[from..to]);
+    (to > from).then_some((from, to))
+}
+
+/// The first four digits that stand for a year, in bytes.
+fn first_year_at(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (0..bytes.len().saturating_sub(3)).find(|&i| {
+        let digits = &bytes[i..i + 4];
+        digits.iter().all(u8::is_ascii_digit)
+            && digits.starts_with(b"20")
+            && !bytes.get(i + 4).is_some_and(u8::is_ascii_digit)
+            && !(i > 0 && bytes[i - 1].is_ascii_digit())
+    })
+}
+
+/// A name from one or more spans; joint issuers are joined by one space.
+pub(super) fn name(reading: &Reading, spans: &[Span]) -> Option<Field<String>> {
+    let copy = reading.copy();
+    let folded: String = spans.iter().map(|s| &copy[s.range()]).collect();
+    let parts: Vec<String> = spans.iter().map(|&s| reading.printed(s).trim().to_owned()).collect();
+    let span = spans.iter().copied().reduce(Span::join)?;
+    if !issuer::is_issuer(folded.trim()) {
+        return None;
+    }
+    let value = match (spans, issuer::joint(folded.trim())) {
+        (&[only], Some(cut)) => {
+            let cut = only.start as usize + cut;
+            let first = reading.printed(Span::new(only.start as usize, cut));
+            let second = reading.printed(Span::new(cut, only.end as usize));
+            format!("{} {}", first.trim(), second.trim())
+        }
+        (_, Some(_)) => parts.join(" "),
+        _ => parts.concat(),
+    };
+    Some(Field { value, span: Some(span) })
+}
+
+/// The year that a title names.
+pub(super) fn year(reading: &Reading, lines: &[Line]) -> Option<Field<u16>> {
+    lines.iter().find_map(|line| {
+        let text = reading.at(line.span);
+        let start = line.span.start as usize;
+        dates::first_year(text, start).or_else(|| {
+            let at = first_year_at(text)?;
+            let value = text[at..at + 4].parse().ok()?;
+            Some(Field { value, span: Some(Span::new(start + at, start + at + 4)) })
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, issuer, year};
+    use crate::engine::{structure::lines, text::Reading};
+
+    fn read(text: &str) -> (Option<String>, Option<String>, Option<u16>) {
+        let reading = Reading::new(format!("{text}\n\n一、主要举措和成效\n扎实推进。\n"));
+        let all = lines::split(reading.copy());
+        let Some((first, end)) = find(reading.copy(), &all) else { return (None, None, None) };
+        let title = super::value(&reading, &all[first..end]).map(|f| f.value);
+        let issuer = issuer(&reading, &all[first..end]).map(|f| f.value);
+        (title, issuer, year(&reading, &all[first..end]).map(|f| f.value))
+    }
+
+    #[test]
+    fn issuer_and_year_in_every_order() {
+        for (title, name, of) in [
+            ("青溪县人民政府关于2024年法治政府建设情况的报告", Some("青溪县人民政府"), Some(2024)),
+            ("青溪镇2024年法治政府建设年度报告", Some("青溪镇"), Some(2024)),
+            ("2024年青溪县法治政府建设情况", Some("青溪县"), Some(2024)),
+            ("关于2024年法治政府建设情况的报告", None, Some(2024)),
+            ("青溪县民政局推进法治政府建设工作报告", Some("青溪县民政局"), None),
+            (
+                "中共青溪县委青溪县人民政府关于2023年度法治政府建设情况的报告",
+                Some("中共青溪县委 青溪县人民政府"),
+                Some(2023),
+            ),
+            (
+                "青溪县司法局关于2022年法治政府建设情况及2023年工作要点的报告",
+                Some("青溪县司法局"),
+                Some(2022),
+            ),
+        ] {
+            assert_eq!(read(title), (Some(title.to_owned()), name.map(str::to_owned), of), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_title_over_two_lines_is_joined() {
+        let (title, issuer, _) = read("青溪县青山镇人民政府\n\n关于2024年法治政府建设情况的报告");
+        assert_eq!(title.as_deref(), Some("青溪县青山镇人民政府关于2024年法治政府建设情况的报告"));
+        assert_eq!(issuer.as_deref(), Some("青溪县青山镇人民政府"));
+        let (title, ..) = read("青溪县青山镇2024年法治政府建设工作\n情况报告");
+        assert_eq!(title.as_deref(), Some("青溪县青山镇2024年法治政府建设工作情况报告"));
+    }
+
+    #[test]
+    fn running_text_is_no_title() {
+        assert_eq!(read("2024年,青溪县深入推进法治政府建设。现将情况报告如下:"), (None, None, None));
+    }
+}

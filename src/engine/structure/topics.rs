@@ -1,0 +1,90 @@
+//! What a section is about, from its heading first and then from its body.
+
+use std::sync::OnceLock;
+
+use super::Topic;
+use crate::engine::text::Lexicon;
+
+const WORDS: &str = include_str!("../tables/topics.txt");
+
+const TOPICS: [(&str, Topic); 10] = [
+    ("functions", Topic::Functions),
+    ("rulemaking", Topic::Rulemaking),
+    ("decision", Topic::Decision),
+    ("enforcement", Topic::Enforcement),
+    ("emergency", Topic::Emergency),
+    ("disputes", Topic::Disputes),
+    ("oversight", Topic::Oversight),
+    ("technology", Topic::Technology),
+    ("leadership", Topic::Leadership),
+    ("publicity", Topic::Publicity),
+];
+
+type Weight = (usize, u32);
+
+fn lexicon() -> &'static Lexicon<Weight> {
+    static LEXICON: OnceLock<Lexicon<Weight>> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let groups = WORDS.lines().filter(|l| !l.starts_with('#')).filter_map(|line| {
+            let mut fields = line.split(' ');
+            let topic = fields.next()?;
+            let weight: u32 = fields.next()?.parse().ok()?;
+            let index = TOPICS.iter().position(|(name, _)| *name == topic)?;
+            Some(fields.map(move |word| (word, (index, weight))))
+        });
+        Lexicon::new(groups.flatten())
+    })
+}
+
+/// The topic of a heading, or of the body where the heading names none. Words of little weight
+/// (组织, 落实) stand everywhere in running text, so they count in headings only.
+pub(super) fn of(heading: &str, body: &str) -> Option<Topic> {
+    strongest(heading, 1).or_else(|| strongest(body, 2))
+}
+
+/// The topic that the heading of a whole part names: none of the words that any such heading holds.
+pub(super) fn of_umbrella(heading: &str) -> Option<Topic> {
+    strongest(heading, 3).filter(|&t| t != Topic::Leadership)
+}
+
+/// The topic with the highest sum of weights, lighter words left out; of equal ones the one named
+/// first in the text.
+fn strongest(text: &str, lightest: u32) -> Option<Topic> {
+    let mut sums = [0u32; TOPICS.len()];
+    let mut first = [usize::MAX; TOPICS.len()];
+    for hit in lexicon().find(text).filter(|h| h.value.1 >= lightest) {
+        let (index, weight) = hit.value;
+        sums[index] += weight;
+        first[index] = first[index].min(hit.at);
+    }
+    let best = (0..TOPICS.len())
+        .filter(|&i| sums[i] > 0)
+        .max_by_key(|&i| (sums[i], core::cmp::Reverse(first[i])))?;
+    Some(TOPICS[best].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use crate::engine::structure::Topic;
+
+    #[test]
+    fn the_heading_decides() {
+        for (heading, topic) in [
+            ("持续优化法治化营商环境", Topic::Functions),
+            ("加强规范性文件管理", Topic::Rulemaking),
+            ("严格落实重大行政决策程序", Topic::Decision),
+            ("规范公正文明执法", Topic::Enforcement),
+            ("健全突发事件应对体系", Topic::Emergency),
+            ("推动矛盾纠纷实质化解", Topic::Disputes),
+            ("强化行政权力制约和监督", Topic::Oversight),
+            ("加快数字法治政府建设", Topic::Technology),
+            ("深入学习贯彻习近平法治思想", Topic::Leadership),
+            ("营造浓厚法治宣传氛围", Topic::Publicity),
+        ] {
+            assert_eq!(of(heading, ""), Some(topic), "{heading}");
+        }
+        assert_eq!(of("抓重点", "组织应急演练3次,修订应急预案。"), Some(Topic::Emergency));
+        assert_eq!(of("其他", ""), None);
+    }
+}

@@ -1,0 +1,112 @@
+//! Headings → sections: who belongs to whom, where bodies end, parts and topics.
+
+use super::{headings::Heading, parts, topics, Part, Section, Topic};
+use crate::engine::text::Span;
+
+/// Builds the section tree; `end` is the first byte behind the report's own words.
+pub(super) fn build(copy: &str, headings: &[Heading], end: usize, year: Option<u16>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::with_capacity(headings.len());
+    for (i, h) in headings.iter().enumerate() {
+        let next = headings.get(i + 1).map_or(end, |n| n.marker.start as usize);
+        let parent = parent_of(&sections, h.depth);
+        sections.push(Section {
+            parent,
+            depth: h.depth,
+            marker: h.marker,
+            ordinal: h.ordinal,
+            heading: h.words,
+            body: trimmed(copy, h.body, next),
+            run_in: h.run_in,
+            part: Part::Other,
+            role: None,
+            topic: None,
+        });
+    }
+    assign_parts(copy, &mut sections, year);
+    assign_topics(copy, &mut sections);
+    sections
+}
+
+/// The nearest section above with a smaller depth.
+fn parent_of(sections: &[Section], depth: u8) -> Option<usize> {
+    let mut at = sections.len().checked_sub(1);
+    while let Some(i) = at.filter(|&i| sections[i].depth >= depth) {
+        at = sections[i].parent;
+    }
+    at
+}
+
+/// The printed stretch between two bytes; empty at the first one where nothing is printed.
+fn trimmed(copy: &str, from: usize, to: usize) -> Span {
+    let text = copy.get(from..to).unwrap_or_default();
+    let body = text.trim();
+    if body.is_empty() {
+        return Span::new(from, from);
+    }
+    let start = from + text.len() - text.trim_start().len();
+    Span::new(start, start + body.len())
+}
+
+/// Top sections open parts; what lies below inherits, and may serve another part by itself.
+fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
+    let mut current = Part::Achievements;
+    for i in 0..sections.len() {
+        let heading = &copy[sections[i].heading.range()];
+        let named = parts::of_heading(heading, year);
+        match sections[i].parent {
+            None => {
+                // A topic as a top heading goes on with the achievements; behind the plan it is something else.
+                let silent = if current == Part::Achievements { Part::Achievements } else { Part::Other };
+                sections[i].part = named.unwrap_or(silent);
+                current = sections[i].part;
+                if parts::is_merged(heading) {
+                    sections[i].role = Some(Part::Problems);
+                }
+            }
+            Some(parent) => {
+                sections[i].part = sections[parent].part;
+                let other = named.filter(|&p| p != sections[i].part && p != Part::Achievements);
+                let by_body = || {
+                    let body = &copy[sections[i].body.range()];
+                    let first_person = parts::is_first_person_by_body(heading, body);
+                    first_person.then_some(Part::FirstResponsiblePerson)
+                };
+                sections[i].role = other.or_else(by_body).filter(|_| may_serve(sections[i].part, heading));
+            }
+        }
+    }
+}
+
+/// Only a section of the achievements, or of no part, serves another one by its heading alone.
+fn may_serve(part: Part, heading: &str) -> bool {
+    match part {
+        Part::Achievements | Part::Other => true,
+        Part::Problems => heading.contains("下一步"),
+        _ => false,
+    }
+}
+
+/// An umbrella over a whole part has a topic only where it names one (行政复议基本情况); the part on the first person has one.
+/// A heading that names no topic takes that of everything below it.
+fn assign_topics(copy: &str, sections: &mut [Section]) {
+    for i in 0..sections.len() {
+        let section = &sections[i];
+        let heading = &copy[section.heading.range()];
+        let first_person = Part::FirstResponsiblePerson;
+        let umbrella = section.parent.is_none() && parts::of_heading(heading, None).is_some();
+        let topic = if section.part == first_person || section.role == Some(first_person) {
+            Some(Topic::Leadership)
+        } else if umbrella {
+            topics::of_umbrella(heading)
+        } else {
+            topics::of(heading, &copy[section.body.join(last_body(sections, i)).range()])
+        };
+        sections[i].topic = topic;
+    }
+}
+
+/// The body of the last section below, or of the section itself.
+fn last_body(sections: &[Section], i: usize) -> Span {
+    let below = sections[i + 1..].iter().take_while(|s| s.depth > sections[i].depth).count();
+    sections[i + below].body
+}

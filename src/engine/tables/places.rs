@@ -1,0 +1,33 @@
+//! Which 市 are counties: the one thing about a place that its name does not tell.
+
+use std::sync::OnceLock;
+
+const CITIES: &str = include_str!("county_cities.txt");
+
+/// The municipalities that are provinces.
+pub const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
+
+/// True for a county-level city that a prefecture governs (`义乌市`); those governed directly by a
+/// province (`天门市`) count as cities.
+pub fn is_county_city(name: &str) -> bool {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let lines = CITIES.lines().filter(|l| !l.starts_with('#')).take_while(|l| *l != "---");
+        let mut names: Vec<_> = lines.flat_map(|l| l.split(' ')).collect();
+        names.sort_unstable();
+        names
+    });
+    name.strip_suffix('市').is_some_and(|stem| names.binary_search(&stem).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_county_city;
+
+    #[test]
+    fn tells_county_cities_from_cities() {
+        assert!(is_county_city("义乌市"));
+        assert!(!is_county_city("天门市"));
+        assert!(!is_county_city("金华市"));
+    }
+}

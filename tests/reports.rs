@@ -1,0 +1,148 @@
+//! Whole reports through the whole engine: snapshots of the samples, invariants of every report.
+
+mod common;
+
+use std::{env, fs, path::Path};
+
+use fazhi_report::{analyze, engine::export::json, Input, Options, Report};
+use serde_json::Value;
+
+fn read(path: &Path) -> Report {
+    let bytes = fs::read(path).unwrap();
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    analyze(&Input { name: &name, ..Input::new(&bytes) }, &Options::default()).unwrap()
+}
+
+fn parse(report: &Report) -> Value {
+    serde_json::from_str(&json::write(report)).unwrap()
+}
+
+/// Run with `UPDATE_EXPECT=1` to write the snapshots anew; then read the difference.
+#[test]
+fn samples_read_as_before() {
+    let samples = common::samples();
+    assert!(!samples.is_empty());
+    for path in samples {
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let expected = common::root().join(format!("tests/snapshots/{stem}.json"));
+        let mut value = parse(&read(&path));
+        // The text is the sample itself.
+        value.as_object_mut().unwrap().remove("text");
+        let now = serde_json::to_string_pretty(&value).unwrap() + "\n";
+        if env::var_os("UPDATE_EXPECT").is_some() {
+            fs::create_dir_all(expected.parent().unwrap()).unwrap();
+            fs::write(&expected, &now).unwrap();
+        }
+        let before = fs::read_to_string(&expected).unwrap_or_default();
+        let differs = before.lines().zip(now.lines()).enumerate().find(|(_, (a, b))| a != b);
+        assert!(before == now, "{stem} reads differently at {differs:?}; UPDATE_EXPECT=1 accepts it");
+    }
+}
+
+#[test]
+fn every_report_keeps_the_contract() {
+    for path in common::samples().into_iter().chain(common::real_reports()) {
+        let report = read(&path);
+        let value = parse(&report);
+        check_contract(&value, &path.display().to_string());
+        assert_eq!(json::write(&report), json::write(&read(&path)), "the same bytes, the same report");
+    }
+}
+
+/// What holds of every report, whatever the text.
+fn check_contract(value: &Value, name: &str) {
+    let keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    for key in [
+        "schema",
+        "tool",
+        "source",
+        "text",
+        "script",
+        "meta",
+        "displayTitle",
+        "noise",
+        "sections",
+        "figures",
+        "citations",
+        "relations",
+        "verdicts",
+        "findings",
+        "score",
+    ] {
+        assert!(keys.contains(&key), "{name} lacks {key}");
+    }
+    let text: Vec<u16> = value["text"].as_str().unwrap().encode_utf16().collect();
+    let slice = |span: &Value| {
+        let at = |key: &str| usize::try_from(span[key].as_u64().unwrap()).unwrap();
+        String::from_utf16(&text[at("start")..at("end")]).expect("a span never cuts a character")
+    };
+    let list = |key: &str| value[key].as_array().unwrap().iter();
+    for section in list("sections") {
+        let printed = slice(&section["span"]);
+        assert!(printed.starts_with(section["marker"].as_str().unwrap()), "{name}: {printed}");
+        assert!(printed.ends_with(section["heading"].as_str().unwrap()), "{name}: {printed}");
+    }
+    for item in list("figures").chain(list("citations")).chain(list("noise")) {
+        let printed = slice(&item["span"]);
+        assert!(!printed.is_empty() && printed == printed.trim(), "{name}: {printed:?}");
+    }
+    let starts: Vec<u64> = list("sections").map(|s| s["span"]["start"].as_u64().unwrap()).collect();
+    assert!(starts.is_sorted(), "{name}");
+    for finding in list("findings").filter(|f| !f["span"].is_null()) {
+        assert_eq!(slice(&finding["span"]), finding["quote"].as_str().unwrap(), "{name}");
+    }
+    check_ids(value, name);
+    check_score(&value["score"], name);
+}
+
+fn check_ids(value: &Value, name: &str) {
+    let mut ids: Vec<&str> = ["sections", "figures", "citations", "relations", "findings"]
+        .iter()
+        .flat_map(|key| value[*key].as_array().unwrap())
+        .map(|item| item["id"].as_str().unwrap())
+        .collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "{name}: ids are unique over the report");
+}
+
+/// Rows add up to their dimension, dimensions to the total, exactly.
+fn check_score(score: &Value, name: &str) {
+    let sum = |items: &Value, key: &str| -> i64 {
+        items.as_array().unwrap().iter().map(|i| i[key].as_i64().unwrap()).sum()
+    };
+    if score["dimensions"].as_array().is_none_or(Vec::is_empty) {
+        return;
+    }
+    for dimension in score["dimensions"].as_array().unwrap() {
+        assert_eq!(
+            sum(&dimension["rows"], "points"),
+            dimension["value"].as_i64().unwrap(),
+            "{name} {dimension}"
+        );
+        assert_eq!(sum(&dimension["rows"], "of"), dimension["of"].as_i64().unwrap(), "{name} {dimension}");
+    }
+    for key in ["value", "low", "high", "of"] {
+        assert_eq!(sum(&score["dimensions"], key), score[key].as_i64().unwrap(), "{name} {key}");
+    }
+}
+
+#[test]
+fn the_same_report_in_gb18030_reads_alike() {
+    for path in common::samples().into_iter().chain(common::real_reports()) {
+        let text = fs::read_to_string(&path).unwrap();
+        let (bytes, _, lossy) = encoding_rs::GB18030.encode(&text);
+        assert!(!lossy);
+        let options = Options::default();
+        let gb = analyze(&Input::new(&bytes), &options).unwrap();
+        assert_eq!(gb.source.encoding, "gb18030");
+        let utf8 = analyze(&Input::new(text.as_bytes()), &options).unwrap();
+        let body = |report: &Report| {
+            let mut value = parse(report);
+            value.as_object_mut().unwrap().remove("source");
+            value
+        };
+        assert_eq!(body(&gb), body(&utf8), "{}", path.display());
+    }
+}
