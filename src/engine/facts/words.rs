@@ -1,0 +1,45 @@
+//! Small steps over text: the character at a byte, the one before it, blanks.
+
+/// The character that begins at byte `at`.
+pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// The character that ends at byte `at`.
+pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+/// Where the blanks that begin at `at` end; at most two are stepped over.
+pub(crate) fn skip_spaces(text: &str, at: usize) -> usize {
+    let blanks =
+        text.as_bytes().get(at..).map_or(0, |b| b.iter().take(2).take_while(|b| **b == b' ').count());
+    at + blanks
+}
+
+/// Where the blanks that end at `at` begin; at most two are stepped over.
+pub(crate) fn skip_spaces_back(text: &str, at: usize) -> usize {
+    let blanks =
+        text.as_bytes().get(..at).map_or(0, |b| b.iter().rev().take(2).take_while(|b| **b == b' ').count());
+    at - blanks
+}
+
+/// The rest of a text from byte `at`.
+pub(crate) fn from(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or("")
+}
+
+/// The text up to byte `at`.
+pub(crate) fn upto(text: &str, at: usize) -> &str {
+    text.get(..at).unwrap_or("")
+}
+
+/// The longest of `words` that `text` begins with.
+pub(crate) fn prefix_of<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
+    words.iter().copied().filter(|w| text.starts_with(w)).max_by_key(|w| w.len())
+}
+
+/// The longest of `words` that `text` ends with.
+pub(crate) fn suffix_of<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
+    words.iter().copied().filter(|w| text.ends_with(w)).max_by_key(|w| w.len())
+}
