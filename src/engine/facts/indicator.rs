@@ -45,7 +45,7 @@ mod tests {
             ("开展党委理论学习中心组专题学习", "次", Some("central_group_study")),
             ("办理行政处罚案件", "起", Some("penalty_cases")),
             ("出庭应诉率", "%", Some("court_appearance_rate")),
-            ("出庭应诉率", "件", None),
+            ("审批时限", "件", None),
             ("购买桌椅", "套", None),
         ] {
             assert_eq!(of(subject, unit), id, "{subject}");

@@ -147,8 +147,8 @@ fn scale(text: &str, at: usize) -> Option<(u8, usize)> {
         let next = match c {
             '百' if power == 0 => 2,
             '千' if power == 0 => 3,
-            '万' if power < 4 => 4,
-            '亿' if power < 8 => 8,
+            '万' | '萬' if power < 4 => 4,
+            '亿' | '億' if power < 8 => 8,
             _ => break,
         };
         // 千米 and 千克 are units of their own.
@@ -164,7 +164,7 @@ fn scale(text: &str, at: usize) -> Option<(u8, usize)> {
 /// 余, 多 or 几 at `at`, unless it begins a word such as 多元 or 余额.
 fn surplus(text: &str, at: usize) -> Option<usize> {
     let c = char_at(text, at)?;
-    if !matches!(c, '余' | '多' | '馀') {
+    if !matches!(c, '余' | '多' | '馀' | '餘') {
         return None;
     }
     let next = char_at(text, at + c.len_utf8());
@@ -401,6 +401,9 @@ fn positional(text: &str) -> Option<Number> {
 
 /// Arabic digits before each scale word: 1百2十3, 2千3百.
 fn mixed(text: &str) -> Option<Number> {
+    if text.is_empty() {
+        return None;
+    }
     let mut total = Number::integer(0);
     let mut section = Number::integer(0);
     let mut at = 0;

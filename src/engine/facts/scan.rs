@@ -18,8 +18,6 @@ pub(crate) struct Raw {
     /// With the qualifiers that adjoin it.
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// Where the numeral itself begins.
-    pub(crate) digits: usize,
     pub(crate) value: Number,
     pub(crate) value_to: Option<Number>,
     /// The unit as it stands in the text; empty where there is none.
@@ -31,8 +29,6 @@ pub(crate) struct Raw {
     pub(crate) qualifier_to: Option<Qualifier>,
     /// Where the clause that it stands in begins.
     pub(crate) clause: usize,
-    /// 元 is meant but not printed.
-    pub(crate) bare_money: bool,
 }
 
 /// Reads the figures of one line, from byte `start` to `end`. `skip` tells where a stretch that holds
@@ -47,6 +43,7 @@ pub(crate) fn read_line(
     let line = upto(text, end);
     let bytes = line.as_bytes();
     let mut place = Place { line: start, clause: start, quote: None };
+    let mut outer = start;
     let mut at = start;
     while at < end {
         let b = bytes[at];
@@ -54,8 +51,18 @@ pub(crate) fn read_line(
             if b.is_ascii_digit() {
                 at = take(line, at, &place, &mut skip, out).max(at + 1);
             } else {
-                if matches!(b, b',' | b';' | b':' | b'!' | b'?' | b'(' | b')') {
-                    place.clause = at + 1;
+                match b {
+                    b',' | b';' | b':' | b'!' | b'?' => {
+                        place.clause = at + 1;
+                        outer = at + 1;
+                    }
+                    b'(' => {
+                        outer = place.clause;
+                        place.clause = at + 1;
+                    }
+                    // The clause goes on behind a bracket: 进村(社区)16场.
+                    b')' => place.clause = outer.max(start),
+                    _ => {}
                 }
                 at += 1;
             }
@@ -63,7 +70,10 @@ pub(crate) fn read_line(
         }
         // Boundaries and signs of numerals are all three bytes long.
         match bytes.get(at..at + 3) {
-            Some([0xE3, 0x80, 0x81 | 0x82]) => place.clause = at + 3,
+            Some([0xE3, 0x80, 0x81 | 0x82]) => {
+                place.clause = at + 3;
+                outer = at + 3;
+            }
             Some([0xE2, 0x80, 0x9C]) => place.quote = Some(at),
             Some([0xE2, 0x80, 0x9D]) => place.quote = None,
             Some([0xE3 | 0xE4 | 0xE5 | 0xE7 | 0xE9, ..])
@@ -126,7 +136,6 @@ fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
     Some(Raw {
         start: numeral.start,
         end: numeral.end,
-        digits: numeral.start,
         value: Number::integer(0),
         value_to: None,
         unit: (numeral.end, numeral.end),
@@ -136,7 +145,6 @@ fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
         qualifier: Qualifier::Exact,
         qualifier_to: None,
         clause: place.clause,
-        bare_money: false,
     })
 }
 
@@ -159,7 +167,6 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
     let mut unit_end = unit_start + counter.map_or(0, |c| c.word.len());
     let mut class = counter.map_or(Class::Count, |c| c.class);
     let mut end = if counter.is_some() { unit_end } else { numeral.end };
-    let mut bare_money = false;
     match counter {
         Some(counter) => {
             if !counts(line, &numeral, counter, unit_end, limit.is_some(), place) {
@@ -174,7 +181,6 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
             unit_end = unit_start;
             if numeral.power >= 4 && suffix_of_clause(line, first.start, place, names::MONEY_WORDS) {
                 class = Class::Money;
-                bare_money = true;
             }
         }
     }
@@ -226,7 +232,6 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
     Some(Raw {
         start,
         end,
-        digits: first.start,
         value,
         value_to,
         unit,
@@ -236,7 +241,6 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
         qualifier,
         qualifier_to: None,
         clause: place.clause,
-        bare_money,
     })
 }
 
@@ -278,7 +282,11 @@ fn counts(
         Style::Arabic => !(named && matches!(counter.class, Class::Year | Class::Duration)) || limited,
         Style::Bare => numeral.over || limited,
         Style::Chinese => {
-            if named || place.quote.is_some() || matches!(counter.class, Class::Month | Class::Day) {
+            if named
+                || counter.word.starts_with('大')
+                || place.quote.is_some()
+                || matches!(counter.class, Class::Month | Class::Day)
+            {
                 return false;
             }
             if counter.class == Class::Tenth {
