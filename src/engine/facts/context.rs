@@ -42,6 +42,10 @@ pub(crate) fn rejects(line: &str, numeral: &Numeral, place: &Place) -> Option<us
         return reject;
     }
     if numeral.style != Style::Arabic {
+        // 数十, 几百: no value is given.
+        if matches!(before, Some('数' | '几' | '好')) {
+            return reject;
+        }
         let enclosed = before == Some('(') && after == Some(')');
         let marker = matches!(after, Some('、' | '是' | '要')) && starts_item(line, place, before_at);
         return (enclosed || marker).then_some(numeral.end);

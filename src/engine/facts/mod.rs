@@ -158,12 +158,13 @@ const DRIVES: &[&str] = &["推动", "确保"];
 /// An aim, not a result.
 fn is_aim(structure: &Structure, text: &str, raw: &Raw, section: Option<usize>) -> bool {
     let plan = section.and_then(|s| structure.sections.get(s)).is_some_and(|s| s.part == Part::NextYearPlan);
-    let before = text.get(raw.clause..raw.start).unwrap_or("");
-    let behind = text.get(raw.end..).unwrap_or("");
-    let behind = behind.split([',', '。', ';']).next().unwrap_or("");
-    let near = behind.char_indices().nth(24).map_or(behind, |(i, _)| &behind[..i]);
+    let before = words::tail(text, raw.clause, raw.start, words::REACH);
+    let near = words::head(text, raw.end, words::REACH).split([',', '。', ';']).next().unwrap_or("");
     let bound = raw.qualifier == Qualifier::AtLeast && raw.class == Class::Percent;
     plan || AIMS.iter().any(|w| before.contains(w))
         || (bound && DRIVES.iter().any(|w| before.contains(w)))
         || near.contains("目标")
 }
+
+#[cfg(test)]
+mod tests;

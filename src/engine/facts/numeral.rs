@@ -151,8 +151,12 @@ fn scale(text: &str, at: usize) -> Option<(u8, usize)> {
             '亿' | '億' if power < 8 => 8,
             _ => break,
         };
-        // 千米 and 千克 are units of their own.
-        if c == '千' && matches!(char_at(text, end + 3), Some('米' | '克' | '瓦' | '伏' | '卡')) {
+        // 千米, 千克 and 百分点 are units of their own.
+        let next_char = char_at(text, end + c.len_utf8());
+        if c == '百' && next_char == Some('分') {
+            break;
+        }
+        if c == '千' && matches!(next_char, Some('米' | '克' | '瓦' | '伏' | '卡')) {
             break;
         }
         power += next;

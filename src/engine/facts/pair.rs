@@ -4,7 +4,7 @@ use super::{
     super::tables::counters::Class,
     affix::{self, Verb},
     scan::Raw,
-    words::{char_before, skip_spaces_back, upto},
+    words::{skip_spaces_back, tail, upto, REACH},
     Direction, FigureKind,
 };
 
@@ -41,8 +41,7 @@ fn change(line: &str, a: &Raw, b: &Raw) -> Option<Option<Direction>> {
     }
     let verb = verb_to(line, b.start).filter(|v| v.reached && v.start >= a.end)?;
     let gap = line.get(a.end..verb.start)?;
-    let led =
-        ["由", "从", "将", "自"].iter().any(|w| line.get(a.clause..a.start).is_some_and(|h| h.contains(w)));
+    let led = ["由", "从", "将", "自"].iter().any(|w| tail(line, a.clause, a.start, REACH).contains(w));
     let plain = gap.trim().is_empty()
         || (led && gap.chars().count() <= 10 && !gap.contains(|c: char| c.is_ascii_digit()));
     plain.then_some(Some(verb.direction))
@@ -93,10 +92,6 @@ fn inherited(line: &str, last: Option<&Moved>, raw: &Raw) -> Option<Direction> {
     let (before, direction) = last?;
     let gap = line.get(before.end..raw.start)?.trim();
     let listed = matches!(gap, "、" | "和" | "与" | "及" | ",") && before.class == raw.class;
-    let shared = upto(line, before.start);
-    let shared = &shared[before.clause.min(shared.len())..];
-    (listed && shared.contains("分别")
-        || listed && char_before(line, before.start).is_some() && shared.contains("均"))
-    .then_some(*direction)
-    .flatten()
+    let shared = tail(line, before.clause, before.start, REACH);
+    (listed && (shared.contains("分别") || shared.contains("均"))).then_some(*direction).flatten()
 }

@@ -8,7 +8,9 @@ use super::{
     affix,
     context::{self, Place},
     numeral::{self, Numeral, Style},
-    words::{char_at, char_before, from, prefix_of, skip_spaces, skip_spaces_back, suffix_of, upto},
+    words::{
+        char_at, char_before, from, prefix_of, skip_spaces, skip_spaces_back, suffix_of, tail, upto, REACH,
+    },
     FigureKind, Number, Qualifier,
 };
 
@@ -339,7 +341,7 @@ fn stands_alone(line: &str, numeral: &Numeral, place: &Place) -> bool {
 
 /// True when one of `words` stands in the clause before byte `at`.
 fn suffix_of_clause(line: &str, at: usize, place: &Place, words: &[&str]) -> bool {
-    let clause = line.get(place.clause..at).unwrap_or("");
+    let clause = tail(line, place.clause, at, REACH);
     words.iter().any(|w| clause.contains(w))
 }
 

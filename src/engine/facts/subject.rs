@@ -73,47 +73,38 @@ const HEADS: &[&str] = &[
     "今年以来",
     "今年",
     "年内",
-    "共",
     "共计",
     "累计",
     "先后",
-    "组织",
-    "开展",
     "组织开展",
-    "并",
     "其中",
-    "已",
     "完成",
     "召开",
     "举办",
-    "是",
     "的",
     "了",
-    "和",
-    "与",
-    "及",
-    "对",
-    "为",
-    "将",
-    "由",
-    "从",
-    "在",
-    "以",
     "截至目前",
     "目前",
     "至今",
     "至今共",
     "已经",
-    "至",
     "共有",
     "现有",
-    "达",
-    "含",
     "包括",
     "分别为",
-    "均",
     "举行",
     "进行",
+    "积极",
+    "开展",
+    "组织",
+    "其中:",
+    "含",
+    "并处",
+    "全年累计",
+    "及时",
+    "有效",
+    "扎实",
+    "深入",
 ];
 
 /// Verbs that a phrase may consist of wholly; then what is counted stands behind the number.
@@ -172,7 +163,9 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
     let inner = |start: usize, end: usize| line.get(start..end);
     loop {
         let text = inner(start, end)?;
-        let cut = text.len() - text.trim_end_matches([' ', '“', '”']).len();
+        // The closing mark of a quoted name stays with it.
+        let quoted = text.ends_with('”') && text.contains('“');
+        let cut = if quoted { 0 } else { text.len() - text.trim_end_matches([' ', '“', '”']).len() };
         let cut = if cut > 0 { cut } else { suffix_of(text, TAILS).map_or(0, str::len) };
         if cut == 0 {
             break;

@@ -43,3 +43,25 @@ pub(crate) fn prefix_of<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
 pub(crate) fn suffix_of<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
     words.iter().copied().filter(|w| text.ends_with(w)).max_by_key(|w| w.len())
 }
+
+/// The last bytes of `text[start..end]`, at most `longest`, from a character on: clauses without any mark
+/// must not make reading slow.
+pub(crate) fn tail(text: &str, start: usize, end: usize, longest: usize) -> &str {
+    let mut from = start.max(end.saturating_sub(longest));
+    while from < end && !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..end).unwrap_or("")
+}
+
+/// The first bytes of a text from `at`, at most `longest`, up to a character.
+pub(crate) fn head(text: &str, at: usize, longest: usize) -> &str {
+    let mut until = text.len().min(at.saturating_add(longest));
+    while until > at && !text.is_char_boundary(until) {
+        until -= 1;
+    }
+    text.get(at..until).unwrap_or("")
+}
+
+/// How far a clause is looked through for a word that bears on a number, in bytes.
+pub(crate) const REACH: usize = 120;

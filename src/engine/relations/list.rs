@@ -8,6 +8,9 @@ const LONGEST: usize = 30;
 /// Names no longer than this are surely single ones.
 const SHORT: usize = 10;
 
+/// How far behind its number a list may reach, in bytes.
+const WINDOW: usize = 900;
+
 /// Finds the lists of one sentence.
 pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
     for at in 0..sentence.len() {
@@ -49,12 +52,9 @@ fn before(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
 
 /// Names in a bracket or behind a colon after the number.
 fn behind(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
-    let rest = sentence.rest(at);
-    let open = rest.find(['(', ':', ',', '。', '、'])?;
+    let rest = sentence.rest(at, WINDOW);
+    let (open, _) = rest.char_indices().take(13).find(|(_, c)| matches!(c, '(' | ':' | ',' | '、'))?;
     let noun = rest.get(..open)?;
-    if noun.chars().count() > 12 {
-        return None;
-    }
     let inside = rest.get(open + 1..)?;
     let (list, bracket) = match rest.as_bytes().get(open)? {
         b'(' => (inside.get(..inside.find(')')?)?, true),

@@ -33,12 +33,18 @@ const DEEDS: &[&str] = &[
 
 /// Finds the parts of one sentence that no other relation holds.
 pub(crate) fn find(sentence: &Sentence<'_>, known: &[Relation], out: &mut Vec<Relation>) {
+    let mut told = vec![false; sentence.len()];
+    for relation in known {
+        for at in relation.figures.iter().filter_map(|id| id.checked_sub(sentence.id(0))) {
+            let both = relation.figures.contains(&(sentence.id(at) + 1));
+            if let Some(mark) = told.get_mut(at) {
+                *mark |= both;
+            }
+        }
+    }
     for part in 1..sentence.len() {
-        let whole = part - 1;
-        let ids = [sentence.id(whole), sentence.id(part)];
-        let told = known.iter().any(|r| ids.iter().all(|id| r.figures.contains(id)));
-        if !told {
-            out.extend(pair(sentence, whole, part));
+        if !told[part - 1] {
+            out.extend(pair(sentence, part - 1, part));
         }
     }
 }

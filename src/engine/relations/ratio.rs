@@ -1,6 +1,10 @@
 //! A rate beside the two counts that make it.
 
-use super::{relation, sentence::Sentence, Relation, RelationKind};
+use super::{
+    relation,
+    sentence::{Sentence, REACH},
+    Relation, RelationKind,
+};
 use crate::engine::facts::{power, FigureKind, Number, Qualifier};
 
 /// Finds the ratios of one sentence.
@@ -48,10 +52,10 @@ pub(crate) fn compare(part: Number, base: Number, rate: Number, qualifier: Quali
     }
 }
 
-/// The quotient in hundredths, cut to three decimals.
+/// The quotient in hundredths, rounded to three decimals.
 pub(crate) fn quotient(part: Number, base: Number) -> Option<Number> {
     let (part, base, _) = part.aligned(base);
-    let digits = part.checked_mul(100_000)?.checked_div(base)?;
+    let digits = part.checked_mul(200_000)?.checked_add(base)?.checked_div(base.checked_mul(2)?)?;
     Some(Number::new(i64::try_from(digits).ok()?, 3))
 }
 
@@ -77,6 +81,11 @@ fn told(
     let printed = sentence.figure(rate);
     let computed = quotient(p, b)?;
     let mut formula = format!("{p} ÷ {b} = {computed}%");
+    let bound = matches!(printed.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
+    if bound && holds == Some(false) && computed == printed.value {
+        // Rounding to three decimals hides the difference that counts.
+        formula = format!("{p} ÷ {b} ≈ {computed}%");
+    }
     if computed != printed.value || printed.qualifier != Qualifier::Exact {
         formula.push_str(&format!(",文中为{}", words_of(printed.value, printed.qualifier)));
     }
@@ -132,8 +141,9 @@ fn named_rate(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
         return None;
     }
     let part = (0..rate).rev().take(4).find(|&at| is_deed(sentence, at, stem))?;
-    let mut bases: Vec<usize> =
-        (0..part).filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part)).collect();
+    let mut bases: Vec<usize> = (part.saturating_sub(REACH)..part)
+        .filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part))
+        .collect();
     let wanted = base_words(stem);
     let told_bases: Vec<usize> =
         bases.iter().copied().filter(|&at| wanted.iter().any(|w| sentence.lead(at).contains(w))).collect();
@@ -172,7 +182,7 @@ fn share(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
         "占" | "占比" | "占比为" | "占比达" | "占总数的" | "占总数" | "占案件总数的" | "占总量的"
     );
     let printed = sentence.figure(rate);
-    let bases: Vec<usize> = (0..part)
+    let bases: Vec<usize> = (part.saturating_sub(REACH)..part)
         .filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part))
         .filter(|&at| sentence.figure(at).value > sentence.figure(part).value)
         .collect();

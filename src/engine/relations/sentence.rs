@@ -13,6 +13,9 @@ pub(crate) struct Sentence<'a> {
     end: usize,
 }
 
+/// How many figures of one sentence a relation looks back or ahead over.
+pub(crate) const REACH: usize = 40;
+
 /// Marks that end a sentence, or a part of one that stands alone.
 const ENDS: [char; 5] = ['。', ';', '!', '?', '\n'];
 
@@ -67,9 +70,14 @@ impl<'a> Sentence<'a> {
         self.text.get(self.figures[at].span.end as usize..end).unwrap_or("")
     }
 
-    /// The words from this figure to the sentence's end, whatever stands there.
-    pub(crate) fn rest(&self, at: usize) -> &'a str {
-        self.text.get(self.figures[at].span.end as usize..self.end).unwrap_or("")
+    /// The words from this figure towards the sentence's end, whatever stands there: at most `longest` bytes.
+    pub(crate) fn rest(&self, at: usize, longest: usize) -> &'a str {
+        let start = self.figures[at].span.end as usize;
+        let mut end = self.end.min(start + longest);
+        while end > start && !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.text.get(start..end).unwrap_or("")
     }
 
     /// What directly leads to a figure: its lead behind the last mark.

@@ -2,7 +2,7 @@
 
 use super::{
     relation,
-    sentence::{kindred_unit, Sentence},
+    sentence::{kindred_unit, Sentence, REACH},
     Relation, RelationKind,
 };
 use crate::engine::facts::{FigureKind, Number};
@@ -258,7 +258,7 @@ fn totalled(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> O
         return None;
     }
     let mut items: Vec<usize> = Vec::new();
-    for at in (0..whole).rev() {
+    for at in (whole.saturating_sub(REACH)..whole).rev() {
         if !sentence.is_exact_count(at) || !sentence.same_unit(whole, at) {
             break;
         }
