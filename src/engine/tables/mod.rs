@@ -6,6 +6,8 @@ pub(crate) mod laws;
 pub(crate) mod not_figures;
 pub mod places;
 pub mod script;
+#[cfg(feature = "check")]
+pub mod sources;
 
 /// Edition of the rule set, shown with every report.
 pub const RULE_SET: &str = "2026.11";

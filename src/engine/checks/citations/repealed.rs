@@ -1,0 +1,30 @@
+//! Is a repealed law cited as live?
+
+use crate::engine::checks::{
+    context,
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::facts::Status;
+
+rule! {
+    "Q-04", "引用已废止文件", Citations, draft: Warning, web: Warning, basis: ["disclosure-6"],
+    what: "按报告年度核对引用的法律法规是否已废止或被替代。",
+    why: "引用失效的依据，影响报告的准确性。",
+    bad: [In("严格执行⟦《中华人民共和国合同法》⟧。")],
+    good: [In("严格执行《中华人民共和国民法典》。")],
+    limits: "只核对表中有废止日期的文件；叙述历史的引用也会提示，请结合上下文判断。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let citations = &c.document.facts.citations;
+    if citations.is_empty() {
+        return Check::NotApplicable;
+    }
+    let repealed = citations.iter().filter(|x| x.status == Status::Repealed);
+    Check::found(
+        repealed
+            .map(|x| Draft::at(x.span, "Q-04.repealed", "Q-04.advice").with("name", context::words(x.span)))
+            .collect(),
+    )
+}

@@ -1,0 +1,29 @@
+//! Does the part on the first person name acts?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::structure::Part;
+
+rule! {
+    "C-06", "第一责任人履职的具体事项", Completeness, draft: Warning, web: Warning, basis: ["duty-6"],
+    what: "在第一责任人部分查找带数量的履职事项，如主持会议、研究议题、听取汇报、出庭的次数。",
+    why: "只写套话看不出是否履职；次数、日期是可以核对的事实。",
+    bad: [Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进法治政府建设。\n二、⟦主要负责人履行第一责任人职责情况⟧\n坚持重要工作亲自部署。\n三、存在的问题\n由于人手不足，仍有差距。\n四、2025年工作计划\n加强培训。\n")],
+    good: [Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进法治政府建设。\n二、主要负责人履行第一责任人职责情况\n主持召开会议4次，研究法治议题6项。\n三、存在的问题\n由于人手不足，仍有差距。\n四、2025年工作计划\n加强培训。\n")],
+    limits: "只数数量，不判断事项是否由主要负责人本人完成。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let openers = c.openers(Part::FirstResponsiblePerson);
+    let (true, Some(first)) = (c.is_report(), openers.first()) else { return Check::NotApplicable };
+    let counted = |s: &&crate::engine::structure::Section| {
+        let whole = c.whole(s);
+        c.document.facts.figures.iter().filter(|f| whole.contains(f.span)).count()
+    };
+    if openers.iter().map(counted).sum::<usize>() > 0 {
+        return Check::Pass;
+    }
+    Check::Found(vec![Draft::at(first.heading, "C-06.absent", "C-06.advice").likely()])
+}

@@ -1,0 +1,27 @@
+//! Is there a part on 下一年度安排?
+
+use crate::engine::checks::{
+    rule::{rule, Check},
+    Context,
+};
+use crate::engine::structure::Part;
+
+rule! {
+    "C-09", "下一年度安排", Completeness, draft: Error, web: Error, basis: ["supervision-contents"],
+    what: "查找“下一年度安排”的章节：一级标题，或其他部分中专写此项的下级标题。",
+    why: "督察工作规定要求年度报告写明下一年度推进法治政府建设的主要安排。",
+    bad: [Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n因人手不足，仍有差距。\n")],
+    good: [In("扎实开展各项工作。")],
+    limits: "只认标题；正文中一句带过的，不算专写。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    if !c.is_report() {
+        return Check::NotApplicable;
+    }
+    if c.openers(Part::NextYearPlan).is_empty() {
+        Check::absent("C-09.absent", "C-09.advice")
+    } else {
+        Check::Pass
+    }
+}

@@ -1,0 +1,119 @@
+//! What rules ask of a document.
+
+use super::Arg;
+use crate::engine::{
+    options::{Options, Origin},
+    structure::{Kind, Level, LineKind, NoiseKind, Part, Section},
+    text::Span,
+    Document,
+};
+
+/// A document as the rules see it.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// What was read.
+    pub document: &'a Document,
+    /// How it is judged.
+    pub options: &'a Options,
+}
+
+impl<'a> Context<'a> {
+    /// The words of the reading copy at a span.
+    pub(super) fn at(&self, span: Span) -> &'a str {
+        self.document.reading.at(span)
+    }
+
+    /// Whether the text is such a report at all; most rules have nothing to say of other texts.
+    pub(super) fn is_report(&self) -> bool {
+        self.document.structure.kind == Kind::AnnualReport
+    }
+
+    /// Report year.
+    pub(super) fn year(&self) -> Option<u16> {
+        self.document.structure.meta.year.as_ref().map(|f| f.value)
+    }
+
+    /// The level that a profile names, or that of the issuer.
+    pub(super) fn level(&self) -> Option<Level> {
+        match self.options.profile.as_deref() {
+            Some("province") => Some(Level::Province),
+            Some("city") => Some(Level::City),
+            Some("county") => Some(Level::County),
+            Some("township") => Some(Level::Township),
+            Some("department") => Some(Level::Department),
+            _ => self.document.structure.meta.level.as_ref().map(|f| f.value),
+        }
+    }
+
+    /// Whether to be mild about what web copies lose.
+    pub(super) fn is_web(&self) -> bool {
+        match self.options.origin {
+            Origin::Web => true,
+            Origin::Draft => false,
+            Origin::Auto => self.document.structure.noise.iter().any(|n| n.kind != NoiseKind::Damage),
+        }
+    }
+
+    /// Sections that open or serve a part: top ones of the part, and single ones elsewhere.
+    pub(super) fn openers(&self, part: Part) -> Vec<&'a Section> {
+        let sections = &self.document.structure.sections;
+        let opens = |s: &&Section| {
+            s.role == Some(part) || s.part == part && s.parent.is_none_or(|p| sections[p].part != part)
+        };
+        sections.iter().filter(opens).collect()
+    }
+
+    /// From an opener to the end of everything below it.
+    pub(super) fn whole(&self, opener: &Section) -> Span {
+        let sections = &self.document.structure.sections;
+        let from = sections.partition_point(|s| s.marker.start <= opener.marker.start);
+        let last = sections[from..].iter().take_while(|s| s.depth > opener.depth).last();
+        last.map_or(opener.whole(), |s| opener.span().join(s.whole()))
+    }
+
+    /// The words of a part, or `None` where it has no section.
+    pub(super) fn part_text(&self, part: Part) -> Option<String> {
+        let openers = self.openers(part);
+        if openers.is_empty() {
+            return None;
+        }
+        Some(openers.iter().map(|s| self.at(self.whole(s))).collect::<Vec<_>>().join("\n"))
+    }
+
+    /// Sections right below an opener.
+    pub(super) fn items(&self, opener: &Section) -> Vec<&'a Section> {
+        let sections = &self.document.structure.sections;
+        let Some(index) = sections.iter().position(|s| s.marker == opener.marker) else { return Vec::new() };
+        sections.iter().filter(|s| s.parent == Some(index)).collect()
+    }
+
+    /// Lines of running text and headings, with their words.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = (Span, &'a str)> + '_ {
+        self.document.structure.paragraphs().map(|l| (l.span, self.at(l.span)))
+    }
+
+    /// Lines of one kind.
+    pub(super) fn has_line(&self, kind: LineKind) -> bool {
+        self.document.structure.lines.iter().any(|l| l.kind == kind)
+    }
+
+    /// Every place of a word in running text.
+    pub(super) fn find(&self, word: &str) -> Vec<Span> {
+        let mut found = Vec::new();
+        for (line, text) in self.paragraphs() {
+            let at = |i: usize| Span::new(line.start as usize + i, line.start as usize + i + word.len());
+            found.extend(text.match_indices(word).map(|(i, _)| at(i)));
+        }
+        found
+    }
+}
+
+/// Words of the report as an argument.
+pub(super) fn words(span: Span) -> Arg {
+    Arg::Words(span)
+}
+
+/// A short text as an argument.
+pub(super) fn text(value: impl Into<String>) -> Arg {
+    Arg::Text(value.into())
+}

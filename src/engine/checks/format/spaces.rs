@@ -1,0 +1,39 @@
+//! Are there stray spaces inside the text?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::text::Span;
+
+rule! {
+    "F-08", "多余空格", Format, draft: Info, web: Info, basis: ["own"],
+    what: "查找汉字之间、汉字与数字之间的空格。",
+    why: "多余空格多因排版或转换残留。",
+    bad: [In("全年化解矛盾纠纷⟦ ⟧268件。")],
+    good: [In("全年化解矛盾纠纷268件，使用 WPS Office 办公。")],
+    limits: "英文单词前后的空格不提示；按空格分段的网页文本会有多处。",
+}
+
+/// More than this many are the habit of a page, said once.
+const MANY: usize = 20;
+
+fn check(c: &Context<'_>) -> Check {
+    let han = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}');
+    let mut drafts = Vec::new();
+    for (line, text) in c.paragraphs() {
+        for (at, _) in text.match_indices(' ') {
+            let before = text[..at].chars().next_back().unwrap_or(' ');
+            let after = text[at + 1..].chars().next().unwrap_or(' ');
+            if han(before) && (han(after) || after.is_ascii_digit()) || before.is_ascii_digit() && han(after)
+            {
+                let start = line.start as usize + at;
+                drafts.push(Draft::at(Span::new(start, start + 1), "F-08.space", "F-08.advice"));
+            }
+        }
+    }
+    if drafts.len() > MANY {
+        drafts.truncate(1);
+    }
+    Check::found(drafts)
+}

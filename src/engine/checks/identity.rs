@@ -1,0 +1,50 @@
+//! Ids of findings: an edit elsewhere in the text leaves them as they are.
+
+use super::Finding;
+use crate::engine::{text::Span, Document};
+
+/// One id a finding: the rule and a hash of (rule, folded quote, path of section markers, which of
+/// equal ones); an absence's is the rule alone, numbered from the second on.
+pub fn finding_ids(document: &Document, findings: &[Finding]) -> Vec<String> {
+    let mut seen: Vec<u32> = Vec::with_capacity(findings.len());
+    let mut ids: Vec<String> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let hash = hash(document, finding);
+        let equal = findings.iter().zip(&seen).filter(|(f, h)| f.rule == finding.rule && **h == hash).count();
+        seen.push(hash);
+        ids.push(match (finding.span, equal) {
+            (None, 0) => finding.rule.to_owned(),
+            (None, n) => format!("{}-{}", finding.rule, n + 1),
+            (Some(_), n) => format!("{}-{:08x}", finding.rule, fold(hash, &(n as u32).to_le_bytes())),
+        });
+    }
+    ids
+}
+
+fn hash(document: &Document, finding: &Finding) -> u32 {
+    let mut hash = fold(0x811C_9DC5, finding.rule.as_bytes());
+    let Some(span) = finding.span else { return fold(hash, finding.message.as_bytes()) };
+    let quote: String = document.reading.at(span).chars().filter(|c| !c.is_whitespace()).collect();
+    hash = fold(hash, quote.as_bytes());
+    for marker in path(document, span) {
+        hash = fold(hash, document.reading.at(marker).as_bytes());
+    }
+    hash
+}
+
+/// The markers of the sections around a place, innermost first.
+fn path(document: &Document, span: Span) -> Vec<Span> {
+    let sections = &document.structure.sections;
+    let mut at = document.structure.section_at(span.start);
+    let mut path = Vec::new();
+    while let Some(section) = at.and_then(|i| sections.get(i)) {
+        path.push(section.marker);
+        at = section.parent;
+    }
+    path
+}
+
+/// FNV-1a, 32 bits.
+fn fold(hash: u32, bytes: &[u8]) -> u32 {
+    bytes.iter().fold(hash, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
+}

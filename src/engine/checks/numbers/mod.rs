@@ -1,0 +1,40 @@
+//! Figures that must agree.
+
+pub(super) mod changes;
+pub(super) mod double_hedge;
+pub(super) mod money_unit;
+pub(super) mod parts;
+pub(super) mod rates;
+pub(super) mod shares;
+pub(super) mod sums;
+
+use super::{
+    context,
+    rule::{Check, Draft},
+    Context,
+};
+use crate::engine::relations::RelationKind;
+
+/// Relations of some kinds that do not hold, said at the figure that states the result.
+fn broken(c: &Context<'_>, kinds: &[RelationKind], message: &'static str, advice: &'static str) -> Check {
+    let document = c.document;
+    let of_kind = || document.relations.iter().filter(|r| kinds.contains(&r.kind));
+    if of_kind().next().is_none() {
+        return Check::NotApplicable;
+    }
+    let drafts = of_kind().filter(|r| r.holds == Some(false)).filter_map(|r| {
+        let spans: Vec<_> =
+            r.figures.iter().filter_map(|&i| document.facts.figures.get(i)).map(|f| f.span).collect();
+        let stated = r.stated.and_then(|s| {
+            r.figures
+                .iter()
+                .filter_map(|&i| document.facts.figures.get(i))
+                .find(|f| f.value == s)
+                .map(|f| f.span)
+        });
+        let at = stated.or_else(|| spans.first().copied())?;
+        let others = spans.into_iter().filter(|s| *s != at);
+        Some(Draft::at(at, message, advice).with("formula", context::text(r.formula.clone())).related(others))
+    });
+    Check::found(drafts.collect())
+}

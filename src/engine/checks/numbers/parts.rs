@@ -1,0 +1,21 @@
+//! Is any part more than its whole?
+
+use crate::engine::checks::{
+    numbers,
+    rule::{rule, Check},
+    Context,
+};
+use crate::engine::relations::RelationKind;
+
+rule! {
+    "N-04", "部分与总数", Numbers, draft: Error, web: Error, basis: ["disclosure-6"],
+    what: "核对办结、成功等部分数量是否不大于其总数。",
+    why: "部分大于总数，必有一处有误。",
+    bad: [In("全年排查矛盾纠纷100件，调解成功⟦120件⟧。")],
+    good: [In("全年排查矛盾纠纷100件，调解成功98件。")],
+    limits: "跨年结转可能使办结数大于受理数，请结合实际核对。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    numbers::broken(c, &[RelationKind::PartOf], "N-04.more", "N-04.advice")
+}

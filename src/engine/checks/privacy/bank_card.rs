@@ -1,0 +1,21 @@
+//! Does a BankCard number stand in the text?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::facts::private::PrivateKind;
+
+rule! {
+    "P-03", "银行卡号", Privacy, draft: Gate, web: Gate, basis: ["personal-information", "disclosure-15"],
+    what: "查找未遮盖的银行卡号（校验位正确的）。",
+    why: "公开文本不得泄露个人信息。",
+    bad: [In("退款卡号⟦4111111111111111⟧，已办结。")],
+    good: [In("索引号115001110000000002026。")],
+    limits: "已遮盖的号码和各类编码不提示。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let numbers = c.document.facts.private.iter().filter(|p| p.kind == PrivateKind::BankCard);
+    Check::found(numbers.map(|p| Draft::at(p.span, "P-03.open", "P-03.advice")).collect())
+}

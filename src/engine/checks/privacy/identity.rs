@@ -1,0 +1,21 @@
+//! Does a Identity number stand in the text?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::facts::private::PrivateKind;
+
+rule! {
+    "P-02", "身份证号码", Privacy, draft: Gate, web: Gate, basis: ["personal-information", "disclosure-15"],
+    what: "查找未遮盖的居民身份证号码（校验码正确的）。",
+    why: "公开文本不得泄露个人信息。",
+    bad: [In("当事人身份证号⟦11010519491231002X⟧，已依法处理。")],
+    good: [In("网站标识码5001170002。")],
+    limits: "已遮盖的号码和各类编码不提示。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let numbers = c.document.facts.private.iter().filter(|p| p.kind == PrivateKind::Identity);
+    Check::found(numbers.map(|p| Draft::at(p.span, "P-02.open", "P-02.advice")).collect())
+}

@@ -1,0 +1,22 @@
+//! Is there a mark of internal use?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+
+rule! {
+    "P-08", "内部标识", Privacy, draft: Gate, web: Gate, basis: ["disclosure-16", "secrets-35"],
+    what: "查找“内部资料”“注意保存”“此件不公开”“不予公开”等标识。",
+    why: "带内部标识的文本公开前应当完成审查。",
+    bad: [In("⟦内部资料⟧注意保管。")],
+    good: [In("规范内部审批流程，依法公开政务信息。")],
+    limits: "只看固定的标识用语。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    const MARKS: [&str; 5] = ["内部资料", "内部文件", "此件不公开", "此件不予公开", "仅供内部使用"];
+    let mut found: Vec<_> = MARKS.iter().flat_map(|w| c.find(w)).collect();
+    found.sort_unstable();
+    Check::found(found.into_iter().map(|span| Draft::at(span, "P-08.mark", "P-08.advice").likely()).collect())
+}

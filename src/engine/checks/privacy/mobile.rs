@@ -1,0 +1,21 @@
+//! Does a Mobile number stand in the text?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::facts::private::PrivateKind;
+
+rule! {
+    "P-01", "手机号码", Privacy, draft: Gate, web: Gate, basis: ["personal-information", "disclosure-15"],
+    what: "查找未遮盖的手机号码。",
+    why: "公开文本不得泄露个人信息。",
+    bad: [In("联系电话⟦13912345678⟧，欢迎监督。")],
+    good: [In("咨询电话139****5678，欢迎监督。")],
+    limits: "已遮盖的号码和各类编码不提示。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let numbers = c.document.facts.private.iter().filter(|p| p.kind == PrivateKind::Mobile);
+    Check::found(numbers.map(|p| Draft::at(p.span, "P-01.open", "P-01.advice")).collect())
+}

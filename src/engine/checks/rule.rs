@@ -1,0 +1,193 @@
+//! What a rule is: its place in the catalogue, its examples, and one function.
+
+use super::{Args, Confidence, Context, Severity};
+use crate::engine::text::Span;
+
+/// Groups of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// 内容完整
+    Completeness,
+    /// 时限
+    Timeliness,
+    /// 结构
+    Structure,
+    /// 数据
+    Numbers,
+    /// 引用
+    Citations,
+    /// 用语
+    Wording,
+    /// 隐私与保密
+    Privacy,
+    /// 格式
+    Format,
+}
+
+impl Group {
+    /// Its name for people.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Completeness => "内容完整",
+            Self::Timeliness => "时限",
+            Self::Structure => "结构",
+            Self::Numbers => "数据",
+            Self::Citations => "引用",
+            Self::Wording => "用语",
+            Self::Privacy => "隐私与保密",
+            Self::Format => "格式",
+        }
+    }
+}
+
+/// A rule of the book.
+#[derive(Debug)]
+pub struct Rule {
+    /// Append-only id: `C-01`.
+    pub id: &'static str,
+    /// What it is about, for people.
+    pub title: &'static str,
+    /// Where it stands.
+    pub group: Group,
+    /// How grave a finding is in an officer's own draft.
+    pub draft: Severity,
+    /// How grave it is in a copy from the web, which may have lost title, date or width.
+    pub web: Severity,
+    /// Ids in the table of sources.
+    pub basis: &'static [&'static str],
+    /// From the read document to what there is to say.
+    pub check: fn(&Context<'_>) -> Check,
+    /// Words and examples; they cost nothing in the browser's module.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub docs: Docs,
+}
+
+/// The long words of a rule.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct Docs {
+    /// What it looks for.
+    pub what: &'static str,
+    /// Why that matters.
+    pub why: &'static str,
+    /// Texts in which it fires, on the words between ⟦ and ⟧ where there are any.
+    pub bad: &'static [Example],
+    /// Texts in which it does not fire.
+    pub good: &'static [Example],
+    /// What it does not see.
+    pub limits: &'static str,
+}
+
+/// A text that shows a rule at work.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub enum Example {
+    /// A whole report.
+    Whole(&'static str),
+    /// A paragraph in the first part of a report that is in order otherwise.
+    In(&'static str),
+}
+
+/// What a rule comes to.
+#[derive(Debug)]
+pub enum Check {
+    /// Looked for and in order.
+    Pass,
+    /// Cannot be told from this text.
+    Unknown,
+    /// Does not apply to this report.
+    NotApplicable,
+    /// Something to look at.
+    Found(Vec<Draft>),
+}
+
+impl Check {
+    /// Passes when nothing was found.
+    pub(super) fn found(drafts: Vec<Draft>) -> Self {
+        if drafts.is_empty() {
+            Self::Pass
+        } else {
+            Self::Found(drafts)
+        }
+    }
+
+    /// One finding on something absent.
+    pub(super) fn absent(message: &'static str, advice: &'static str) -> Self {
+        Self::Found(vec![Draft::absent(message, advice)])
+    }
+}
+
+/// A finding before it is given its rule and gravity.
+#[derive(Debug)]
+pub struct Draft {
+    pub(super) message: &'static str,
+    pub(super) advice: &'static str,
+    pub(super) args: Args,
+    pub(super) span: Option<Span>,
+    pub(super) related: Vec<Span>,
+    pub(super) confidence: Confidence,
+}
+
+impl Draft {
+    /// On words of the report.
+    pub(super) fn at(span: Span, message: &'static str, advice: &'static str) -> Self {
+        Self {
+            message,
+            advice,
+            args: Args::new(),
+            span: Some(span),
+            related: Vec::new(),
+            confidence: Confidence::High,
+        }
+    }
+
+    /// On something that is not there.
+    pub(super) fn absent(message: &'static str, advice: &'static str) -> Self {
+        Self { span: None, ..Self::at(Span::default(), message, advice) }
+    }
+
+    /// With a value that the message speaks of.
+    pub(super) fn with(mut self, name: &'static str, arg: super::Arg) -> Self {
+        self.args.push((name, arg));
+        self
+    }
+
+    /// With other places that belong to it.
+    pub(super) fn related(mut self, spans: impl IntoIterator<Item = Span>) -> Self {
+        self.related.extend(spans);
+        self
+    }
+
+    /// Less sure.
+    pub(super) fn likely(mut self) -> Self {
+        self.confidence = Confidence::Medium;
+        self
+    }
+}
+
+/// Writes a rule down.
+macro_rules! rule {
+    (
+        $id:literal, $title:literal, $group:ident, draft: $draft:ident, web: $web:ident, basis: [$($basis:literal),+],
+        what: $what:literal, why: $why:literal,
+        bad: [$($bad:expr),+ $(,)?], good: [$($good:expr),+ $(,)?],
+        limits: $limits:literal $(,)?
+    ) => {
+        pub(in crate::engine::checks) const RULE: $crate::engine::checks::rule::Rule = $crate::engine::checks::rule::Rule {
+            id: $id,
+            title: $title,
+            group: $crate::engine::checks::rule::Group::$group,
+            draft: $crate::engine::checks::Severity::$draft,
+            web: $crate::engine::checks::Severity::$web,
+            basis: &[$($basis),+],
+            check,
+            #[cfg(not(target_arch = "wasm32"))]
+            docs: {
+                #[allow(unused_imports)]
+                use $crate::engine::checks::rule::Example::{In, Whole};
+                $crate::engine::checks::rule::Docs { what: $what, why: $why, bad: &[$($bad),+], good: &[$($good),+], limits: $limits }
+            },
+        };
+    };
+}
+pub(super) use rule;

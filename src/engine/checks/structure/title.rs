@@ -1,0 +1,23 @@
+//! Is there a title?
+
+use crate::engine::checks::{
+    rule::{rule, Check},
+    Context,
+};
+
+rule! {
+    "S-01", "标题", Structure, draft: Warning, web: Info, basis: ["documents-9"],
+    what: "在文首查找报告标题。",
+    why: "标题是公文的必备要素。",
+    bad: [Whole("2024年，青溪县深入推进法治政府建设，现将情况报告如下：\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n")],
+    good: [In("扎实开展各项工作。")],
+    limits: "网页文本常丢失标题，因此网页来源只作提示。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    match (c.is_report(), &c.document.structure.meta.title) {
+        (false, _) => Check::NotApplicable,
+        (true, Some(_)) => Check::Pass,
+        (true, None) => Check::absent("S-01.absent", "S-01.advice"),
+    }
+}

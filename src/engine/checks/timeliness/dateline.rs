@@ -1,0 +1,23 @@
+//! Is there a date of signing?
+
+use crate::engine::checks::{
+    rule::{rule, Check},
+    Context,
+};
+
+rule! {
+    "T-04", "成文日期", Timeliness, draft: Warning, web: Info, basis: ["documents-9", "layout"],
+    what: "在文末署名处、题下查找成文日期。",
+    why: "成文日期是公文的必备要素。",
+    bad: [Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n")],
+    good: [In("扎实开展各项工作。")],
+    limits: "网页文本常丢失落款，因此网页来源只作提示。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    match (c.is_report(), &c.document.structure.meta.dated) {
+        (false, _) => Check::NotApplicable,
+        (true, Some(_)) => Check::Pass,
+        (true, None) => Check::absent("T-04.absent", "T-04.advice"),
+    }
+}

@@ -1,0 +1,4 @@
+//! Words.
+
+pub(super) mod confusions;
+pub(super) mod request;

@@ -1,0 +1,128 @@
+//! The rule book: every example runs through the whole engine; words, sources and ids are complete.
+
+use std::collections::BTreeSet;
+
+use fazhi_report::{
+    analyze,
+    engine::{
+        checks::{Example, Rule, RULES},
+        tables::sources,
+    },
+    Input, Options, Report,
+};
+
+fn read(text: &str) -> Report {
+    analyze(&Input::new(text.as_bytes()), &Options::default()).unwrap()
+}
+
+/// The text without its marks, and the words between them.
+fn unmarked(example: Example) -> (String, Option<String>) {
+    let text = example.report();
+    let marked =
+        text.split_once('⟦').and_then(|(_, rest)| rest.split_once('⟧')).map(|(words, _)| words.to_owned());
+    (text.replace(['⟦', '⟧'], ""), marked)
+}
+
+fn fires(rule: &Rule, report: &Report) -> Vec<(String, Option<(u32, u32)>)> {
+    let of_rule = report.findings.iter().filter(|f| f.rule == rule.id);
+    of_rule.map(|f| (f.quote.clone(), f.span.map(|s| (s.start, s.end)))).collect()
+}
+
+#[test]
+fn every_bad_example_fires_at_its_mark() {
+    for rule in RULES {
+        assert!(!rule.docs.bad.is_empty(), "{} has no bad example", rule.id);
+        for &example in rule.docs.bad {
+            let (text, marked) = unmarked(example);
+            let found = fires(rule, &read(&text));
+            assert!(!found.is_empty(), "{} does not fire on:\n{text}", rule.id);
+            if let Some(words) = marked {
+                assert!(
+                    found.iter().any(|(quote, _)| *quote == words),
+                    "{} fires on {found:?}, not on {words:?}",
+                    rule.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn no_good_example_fires() {
+    for rule in RULES {
+        assert!(!rule.docs.good.is_empty(), "{} has no good example", rule.id);
+        for &example in rule.docs.good {
+            let (text, _) = unmarked(example);
+            let found = fires(rule, &read(&text));
+            assert!(found.is_empty(), "{} fires on {found:?} in:\n{text}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn a_report_in_order_has_nothing_to_look_at() {
+    let report = read(&Example::In("扎实开展各项工作。").report());
+    assert!(
+        report.findings.is_empty(),
+        "{:?}",
+        report.findings.iter().map(|f| &f.message).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn ids_are_unique_and_every_rule_rests_on_a_source() {
+    let ids: BTreeSet<_> = RULES.iter().map(|r| r.id).collect();
+    assert_eq!(ids.len(), RULES.len());
+    for rule in RULES {
+        assert!(!rule.basis.is_empty(), "{}", rule.id);
+        for id in rule.basis {
+            assert!(sources::find(id, None).is_some(), "{} rests on {id}, which is no source", rule.id);
+        }
+    }
+}
+
+#[test]
+fn every_report_gets_a_verdict_of_every_rule() {
+    for text in ["青溪县", "青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进。"]
+    {
+        let report = read(text);
+        let rules: Vec<_> = report.verdicts.iter().map(|v| v.rule).collect();
+        assert_eq!(rules, RULES.iter().map(|r| r.id).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn messages_are_whole_sentences_without_open_places() {
+    for rule in RULES {
+        for &example in rule.docs.bad {
+            let (text, _) = unmarked(example);
+            for finding in read(&text).findings {
+                for words in [&finding.message, &finding.advice] {
+                    assert!(
+                        !words.contains(['{', '}']) && words.ends_with(['。', '”']),
+                        "{}: {words}",
+                        finding.rule
+                    );
+                    assert!(!["错误", "不合格"].iter().any(|w| words.contains(w)), "{words}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_of_findings_survive_edits_elsewhere() {
+    let report = |extra: &str| {
+        read(
+            &Example::In("全年办结案件⟦ ⟧12件。开展普法16余次。")
+                .report()
+                .replace(['⟦', '⟧'], "")
+                .replace("加强执法培训。", extra),
+        )
+    };
+    let ids = |r: &Report| r.findings.iter().map(|f| f.id.clone()).collect::<Vec<_>>();
+    let before = report("加强执法培训。");
+    let after = report("加强执法培训，办好各类讲座，提升办案能力。");
+    assert!(!ids(&before).is_empty());
+    assert_eq!(ids(&before), ids(&after));
+}
