@@ -3,7 +3,7 @@
 use super::Arg;
 use crate::engine::{
     options::{Options, Origin},
-    structure::{Kind, Level, LineKind, NoiseKind, Part, Section},
+    structure::{Kind, NoiseKind, Part, Section},
     text::Span,
     Document,
 };
@@ -33,18 +33,6 @@ impl<'a> Context<'a> {
         self.document.structure.meta.year.as_ref().map(|f| f.value)
     }
 
-    /// The level that a profile names, or that of the issuer.
-    pub(super) fn level(&self) -> Option<Level> {
-        match self.options.profile.as_deref() {
-            Some("province") => Some(Level::Province),
-            Some("city") => Some(Level::City),
-            Some("county") => Some(Level::County),
-            Some("township") => Some(Level::Township),
-            Some("department") => Some(Level::Department),
-            _ => self.document.structure.meta.level.as_ref().map(|f| f.value),
-        }
-    }
-
     /// Whether to be mild about what web copies lose.
     pub(super) fn is_web(&self) -> bool {
         match self.options.origin {
@@ -71,15 +59,6 @@ impl<'a> Context<'a> {
         last.map_or(opener.whole(), |s| opener.span().join(s.whole()))
     }
 
-    /// The words of a part, or `None` where it has no section.
-    pub(super) fn part_text(&self, part: Part) -> Option<String> {
-        let openers = self.openers(part);
-        if openers.is_empty() {
-            return None;
-        }
-        Some(openers.iter().map(|s| self.at(self.whole(s))).collect::<Vec<_>>().join("\n"))
-    }
-
     /// Sections right below an opener.
     pub(super) fn items(&self, opener: &Section) -> Vec<&'a Section> {
         let sections = &self.document.structure.sections;
@@ -90,11 +69,6 @@ impl<'a> Context<'a> {
     /// Lines of running text and headings, with their words.
     pub(super) fn paragraphs(&self) -> impl Iterator<Item = (Span, &'a str)> + '_ {
         self.document.structure.paragraphs().map(|l| (l.span, self.at(l.span)))
-    }
-
-    /// Lines of one kind.
-    pub(super) fn has_line(&self, kind: LineKind) -> bool {
-        self.document.structure.lines.iter().any(|l| l.kind == kind)
     }
 
     /// Every place of a word in running text.

@@ -23,7 +23,9 @@ fn check(c: &Context<'_>) -> Check {
     let drafts = lines.filter_map(|l| {
         let text = c.at(l.span);
         let stop = text.contains('。') && text.chars().count() >= LEAST;
-        if !stop || text.ends_with(ended) {
+        // An item without any body is another rule's.
+        let item = c.document.structure.sections.iter().any(|s| s.heading.end == l.span.end);
+        if !stop || item || text.ends_with(ended) {
             return None;
         }
         let tail = text.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
