@@ -1,5 +1,5 @@
 //! Where the texts are that tests read.
-#![allow(dead_code, clippy::print_stderr)]
+#![allow(dead_code)]
 
 use std::{
     fs,
@@ -32,7 +32,13 @@ pub(crate) fn samples() -> Vec<PathBuf> {
 pub(crate) fn real_reports() -> Vec<PathBuf> {
     let found = texts(&root().join("../shared/reports"));
     if found.is_empty() {
-        eprintln!("../shared/reports is not here: the real reports are not tested");
+        say("../shared/reports is not here: the real reports are not tested");
     }
     found
+}
+
+/// Says what is left out of a run.
+#[allow(clippy::print_stderr)]
+pub(crate) fn say(what: &str) {
+    eprintln!("{what}");
 }

@@ -1,13 +1,170 @@
 //! Figures and citations: what the report counts and what it refers to.
 
+mod affix;
+mod citation;
+mod context;
+mod indicator;
+mod law;
+mod number;
+pub mod numeral;
+mod pair;
 pub mod private;
+mod scan;
+mod subject;
 mod types;
+mod words;
 
+pub(crate) use number::power;
 pub use types::{Citation, CitationKind, Direction, Facts, Figure, FigureKind, Number, Qualifier, Status};
 
-use super::{structure::Structure, text::Reading};
+use super::{
+    structure::{Part, Structure},
+    tables::counters::Class,
+    text::{Reading, Span},
+};
+use scan::Raw;
 
 /// Reads every figure and citation outside page furniture, in text order.
-pub fn read(reading: &Reading, _structure: &Structure) -> Facts {
-    Facts { private: private::find(reading.copy()), ..Facts::default() }
+pub fn read(reading: &Reading, structure: &Structure) -> Facts {
+    let year = structure.meta.year.as_ref().map(|y| y.value);
+    let mut facts = Facts { private: private::find(reading.copy()), ..Facts::default() };
+    let mut found = Vec::new();
+    for line in lines(reading, structure) {
+        let (start, end) = (line.start as usize, line.end as usize);
+        citation::read_line(reading.copy(), start, end, year, &mut found);
+        found.retain(|c| !structure.is_noise(c.span));
+        figures_of_line(reading, structure, line, &found, &mut facts.figures);
+        facts.citations.append(&mut found);
+    }
+    facts
 }
+
+/// The lines that speak: headings and running text; every line where the structure is not known.
+fn lines(reading: &Reading, structure: &Structure) -> Vec<Span> {
+    if !structure.lines.is_empty() {
+        return structure.paragraphs().map(|l| l.span).collect();
+    }
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for line in reading.copy().split('\n') {
+        if !line.is_empty() {
+            lines.push(Span::new(start, start + line.len()));
+        }
+        start += line.len() + 1;
+    }
+    lines
+}
+
+fn figures_of_line(
+    reading: &Reading,
+    structure: &Structure,
+    line: Span,
+    citations: &[Citation],
+    out: &mut Vec<Figure>,
+) {
+    let mut next = 0;
+    let skip = |at: usize| {
+        let place = at as u32;
+        while citations.get(next).is_some_and(|c| c.span.end <= place) {
+            next += 1;
+        }
+        if let Some(c) = citations.get(next).filter(|c| c.span.start <= place) {
+            return Some(c.span.end as usize);
+        }
+        marker_end(structure, place).or_else(|| noise_end(structure, place))
+    };
+    let mut found = Vec::new();
+    scan::read_line(reading.copy(), line.start as usize, line.end as usize, skip, &mut found);
+    let text = reading.copy().get(..line.end as usize).unwrap_or("");
+    let mut floor = line.start as usize;
+    for (raw, direction) in pair::join(text, found) {
+        out.push(finished(reading, structure, text, &raw, direction, floor));
+        floor = raw.end;
+    }
+}
+
+/// Where the section marker that holds a place ends.
+fn marker_end(structure: &Structure, at: u32) -> Option<usize> {
+    let next = structure.sections.partition_point(|s| s.marker.start <= at);
+    let marker = structure.sections.get(next.checked_sub(1)?)?.marker;
+    (at < marker.end).then_some(marker.end as usize)
+}
+
+/// Where the page furniture that holds a place ends.
+fn noise_end(structure: &Structure, at: u32) -> Option<usize> {
+    let next = structure.noise.partition_point(|n| n.span.end <= at);
+    let noise = structure.noise.get(next)?.span;
+    (noise.start <= at).then_some(noise.end as usize)
+}
+
+/// Looks for the meaning of a figure: subject, indicator, section, aim.
+fn finished(
+    reading: &Reading,
+    structure: &Structure,
+    text: &str,
+    raw: &Raw,
+    direction: Option<Direction>,
+    floor: usize,
+) -> Figure {
+    let span = Span::new(raw.start, raw.end);
+    let subject = subject::of(text, raw.clause.max(floor).min(raw.start), raw.start, raw.end);
+    let unit = if raw.class == Class::Money && currency(text, raw).is_none() {
+        "元".to_owned()
+    } else {
+        unit_words(reading, raw.unit, raw.class)
+    };
+    let section = structure.section_at(span.start);
+    let folded = match raw.class {
+        Class::Money => "元",
+        Class::Percent | Class::Tenth => "%",
+        _ => text.get(raw.unit.0..raw.unit.1).unwrap_or(""),
+    };
+    let (before, behind) = subject::vicinity(text, subject, raw.end);
+    Figure {
+        span,
+        value: raw.value,
+        value_to: raw.value_to,
+        unit,
+        unit_to: raw.unit_to.map(|u| unit_words(reading, u, raw.class)),
+        kind: raw.kind,
+        qualifier: raw.qualifier,
+        qualifier_to: raw.qualifier_to,
+        direction,
+        subject,
+        indicator: indicator::of(before, folded).or_else(|| indicator::of(behind, folded)),
+        section,
+        target: is_aim(structure, text, raw, section),
+    }
+}
+
+/// The unit as printed.
+fn unit_words(reading: &Reading, (start, end): (usize, usize), class: Class) -> String {
+    if class == Class::Tenth {
+        return "%".to_owned();
+    }
+    reading.printed(Span::new(start, end)).to_owned()
+}
+
+/// A currency other than 元, as it stands in the text.
+fn currency<'a>(text: &'a str, raw: &Raw) -> Option<&'a str> {
+    text.get(raw.unit.0..raw.unit.1).filter(|u| matches!(*u, "美元" | "欧元" | "港元" | "日元"))
+}
+
+/// Words that make a number an aim where they lead to it, and such as stand behind it.
+const AIMS: &[&str] = &["力争", "争取", "预计", "拟", "目标", "计划到", "达到目标"];
+/// Words that make a bound an aim: 推动…达80%以上.
+const DRIVES: &[&str] = &["推动", "确保"];
+
+/// An aim, not a result.
+fn is_aim(structure: &Structure, text: &str, raw: &Raw, section: Option<usize>) -> bool {
+    let plan = section.and_then(|s| structure.sections.get(s)).is_some_and(|s| s.part == Part::NextYearPlan);
+    let before = words::tail(text, raw.clause, raw.start, words::REACH);
+    let near = words::head(text, raw.end, words::REACH).split([',', '。', ';']).next().unwrap_or("");
+    let bound = raw.qualifier == Qualifier::AtLeast && raw.class == Class::Percent;
+    plan || AIMS.iter().any(|w| before.contains(w))
+        || (bound && DRIVES.iter().any(|w| before.contains(w)))
+        || near.contains("目标")
+}
+
+#[cfg(test)]
+mod tests;

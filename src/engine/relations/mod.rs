@@ -1,4 +1,15 @@
-//! Sums, ratios, equalities and changes between figures.
+//! Sums, ratios, equalities and changes between figures, found from the words that state them.
+//!
+//! A relation is called false only where the words leave no other reading; elsewhere `holds` is `None`
+//! or there is no relation at all.
+
+mod change;
+mod list;
+mod part;
+mod ratio;
+mod same;
+mod sentence;
+mod sum;
 
 use super::{
     facts::{Facts, Number},
@@ -40,7 +51,34 @@ pub struct Relation {
     pub note: Option<&'static str>,
 }
 
-/// Finds the relations that the words of a report state.
-pub fn find(_reading: &Reading, _structure: &Structure, _facts: &Facts) -> Vec<Relation> {
-    Vec::new()
+/// Finds the relations that the words of a report state, in text order of their first figures.
+pub fn find(reading: &Reading, _structure: &Structure, facts: &Facts) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for sentence in sentence::split(reading.copy(), &facts.figures) {
+        let from = out.len();
+        sum::find(&sentence, &mut out);
+        ratio::find(&sentence, &mut out);
+        change::find(&sentence, &mut out);
+        list::find(&sentence, &mut out);
+        let known = out[from..].to_vec();
+        part::find(&sentence, &known, &mut out);
+    }
+    same::find(reading.copy(), &facts.figures, &mut out);
+    out.sort_by_key(|r| r.figures.iter().min().copied());
+    out
 }
+
+/// What every relation of one stated and one worked-out value has.
+fn relation(
+    kind: RelationKind,
+    figures: Vec<usize>,
+    formula: String,
+    stated: Number,
+    computed: Option<Number>,
+    holds: Option<bool>,
+) -> Relation {
+    Relation { kind, figures, formula, stated: Some(stated), computed, holds, note: None }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,9 @@
 //! Data: lexicons, indicators, laws, places, sources of law. Each table names its source and date.
 
+pub(crate) mod counters;
+pub mod indicators;
+pub(crate) mod laws;
+pub(crate) mod not_figures;
 pub mod places;
 pub mod script;
 

@@ -1,8 +1,12 @@
-//! Traditional → Simplified characters, one to one.
+//! Traditional → Simplified, one character to one, phrases before characters.
 
 use std::sync::OnceLock;
 
-const PAIRS: &str = include_str!("t2s_characters.txt");
+use crate::engine::text::Lexicon;
+
+const CHARACTERS: &str = include_str!("t2s_characters.txt");
+const PHRASES: &str = include_str!("t2s_phrases.txt");
+const GATEWAY: &str = include_str!("gateway_words.txt");
 
 /// First and last character that the table speaks of; what lies outside needs no look-up.
 const FIRST: usize = 0x3400;
@@ -11,7 +15,7 @@ const LAST: usize = 0x9FFF;
 /// The Simplified form of a Traditional character; `None` for any other character.
 pub fn simplified(c: char) -> Option<char> {
     static TABLE: OnceLock<Vec<u16>> = OnceLock::new();
-    let table = TABLE.get_or_init(build);
+    let table = TABLE.get_or_init(characters);
     let unit = *table.get((c as usize).checked_sub(FIRST)?)?;
     if unit == 0 {
         return None;
@@ -19,9 +23,46 @@ pub fn simplified(c: char) -> Option<char> {
     char::from_u32(u32::from(unit))
 }
 
-fn build() -> Vec<u16> {
+/// A text in Simplified script, character for character and byte for byte: longest phrase first.
+pub fn simplify(text: &str) -> String {
+    static LEXICON: OnceLock<Pairs> = OnceLock::new();
+    let phrases = LEXICON.get_or_init(|| pairs(PHRASES));
+    replace(text, phrases, |c| simplified(c).unwrap_or(c))
+}
+
+/// A simplified text with the words of the official Traditional gateways (资讯, 程式) put back to the
+/// usual ones (信息, 程序), byte for byte.
+pub fn without_gateway_words(text: &str) -> String {
+    static LEXICON: OnceLock<Pairs> = OnceLock::new();
+    replace(text, LEXICON.get_or_init(|| pairs(GATEWAY)), |c| c)
+}
+
+type Pairs = Lexicon<&'static str>;
+
+/// Pairs of equal length in bytes, so that spans survive.
+fn pairs(table: &'static str) -> Pairs {
+    let pairs = table.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' '));
+    Lexicon::new(pairs.filter(|(from, to)| from.len() == to.len()))
+}
+
+fn replace(text: &str, pairs: &Pairs, single: impl Fn(char) -> char) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some((from, to)) = pairs.prefix(rest) {
+            out.push_str(to);
+            rest = &rest[from.len()..];
+        } else {
+            out.push(single(c));
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    out
+}
+
+fn characters() -> Vec<u16> {
     let mut table = vec![0; LAST - FIRST + 1];
-    let mut chars = PAIRS.lines().filter(|l| !l.starts_with('#')).flat_map(str::chars);
+    let mut chars = CHARACTERS.lines().filter(|l| !l.starts_with('#')).flat_map(str::chars);
     while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
         if let Some(slot) = (from as usize).checked_sub(FIRST).and_then(|at| table.get_mut(at)) {
             *slot = to as u16;
@@ -32,12 +73,13 @@ fn build() -> Vec<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::simplified;
+    use super::{simplified, simplify, without_gateway_words};
 
     #[test]
-    fn maps_only_traditional_characters() {
-        let text: String = "關於縣鎮法治政府".chars().map(|c| simplified(c).unwrap_or(c)).collect();
-        assert_eq!(text, "关于县镇法治政府");
+    fn phrases_before_characters() {
+        assert_eq!(simplify("關於縣鎮法治政府"), "关于县镇法治政府");
+        assert_eq!(simplify("乾坤已定，乾淨整潔"), "乾坤已定，干净整洁");
+        assert_eq!(without_gateway_words("行政程式公开，提高资讯化水准"), "行政程序公开，提高信息化水平");
         assert_eq!(simplified('县'), None);
     }
 }

@@ -90,6 +90,14 @@ mod tests {
     }
 
     #[test]
+    fn reading_aids_of_mirror_sites_are_left_out() {
+        let reading = Reading::new("統(tǒng)籌發(fā)展，現(xiàn)將會(huì )議(二)".into());
+        assert_eq!(reading.copy(), "统筹发展,现将会议(二)");
+        let at = reading.copy().find("发展").unwrap();
+        assert_eq!(reading.printed(Span::new(at, at + 6)), "發(fā)展");
+    }
+
+    #[test]
     fn a_plain_text_is_its_own_copy() {
         let reading = Reading::new("全县共12件。".into());
         assert_eq!(reading.copy.as_deref(), None);

@@ -1,0 +1,97 @@
+//! Exact arithmetic on decimals.
+
+use core::cmp::Ordering;
+
+use super::Number;
+
+impl Number {
+    /// The decimal `digits` × 10^-`scale`.
+    pub const fn new(digits: i64, scale: u8) -> Self {
+        Self { digits, scale }
+    }
+
+    /// A whole number.
+    pub const fn integer(value: i64) -> Self {
+        Self { digits: value, scale: 0 }
+    }
+
+    /// True when nothing but zeros follows the point.
+    pub fn is_integer(self) -> bool {
+        10i64.checked_pow(u32::from(self.scale)).is_some_and(|power| self.digits % power == 0)
+    }
+
+    /// This × 10^`power`; `None` when it does not fit.
+    pub fn shifted(self, power: u8) -> Option<Self> {
+        if power <= self.scale {
+            return Some(Self { digits: self.digits, scale: self.scale - power });
+        }
+        let factor = 10i64.checked_pow(u32::from(power - self.scale))?;
+        Some(Self { digits: self.digits.checked_mul(factor)?, scale: 0 })
+    }
+
+    /// The sum; `None` when it does not fit.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let (a, b, scale) = self.aligned(other);
+        let digits = i64::try_from(a.checked_add(b)?).ok()?;
+        Some(Self { digits, scale })
+    }
+
+    /// The difference; `None` when it does not fit.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(Self { digits: other.digits.checked_neg()?, scale: other.scale })
+    }
+
+    /// This × a small whole number; `None` when it does not fit.
+    pub fn checked_mul(self, factor: i64) -> Option<Self> {
+        Some(Self { digits: self.digits.checked_mul(factor)?, scale: self.scale })
+    }
+
+    /// Both numbers as digits of one scale.
+    pub(crate) fn aligned(self, other: Self) -> (i128, i128, u8) {
+        let scale = self.scale.max(other.scale);
+        let lift = |n: Self| i128::from(n.digits).saturating_mul(power(scale - n.scale));
+        (lift(self), lift(other), scale)
+    }
+}
+
+/// 10^`exponent`, at most what an `i128` holds.
+pub(crate) fn power(exponent: u8) -> i128 {
+    10i128.saturating_pow(u32::from(exponent))
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Number {}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Number {
+    /// By value: 95.0 equals 95.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (a, b, _) = self.aligned(*other);
+        a.cmp(&b)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    #[test]
+    fn decimals_compare_and_add_by_value() {
+        assert_eq!(Number::new(950, 1), Number::integer(95));
+        assert!(Number::new(994, 1) < Number::integer(100));
+        assert_eq!(Number::new(15, 1).checked_add(Number::new(25, 2)), Some(Number::new(175, 2)));
+        assert_eq!(Number::new(293, 2).shifted(8), Some(Number::integer(293_000_000)));
+        assert_eq!(Number::integer(i64::MAX).checked_add(Number::integer(1)), None);
+        assert_eq!(Number::new(-50, 2).to_string(), "-0.5");
+    }
+}

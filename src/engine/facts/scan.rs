@@ -1,0 +1,375 @@
+//! One pass over a line: every numeral is either a figure or passed over.
+
+use super::{
+    super::tables::{
+        counters::{self, Class, Counter},
+        not_figures as names,
+    },
+    affix,
+    context::{self, Place},
+    numeral::{self, Numeral, Style},
+    words::{
+        char_at, char_before, from, prefix_of, skip_spaces, skip_spaces_back, suffix_of, tail, upto, REACH,
+    },
+    FigureKind, Number, Qualifier,
+};
+
+/// A figure as it was read, before its meaning is looked for. All places are bytes.
+#[derive(Clone, Debug)]
+pub(crate) struct Raw {
+    /// With the qualifiers that adjoin it.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) value: Number,
+    pub(crate) value_to: Option<Number>,
+    /// The unit as it stands in the text; empty where there is none.
+    pub(crate) unit: (usize, usize),
+    pub(crate) unit_to: Option<(usize, usize)>,
+    pub(crate) class: Class,
+    pub(crate) kind: FigureKind,
+    pub(crate) qualifier: Qualifier,
+    pub(crate) qualifier_to: Option<Qualifier>,
+    /// Where the clause that it stands in begins.
+    pub(crate) clause: usize,
+}
+
+/// Reads the figures of one line, from byte `start` to `end`. `skip` tells where a stretch that holds
+/// none (a citation, a marker, page furniture) ends.
+pub(crate) fn read_line(
+    text: &str,
+    start: usize,
+    end: usize,
+    mut skip: impl FnMut(usize) -> Option<usize>,
+    out: &mut Vec<Raw>,
+) {
+    let line = upto(text, end);
+    let bytes = line.as_bytes();
+    let mut place = Place { line: start, clause: start, quote: None };
+    let mut outer = start;
+    let mut at = start;
+    while at < end {
+        let b = bytes[at];
+        if b < 0x80 {
+            if b.is_ascii_digit() {
+                at = take(line, at, &place, &mut skip, out).max(at + 1);
+            } else {
+                match b {
+                    b',' | b';' | b':' | b'!' | b'?' => {
+                        place.clause = at + 1;
+                        outer = at + 1;
+                    }
+                    b'(' => {
+                        outer = place.clause;
+                        place.clause = at + 1;
+                    }
+                    // The clause goes on behind a bracket: 进村(社区)16场.
+                    b')' => place.clause = outer.max(start),
+                    _ => {}
+                }
+                at += 1;
+            }
+            continue;
+        }
+        // Boundaries and signs of numerals are all three bytes long.
+        match bytes.get(at..at + 3) {
+            Some([0xE3, 0x80, 0x81 | 0x82]) => {
+                place.clause = at + 3;
+                outer = at + 3;
+            }
+            Some([0xE2, 0x80, 0x9C]) => place.quote = Some(at),
+            Some([0xE2, 0x80, 0x9D]) => place.quote = None,
+            Some([0xE3 | 0xE4 | 0xE5 | 0xE7 | 0xE9, ..])
+                if char_at(line, at).is_some_and(numeral::is_sign) =>
+            {
+                at = take(line, at, &place, &mut skip, out).max(at + 3);
+                continue;
+            }
+            _ => {}
+        }
+        at += if b >= 0xF0 {
+            4
+        } else if b >= 0xE0 {
+            3
+        } else if b >= 0xC0 {
+            2
+        } else {
+            1
+        };
+    }
+}
+
+/// Reads the numeral at `at` and keeps it if it is a figure. Out: where reading goes on.
+fn take(
+    line: &str,
+    at: usize,
+    place: &Place,
+    skip: &mut impl FnMut(usize) -> Option<usize>,
+    out: &mut Vec<Raw>,
+) -> usize {
+    if let Some(end) = skip(at) {
+        return end.min(line.len());
+    }
+    let numeral = match numeral::read(line, at) {
+        Ok(numeral) => numeral,
+        Err(end) => return end,
+    };
+    if let Some(raw) = zero(line, &numeral, place) {
+        let end = raw.end;
+        out.push(raw);
+        return end;
+    }
+    if let Some(end) = context::rejects(line, &numeral, place) {
+        return end.max(numeral.end);
+    }
+    match figure(line, &numeral, place) {
+        Some(raw) => {
+            let end = raw.end;
+            out.push(raw);
+            end
+        }
+        None => numeral.end,
+    }
+}
+
+/// 零败诉: nothing of what is counted.
+fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
+    let single = numeral.style == Style::Chinese && line.get(numeral.start..numeral.end)? == "零";
+    prefix_of(from(line, numeral.end), names::ZERO_OF).filter(|_| single)?;
+    Some(Raw {
+        start: numeral.start,
+        end: numeral.end,
+        value: Number::integer(0),
+        value_to: None,
+        unit: (numeral.end, numeral.end),
+        unit_to: None,
+        class: Class::Count,
+        kind: FigureKind::Count,
+        qualifier: Qualifier::Exact,
+        qualifier_to: None,
+        clause: place.clause,
+    })
+}
+
+/// The second value of a range, and what stood between.
+struct Range {
+    low: Number,
+    low_end: usize,
+}
+
+/// A figure, if number and counter make one.
+fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
+    let (range, numeral) = match range_end(line, first) {
+        Some(high) => (Some(Range { low: first.value, low_end: first.end }), high),
+        None => (None, *first),
+    };
+    let unit_start = skip_spaces(line, numeral.end);
+    let counter = counters::longest(from(line, unit_start));
+    let near = affix::before(line, first.start);
+    let limit = near.or_else(|| affix::far_before(line, first.start));
+    let mut unit_end = unit_start + counter.map_or(0, |c| c.word.len());
+    let mut class = counter.map_or(Class::Count, |c| c.class);
+    let mut end = if counter.is_some() { unit_end } else { numeral.end };
+    match counter {
+        Some(counter) => {
+            if !counts(line, &numeral, counter, unit_end, limit.is_some(), place) {
+                return None;
+            }
+            end = unit_end;
+        }
+        None => {
+            if !stands_alone(line, &numeral, place) {
+                return None;
+            }
+            unit_end = unit_start;
+            if numeral.power >= 4 && suffix_of_clause(line, first.start, place, names::MONEY_WORDS) {
+                class = Class::Money;
+            }
+        }
+    }
+    let unit = if counter.is_some() { (unit_start, unit_end) } else { (end, end) };
+    let mut kind = kind_of(class);
+    let mut qualifier_end = None;
+    if let Some(next) = affix::behind(line, end) {
+        qualifier_end = Some(next);
+    }
+    match class {
+        Class::Duration | Class::Year | Class::Day => {
+            if let Some(stop) = affix::within(line, end) {
+                kind = FigureKind::Deadline;
+                qualifier_end = Some((Qualifier::AtMost, stop));
+            } else if class == Class::Day || is_date(line, &numeral, class, unit_end) {
+                return None;
+            }
+        }
+        Class::Month => {
+            let stop = month_limit(line, first.start, unit_end, numeral.value)?;
+            kind = FigureKind::Deadline;
+            qualifier_end = Some((Qualifier::AtMost, stop));
+        }
+        _ => {}
+    }
+    let surplus = numeral.over || first.over;
+    let (qualifier, start, end) = match (qualifier_end, limit) {
+        (Some((q, stop)), before) => (q, before.map_or(first.start, |(_, s)| s), stop),
+        (None, Some((q, s))) => (q, s, end),
+        (None, None) if surplus => (Qualifier::Over, first.start, end),
+        (None, None) => (Qualifier::Exact, first.start, end),
+    };
+    let (mut value, mut value_to) = (numeral.value, None);
+    if let Some(range) = range {
+        // 3-5万: the scale word stands once and counts for both.
+        let scaled = numeral.power > 0 && first.power == 0 && range.low.digits < 10_000;
+        let low = if scaled { range.low.shifted(numeral.power)? } else { range.low };
+        if low >= numeral.value || range.low_end > unit_start {
+            return None;
+        }
+        value = low;
+        value_to = Some(numeral.value);
+        kind = FigureKind::Range;
+    }
+    if class == Class::Tenth {
+        value = value.shifted(1)?;
+        value_to = value_to.and_then(|v| v.shifted(1));
+    }
+    Some(Raw {
+        start,
+        end,
+        value,
+        value_to,
+        unit,
+        unit_to: None,
+        class,
+        kind,
+        qualifier,
+        qualifier_to: None,
+        clause: place.clause,
+    })
+}
+
+fn kind_of(class: Class) -> FigureKind {
+    match class {
+        Class::Money => FigureKind::Money,
+        Class::Percent | Class::Tenth | Class::Times => FigureKind::Percent,
+        Class::Duration | Class::Year => FigureKind::Duration,
+        _ => FigureKind::Count,
+    }
+}
+
+/// The numeral behind a dash or 至 that makes a range with this one.
+fn range_end(line: &str, first: &Numeral) -> Option<Numeral> {
+    const DASHES: &[&str] = &["——", "—", "–", "-", "~", "～", "至", "到", "－", "―"];
+    let at = skip_spaces(line, first.end);
+    let dash = prefix_of(from(line, at), DASHES)?;
+    let next = skip_spaces(line, at + dash.len());
+    let begins = char_at(line, next).is_some_and(|c| c.is_ascii_digit() || numeral::is_sign(c));
+    let high = numeral::read(line, next).ok().filter(|_| begins)?;
+    (high.style != Style::Bare && (high.style == first.style)).then_some(high)
+}
+
+/// True when a number with this counter is an amount.
+fn counts(
+    line: &str,
+    numeral: &Numeral,
+    counter: &Counter,
+    unit_end: usize,
+    limited: bool,
+    place: &Place,
+) -> bool {
+    if counter.class == Class::Never {
+        return false;
+    }
+    let rest = from(line, unit_end);
+    let named = prefix_of(rest, names::NAME_TAILS).is_some();
+    match numeral.style {
+        Style::Arabic => !(named && matches!(counter.class, Class::Year | Class::Duration)) || limited,
+        Style::Bare => numeral.over || limited,
+        Style::Chinese => {
+            if named
+                || counter.word.starts_with('大')
+                || place.quote.is_some()
+                || matches!(counter.class, Class::Month | Class::Day)
+            {
+                return false;
+            }
+            if counter.class == Class::Tenth {
+                return matches!(
+                    char_at(line, unit_end),
+                    None | Some('以' | '左' | ',' | '。' | ';' | '多' | '的')
+                );
+            }
+            let one = numeral.value == Number::integer(1);
+            if limited || numeral.over {
+                return true;
+            }
+            let after_session = char_before(line, numeral.start) == Some('届');
+            let lone = numeral.end - numeral.start == '三'.len_utf8();
+            !one && !after_session && counter.class != Class::Year && (!lone || counter.lone)
+                || numeral.value > Number::integer(9)
+                    && numeral.end - numeral.start > 3
+                    && counter.class != Class::Year
+                    && !after_session
+        }
+    }
+}
+
+/// True when a number without a counter is an amount all the same.
+fn stands_alone(line: &str, numeral: &Numeral, place: &Place) -> bool {
+    if numeral.style != Style::Arabic || place.quote.is_some_and(|q| q + '“'.len_utf8() == numeral.start) {
+        return false;
+    }
+    let printed = line.get(numeral.start..numeral.end).unwrap_or("");
+    if names::NAMED_NUMBERS.contains(&printed) || numeral.plain_digits > 6 && numeral.power == 0 {
+        return false;
+    }
+    if numeral.power >= 4 || numeral.over {
+        return true;
+    }
+    // 比值达2.6, 数量为37: a verb of measure leads to the number.
+    let head = upto(line, skip_spaces_back(line, numeral.start));
+    let measured =
+        suffix_of(head, &["达", "达到", "为", "约", "率", "值", "分别为", "总数", "计", "量"]).is_some();
+    let closes =
+        matches!(char_at(line, skip_spaces(line, numeral.end)), None | Some(',' | '。' | ';' | '、' | ')'));
+    if measured && closes && !context::year_like(numeral) {
+        return true;
+    }
+    // 宣传资料3000充分利用: a lost counter.
+    let lost = numeral.value.scale == 0 && numeral.plain_digits >= 2 && !context::year_like(numeral);
+    lost && char_at(line, numeral.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+        && char_before(line, numeral.start).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+/// True when one of `words` stands in the clause before byte `at`.
+fn suffix_of_clause(line: &str, at: usize, place: &Place, words: &[&str]) -> bool {
+    let clause = tail(line, place.clause, at, REACH);
+    words.iter().any(|w| clause.contains(w))
+}
+
+/// True when 年 makes the number a year, or a stretch of time without amount (近3年来).
+fn is_date(line: &str, numeral: &Numeral, class: Class, unit_end: usize) -> bool {
+    if class != Class::Year {
+        return false;
+    }
+    let rest = from(line, unit_end);
+    context::year_like(numeral)
+        || numeral.plain_digits > 2
+        || prefix_of(rest, &["来", "以来", "度", "级", "期", "制", "代", "间", "底", "初", "末", "龄"])
+            .is_some()
+        || char_at(line, skip_spaces(line, unit_end)).is_some_and(|c| c.is_ascii_digit())
+        || matches!(char_before(line, skip_spaces_back(line, numeral.start)), Some('近' | '这' | '过'))
+}
+
+/// Where a term such as 3月前 or 12月底前 ends; `None` for a plain month and for a date with its year.
+fn month_limit(line: &str, start: usize, unit_end: usize, month: Number) -> Option<usize> {
+    if month < Number::integer(1) || month > Number::integer(12) {
+        return None;
+    }
+    let tail = prefix_of(
+        from(line, unit_end),
+        &["前", "底前", "末前", "底以前", "份前", "以前", "中旬前", "上旬前", "下旬前"],
+    )?;
+    let head = upto(line, skip_spaces_back(line, start));
+    let dated = head.strip_suffix('年').and_then(|h| h.chars().next_back());
+    let dated = dated.is_some_and(|c| c.is_ascii_digit() || numeral::is_sign(c));
+    (!dated).then_some(unit_end + tail.len())
+}

@@ -1,0 +1,142 @@
+//! Before and after: whether the direction and the size of a change agree with its two values.
+
+use super::{ratio, relation, sentence::Sentence, Relation, RelationKind};
+use crate::engine::facts::{Direction, Figure, FigureKind, Number, Qualifier};
+
+/// Finds the changes of one sentence.
+pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
+    for at in 0..sentence.len() {
+        if sentence.figure(at).kind == FigureKind::Change {
+            out.extend(pair(sentence, at));
+        } else {
+            out.extend(against_last_year(sentence, at));
+        }
+    }
+}
+
+/// About how many hours a unit of time lasts, and whether it is a working period.
+fn hours(unit: &str) -> Option<i64> {
+    Some(match unit {
+        "分钟" => return None,
+        "小时" | "个小时" => 1,
+        "天" | "日" | "个工作日" | "工作日" | "個工作日" => 24,
+        "周" | "个星期" => 168,
+        "个月" | "個月" => 720,
+        "年" => 8760,
+        _ => return None,
+    })
+}
+
+/// 91%提高到99%: the direction of the verb against that of the values.
+fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
+    let figure = sentence.figure(at);
+    let direction = figure.direction?;
+    let (from, to) = (figure.value, figure.value_to?);
+    let unit_to = figure.unit_to.as_deref().unwrap_or(&figure.unit);
+    let (a, b) = if unit_to == figure.unit {
+        (from, to)
+    } else {
+        let (a, b) = (from.checked_mul(hours(&figure.unit)?)?, to.checked_mul(hours(unit_to)?)?);
+        // A month is about 30 days: near values are left open.
+        let (small, large) = if a < b { (a, b) } else { (b, a) };
+        if small.checked_mul(3)? > large.checked_mul(2)? {
+            return None;
+        }
+        (a, b)
+    };
+    let holds = match direction {
+        Direction::Up => a < b,
+        Direction::Down => a > b,
+    };
+    let sign = match a.cmp(&b) {
+        core::cmp::Ordering::Less => "<",
+        core::cmp::Ordering::Equal => "=",
+        core::cmp::Ordering::Greater => ">",
+    };
+    let days = |value: Number, unit: &str| -> String {
+        let about = hours(unit).filter(|_| unit_to != figure.unit && matches!(unit, "个月" | "個月" | "年"));
+        let about =
+            about.and_then(|h| value.checked_mul(h / 24)).map(|d| format!("(约{d}天)")).unwrap_or_default();
+        format!("{value}{unit}{about}")
+    };
+    let mut formula = format!("{} {sign} {}", days(from, &figure.unit), days(to, unit_to));
+    if !holds {
+        formula.push_str(if direction == Direction::Up { ",文中为增加" } else { ",文中为减少" });
+    }
+    Some(relation(RelationKind::Change, vec![sentence.id(at)], formula, to, None, Some(holds)))
+}
+
+/// Words that name last year's value behind this year's.
+fn names_base(lead: &str) -> bool {
+    let lead = lead.trim_start_matches([',', '(', ' ']);
+    let lead = lead
+        .strip_prefix("较")
+        .or_else(|| lead.strip_prefix("比"))
+        .or_else(|| lead.strip_prefix("与"))
+        .unwrap_or(lead);
+    let year = lead.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let rest = if year { lead.get(4..).and_then(|l| l.strip_prefix('年')) } else { None };
+    let rest = rest.or_else(|| {
+        ["去年同期", "上年同期", "去年", "上年", "上一年"].iter().find_map(|w| lead.strip_prefix(w))
+    });
+    rest.is_some_and(|r| matches!(r, "" | "为" | "的" | "同期为" | "同期" | "同期的" | "是" | "有"))
+}
+
+/// 1113件,较2022年558件增加555件,同比增长99.5%
+fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
+    let figure = sentence.figure(at);
+    let direction =
+        figure.direction.filter(|_| figure.value_to.is_none() && figure.qualifier == Qualifier::Exact)?;
+    // The base stands up to two figures back, this year's value before it.
+    let base = (1..at).rev().take(2).find(|&b| names_base(sentence.lead(b)) && sentence.is_exact_count(b))?;
+    let now = base - 1;
+    if !sentence.is_exact_count(now) || !sentence.same_unit(now, base) {
+        return None;
+    }
+    let lead = sentence.lead(at).trim_start_matches([')', ',', '、', ' ']);
+    let leads =
+        ["同比", "较上年", "较去年", "增", "减", "下降", "上升", "提高", "提升", "降", "比上年", "上涨"];
+    if !leads.iter().any(|w| lead.starts_with(w)) {
+        return None;
+    }
+    let (new, old) = (sentence.figure(now).value, sentence.figure(base).value);
+    let difference = match direction {
+        Direction::Up => new.checked_sub(old)?,
+        Direction::Down => old.checked_sub(new)?,
+    };
+    let figures = vec![sentence.id(now), sentence.id(base), sentence.id(at)];
+    if figure.kind == FigureKind::Percent && figure.unit == "%" {
+        return growth(figure, figures, new, old, difference);
+    }
+    if figure.kind != FigureKind::Count || !sentence.same_unit(now, at) {
+        return None;
+    }
+    let (large, small) = if direction == Direction::Up { (new, old) } else { (old, new) };
+    let mut formula = format!("{large} - {small} = {difference}");
+    let holds = difference == figure.value;
+    if !holds {
+        formula.push_str(&format!(",文中为{}", figure.value));
+    }
+    Some(relation(RelationKind::Change, figures, formula, figure.value, Some(difference), Some(holds)))
+}
+
+fn growth(
+    figure: &Figure,
+    figures: Vec<usize>,
+    new: Number,
+    old: Number,
+    difference: Number,
+) -> Option<Relation> {
+    if difference < Number::integer(0) {
+        let formula = format!("{new} 与 {old} 相比,方向与文中相反");
+        return Some(relation(RelationKind::Change, figures, formula, figure.value, None, Some(false)));
+    }
+    let holds = ratio::compare(difference, old, figure.value, Qualifier::Exact);
+    let computed = ratio::quotient(difference, old)?;
+    let (large, small) = if new > old { (new, old) } else { (old, new) };
+    let mut formula = format!("({large} - {small}) ÷ {old} = {computed}%");
+    if computed != figure.value {
+        formula.push_str(&format!(",文中为{}%", figure.value));
+    }
+    Some(relation(RelationKind::Change, figures, formula, figure.value, Some(computed), holds))
+}

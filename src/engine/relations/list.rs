@@ -1,0 +1,99 @@
+//! A list of names against its number: 甲、乙、丙3个事项; 3个中心(甲、乙、丙).
+
+use super::{relation, sentence::Sentence, Relation, RelationKind};
+use crate::engine::facts::{FigureKind, Number, Qualifier};
+
+/// The longest name of a list, in characters.
+const LONGEST: usize = 30;
+/// Names no longer than this are surely single ones.
+const SHORT: usize = 10;
+
+/// How far behind its number a list may reach, in bytes.
+const WINDOW: usize = 900;
+
+/// Finds the lists of one sentence.
+pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
+    for at in 0..sentence.len() {
+        let figure = sentence.figure(at);
+        let countable = figure.kind == FigureKind::Count
+            && figure.qualifier == Qualifier::Exact
+            && figure.value_to.is_none()
+            && figure.value >= Number::integer(2)
+            && figure.value <= Number::integer(20)
+            && countable_unit(&figure.unit);
+        if countable {
+            out.extend(before(sentence, at).or_else(|| behind(sentence, at)));
+        }
+    }
+}
+
+fn countable_unit(unit: &str) -> bool {
+    matches!(unit, "个" | "個" | "项" | "項" | "类" | "類" | "种" | "種" | "家" | "部")
+        || unit.starts_with('大')
+}
+
+fn told(sentence: &Sentence<'_>, at: usize, names: usize, holds: bool) -> Relation {
+    let value = sentence.figure(at).value;
+    let counted = Number::integer(i64::try_from(names).unwrap_or(i64::MAX));
+    let formula = format!("列举{names}项,文中为{value}{}", sentence.figure(at).unit);
+    relation(RelationKind::Equal, vec![sentence.id(at)], formula, value, Some(counted), Some(holds))
+}
+
+/// Names before the number. A list that does not agree may be nested or cut, so only agreement is told.
+fn before(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
+    let lead = sentence.lead(at);
+    let start = lead.rfind([',', ':']).map_or(0, |i| i + 1);
+    let list = lead.get(start..)?;
+    let list = list.trim_end_matches("共").trim_end_matches('等').trim_end();
+    let names = names_of(list)?;
+    let agree = Number::integer(i64::try_from(names.len()).ok()?) == sentence.figure(at).value;
+    (names.len() > 2 && agree).then(|| told(sentence, at, names.len(), true))
+}
+
+/// Names in a bracket or behind a colon after the number.
+fn behind(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
+    let rest = sentence.rest(at, WINDOW);
+    let (open, _) = rest.char_indices().take(13).find(|(_, c)| matches!(c, '(' | ':' | ',' | '、'))?;
+    let noun = rest.get(..open)?;
+    let inside = rest.get(open + 1..)?;
+    let (list, bracket) = match rest.as_bytes().get(open)? {
+        b'(' => (inside.get(..inside.find(')')?)?, true),
+        b':' => (inside.get(..inside.find(',').unwrap_or(inside.len()))?, false),
+        _ => return None,
+    };
+    if list.contains('等') {
+        return None;
+    }
+    let names = names_of(list)?;
+    let counted = Number::integer(i64::try_from(names.len()).ok()?);
+    if counted == sentence.figure(at).value {
+        return Some(told(sentence, at, names.len(), true));
+    }
+    // Only plain short names in a bracket right behind the noun leave no other reading.
+    let plain = names
+        .iter()
+        .all(|n| n.chars().count() <= SHORT && !n.contains(['和', '及', '与', '各', '或', '/', ';']));
+    let sure = bracket && plain && names.len() > 1 && noun.chars().count() <= 8;
+    sure.then(|| told(sentence, at, names.len(), false))
+}
+
+/// The names of a list joined by 、 outside any brackets and quotes.
+fn names_of(list: &str) -> Option<Vec<&str>> {
+    let mut names = Vec::new();
+    let (mut depth, mut start) = (0i32, 0);
+    for (i, c) in list.char_indices() {
+        match c {
+            '《' | '“' | '(' | '〈' => depth += 1,
+            '》' | '”' | ')' | '〉' => depth -= 1,
+            '、' if depth == 0 => {
+                names.push(list.get(start..i)?);
+                start = i + '、'.len_utf8();
+            }
+            c if c.is_ascii_digit() && depth == 0 => return None,
+            _ => {}
+        }
+    }
+    names.push(list.get(start..)?);
+    let fits = |n: &&str| (2..=LONGEST).contains(&n.trim().chars().count());
+    (names.len() > 1 && names.iter().all(|n| fits(&n))).then_some(names)
+}

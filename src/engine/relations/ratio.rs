@@ -1,0 +1,198 @@
+//! A rate beside the two counts that make it.
+
+use super::{
+    relation,
+    sentence::{Sentence, REACH},
+    Relation, RelationKind,
+};
+use crate::engine::facts::{power, FigureKind, Number, Qualifier};
+
+/// Finds the ratios of one sentence.
+pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
+    for rate in 0..sentence.len() {
+        let figure = sentence.figure(rate);
+        let percent = figure.kind == FigureKind::Percent && figure.unit == "%" && figure.value_to.is_none();
+        if !percent || figure.direction.is_some() {
+            continue;
+        }
+        let found = after_sum(sentence, rate, out)
+            .or_else(|| named_rate(sentence, rate))
+            .or_else(|| share(sentence, rate));
+        out.extend(found);
+    }
+}
+
+/// A printed rate against a quotient, by the contract's tolerance.
+///
+/// Out: `Some(true)` where rounding or truncation gives it, `None` within one point, `Some(false)` beyond.
+/// With 以上 and 超过 the comparison is exact.
+pub(crate) fn compare(part: Number, base: Number, rate: Number, qualifier: Qualifier) -> Option<bool> {
+    let (part, base, _) = part.aligned(base);
+    if base <= 0 || part < 0 {
+        return None;
+    }
+    let unit = power(rate.scale);
+    // Both sides of part / base = rate / 100, times base and the rate's unit.
+    let left = part.checked_mul(100)?.checked_mul(unit)?;
+    let right = i128::from(rate.digits).checked_mul(base)?;
+    match qualifier {
+        Qualifier::AtLeast => Some(left >= right),
+        Qualifier::Over => Some(left > right),
+        Qualifier::AtMost => Some(left <= right),
+        Qualifier::Exact | Qualifier::About | Qualifier::Nearly => {
+            let truncated = left / base;
+            let rounded = (2 * left + base) / (2 * base);
+            let printed = i128::from(rate.digits);
+            if truncated == printed || rounded == printed {
+                return Some(true);
+            }
+            let near = (left - right).abs() <= base.checked_mul(unit)?;
+            (!near && qualifier == Qualifier::Exact).then_some(false)
+        }
+    }
+}
+
+/// The quotient in hundredths, rounded to three decimals.
+pub(crate) fn quotient(part: Number, base: Number) -> Option<Number> {
+    let (part, base, _) = part.aligned(base);
+    let digits = part.checked_mul(200_000)?.checked_add(base)?.checked_div(base.checked_mul(2)?)?;
+    Some(Number::new(i64::try_from(digits).ok()?, 3))
+}
+
+fn words_of(value: Number, qualifier: Qualifier) -> String {
+    match qualifier {
+        Qualifier::AtLeast => format!("{value}%以上"),
+        Qualifier::AtMost => format!("{value}%以下"),
+        Qualifier::Over => format!("超过{value}%"),
+        Qualifier::About => format!("约{value}%"),
+        Qualifier::Nearly => format!("近{value}%"),
+        Qualifier::Exact => format!("{value}%"),
+    }
+}
+
+fn told(
+    sentence: &Sentence<'_>,
+    part: usize,
+    base: usize,
+    rate: usize,
+    holds: Option<bool>,
+) -> Option<Relation> {
+    let (p, b) = (sentence.figure(part).value, sentence.figure(base).value);
+    let printed = sentence.figure(rate);
+    let computed = quotient(p, b)?;
+    let mut formula = format!("{p} ÷ {b} = {computed}%");
+    let bound = matches!(printed.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
+    if bound && holds == Some(false) && computed == printed.value {
+        // Rounding to three decimals hides the difference that counts.
+        formula = format!("{p} ÷ {b} ≈ {computed}%");
+    }
+    if computed != printed.value || printed.qualifier != Qualifier::Exact {
+        formula.push_str(&format!(",文中为{}", words_of(printed.value, printed.qualifier)));
+    }
+    let figures = vec![sentence.id(part), sentence.id(base), sentence.id(rate)];
+    Some(relation(RelationKind::Ratio, figures, formula, printed.value, Some(computed), holds))
+}
+
+/// 应出庭7次,甲出庭5次,乙出庭2次,应诉率100%: the parts together over the whole.
+fn after_sum(sentence: &Sentence<'_>, rate: usize, out: &[Relation]) -> Option<Relation> {
+    let last = out.last().filter(|r| r.kind == RelationKind::Sum && r.holds == Some(true))?;
+    let (whole, parts) = last.figures.split_first()?;
+    let label = sentence.label(rate);
+    let adjoins = rate > 0 && parts.last() == Some(&sentence.id(rate - 1));
+    let whole_at = whole.checked_sub(sentence.id(0))?;
+    let due = whole_at < sentence.len() && sentence.label(whole_at).contains('应');
+    if !adjoins || !due || !label.contains("率") || sentence.figure(rate).value != Number::integer(100) {
+        return None;
+    }
+    let stem = stem_of(label)?;
+    if !sentence.label(whole_at).chars().any(|c| stem.contains(c)) {
+        return None;
+    }
+    let stated = sentence.figure(rate).value;
+    let terms: Vec<String> =
+        parts.iter().map(|p| sentence.figure(p - sentence.id(0)).value.to_string()).collect();
+    let formula = format!("({}) ÷ {} = 100%", terms.join(" + "), sentence.figure(whole_at).value);
+    let figures = last.figures.iter().copied().chain([sentence.id(rate)]).collect();
+    Some(relation(RelationKind::Ratio, figures, formula, stated, Some(stated), Some(true)))
+}
+
+/// The two characters before 率 that name the deed: 整改 of 整改率.
+fn stem_of(label: &str) -> Option<&str> {
+    let head = label.get(..label.rfind('率')?)?;
+    let (at, _) = head.char_indices().rev().nth(1)?;
+    head.get(at..)
+}
+
+/// The base that a rate is taken on, where its name tells.
+fn base_words(stem: &str) -> &'static [&'static str] {
+    match stem {
+        "纠错" | "调解" | "调撤" | "撤销" => &["审结", "结案", "办结"],
+        "受理" => &["收到", "新收", "申请"],
+        _ => &[],
+    }
+}
+
+/// 排查32起,整改32起,整改率100%
+fn named_rate(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
+    let lead = sentence.lead(rate);
+    let stem = stem_of(sentence.label(rate))?;
+    // Two rates that share one number have two bases.
+    if lead.matches('率').count() != 1 {
+        return None;
+    }
+    let part = (0..rate).rev().take(4).find(|&at| is_deed(sentence, at, stem))?;
+    let mut bases: Vec<usize> = (part.saturating_sub(REACH)..part)
+        .filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part))
+        .collect();
+    let wanted = base_words(stem);
+    let told_bases: Vec<usize> =
+        bases.iter().copied().filter(|&at| wanted.iter().any(|w| sentence.lead(at).contains(w))).collect();
+    if !told_bases.is_empty() {
+        bases = told_bases;
+    }
+    let printed = sentence.figure(rate);
+    let value = |at: usize| sentence.figure(at).value;
+    let judge = |base: usize| compare(value(part), value(base), printed.value, printed.qualifier);
+    if let Some(base) = bases.iter().rev().copied().find(|&b| judge(b) == Some(true)) {
+        return told(sentence, part, base, rate, Some(true));
+    }
+    let [base] = bases[..] else { return None };
+    let adjoining = part == base + 1 && rate == part + 1;
+    let holds = judge(base).filter(|_| value(part) <= value(base));
+    if !adjoining || !wanted.is_empty() && !wanted.iter().any(|w| sentence.lead(base).contains(w)) {
+        return None;
+    }
+    told(sentence, part, base, rate, holds)
+}
+
+/// True for an exact count whose words name the deed.
+fn is_deed(sentence: &Sentence<'_>, at: usize, stem: &str) -> bool {
+    sentence.is_exact_count(at) && sentence.label(at).contains(stem)
+}
+
+/// 受理200件,其中甲类50件,占25%
+fn share(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
+    let lead = sentence.lead(rate).trim_start_matches([',', '、', '(']);
+    let part = rate.checked_sub(1)?;
+    if !lead.starts_with('占') || !sentence.is_exact_count(part) {
+        return None;
+    }
+    let general = matches!(
+        lead,
+        "占" | "占比" | "占比为" | "占比达" | "占总数的" | "占总数" | "占案件总数的" | "占总量的"
+    );
+    let printed = sentence.figure(rate);
+    let bases: Vec<usize> = (part.saturating_sub(REACH)..part)
+        .filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part))
+        .filter(|&at| sentence.figure(at).value > sentence.figure(part).value)
+        .collect();
+    let value = |at: usize| sentence.figure(at).value;
+    let judge = |base: usize| compare(value(part), value(base), printed.value, printed.qualifier);
+    if let Some(base) = bases.iter().copied().find(|&b| judge(b) == Some(true)) {
+        return told(sentence, part, base, rate, Some(true));
+    }
+    let [base] = bases[..] else { return None };
+    let sure = general && part == base + 1 && sentence.lead(part).contains("其中");
+    let holds = judge(base).filter(|_| sure)?;
+    told(sentence, part, base, rate, Some(holds))
+}

@@ -1,0 +1,280 @@
+//! A whole and its parts: 其中, 包括, 含, 分别为 lists, and totals.
+
+use super::{
+    relation,
+    sentence::{kindred_unit, Sentence, REACH},
+    Relation, RelationKind,
+};
+use crate::engine::facts::{FigureKind, Number};
+
+/// How firmly words promise that a list is complete.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Promise {
+    /// 包括, 含, 分别为
+    Complete,
+    /// 其中: often a part of the whole only.
+    Some,
+}
+
+/// Words that open a list of parts, the firm ones first.
+const OPENERS: &[(&str, Promise)] = &[
+    ("分别为", Promise::Complete),
+    ("分别是", Promise::Complete),
+    ("包括", Promise::Complete),
+    ("包含", Promise::Complete),
+    ("分为", Promise::Complete),
+    ("其中", Promise::Some),
+];
+
+/// Words that begin something new: the list is over.
+const BREAKS: &[&str] =
+    &["此外", "另外", "同时", "今年以来", "全年", "截至", "累计", "其中", "并", "较", "同比"];
+
+/// Words of parts that may overlap with others of the list (a person can be a woman and a party member).
+const OVERLAPS: &[&str] = &[
+    "女",
+    "党员",
+    "岁",
+    "以上",
+    "以下",
+    "学历",
+    "本科",
+    "新增",
+    "已",
+    "办结",
+    "结案",
+    "审结",
+    "调解",
+    "成功",
+    "整改",
+    "完成",
+    "化解",
+    "优秀",
+    "获",
+    "未成年",
+    "残疾",
+    "重点",
+    "涉",
+    "大型",
+    "新",
+    "专职",
+    "骨干",
+    "通过",
+    "参加",
+    "主要",
+    "直接",
+    "受理",
+    "立案",
+    "立即",
+    "市级",
+    "省级",
+    "国家级",
+    "县级",
+    "区级",
+    "移送",
+    "有效",
+    "合格",
+    "回复",
+    "答复",
+    "办理",
+];
+
+/// Finds the sums of one sentence.
+pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
+    let mut at = 0;
+    while at < sentence.len() {
+        let end = marked(sentence, at, out)
+            .or_else(|| divided(sentence, at, out))
+            .or_else(|| totalled(sentence, at, out));
+        at = end.map_or(at + 1, |end| end.max(at + 1));
+    }
+}
+
+fn can_be_whole(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_exact_count(at) && sentence.figure(at).value > Number::integer(1)
+}
+
+/// The parts of a list and how it ends.
+struct Parts {
+    items: Vec<usize>,
+    /// It reaches the end of its sentence or bracket.
+    closed: bool,
+    /// 等 follows: more parts are not named.
+    open: bool,
+    /// Where reading goes on.
+    next: usize,
+}
+
+/// 56项,其中行政许可27项、行政确认5项. Out: where reading goes on.
+fn marked(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Option<usize> {
+    if !can_be_whole(sentence, whole) || whole + 1 >= sentence.len() {
+        return None;
+    }
+    let lead = sentence.lead(whole + 1);
+    let promise = opener(lead)?;
+    let parts = collect(sentence, whole, lead.contains('('));
+    if parts.items.len() < 2 {
+        return None;
+    }
+    let stated = sentence.figure(whole).value;
+    if let Some(count) = matching_prefix(sentence, &parts.items, stated) {
+        out.push(told(sentence, whole, &parts.items[..count], Some(true))?);
+        return Some(parts.items[count - 1] + 1);
+    }
+    let plain = parts.items.iter().all(|&p| sentence.figure(p).unit == sentence.figure(whole).unit);
+    if !parts.closed || parts.open || !plain {
+        return Some(parts.next);
+    }
+    let holds = verdict(sentence, whole, &parts.items, promise);
+    if holds.is_some() || promise == Promise::Complete {
+        out.push(told(sentence, whole, &parts.items, holds)?);
+    }
+    Some(parts.next)
+}
+
+fn opener(lead: &str) -> Option<Promise> {
+    let listed = OPENERS.iter().find(|(w, _)| lead.contains(w)).map(|(_, p)| *p);
+    let within = lead.starts_with("(含") || lead.starts_with(",含") || lead.starts_with("(其中");
+    listed.or(within.then_some(Promise::Complete))
+}
+
+fn collect(sentence: &Sentence<'_>, whole: usize, bracket: bool) -> Parts {
+    let mut parts = Parts { items: Vec::new(), closed: true, open: false, next: sentence.len() };
+    let mut last = whole;
+    for at in whole + 1..sentence.len() {
+        let lead = sentence.lead(at);
+        let share = sentence.figure(at).kind == FigureKind::Percent && lead.contains('占');
+        if last != whole {
+            if bracket && lead.contains(')') {
+                parts.next = at;
+                break;
+            }
+            parts.open |= lead.starts_with('等');
+        }
+        if share {
+            continue;
+        }
+        let first = last == whole;
+        let kin = kindred_unit(&sentence.figure(at).unit, &sentence.figure(whole).unit);
+        let broken = !first && BREAKS.iter().any(|w| lead.contains(w));
+        if !kin || !sentence.is_exact_count(at) || broken || lead.chars().count() > 45 {
+            parts.closed = false;
+            parts.next = at;
+            break;
+        }
+        parts.items.push(at);
+        last = at;
+    }
+    if let Some(&last) = parts.items.last() {
+        let trail = sentence.trail(last);
+        parts.open |= trail.starts_with('等') || trail.contains("等方面") || trail.contains("等)");
+    }
+    parts
+}
+
+/// How many parts from the first make the whole exactly; the longest such list.
+fn matching_prefix(sentence: &Sentence<'_>, items: &[usize], stated: Number) -> Option<usize> {
+    let mut sum = Number::integer(0);
+    let mut found = None;
+    for (i, &at) in items.iter().enumerate() {
+        sum = sum.checked_add(sentence.figure(at).value)?;
+        if i > 0 && sum == stated {
+            found = Some(i + 1);
+        }
+    }
+    found
+}
+
+fn total(sentence: &Sentence<'_>, items: &[usize]) -> Option<Number> {
+    items.iter().try_fold(Number::integer(0), |sum, &at| sum.checked_add(sentence.figure(at).value))
+}
+
+/// Whether a list that does not add up is wrong, or only not complete.
+fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Promise) -> Option<bool> {
+    let stated = sentence.figure(whole).value;
+    let sum = total(sentence, items)?;
+    let overlapping = items.iter().any(|&p| {
+        let label = sentence.label(p);
+        let label = label.trim_start_matches("其中").trim_start_matches("包括");
+        OVERLAPS.iter().any(|w| label.contains(w))
+    });
+    if overlapping {
+        return None;
+    }
+    if promise == Promise::Complete {
+        return Some(false);
+    }
+    let gap = if sum > stated { sum.checked_sub(stated)? } else { stated.checked_sub(sum)? };
+    // A list that names all but a twentieth was meant to name all.
+    let close = gap.checked_mul(20)? <= stated || (gap == Number::integer(1) && items.len() > 2);
+    (sum > stated && close || close && items.len() > 2).then_some(false)
+}
+
+fn told(sentence: &Sentence<'_>, whole: usize, items: &[usize], holds: Option<bool>) -> Option<Relation> {
+    let stated = sentence.figure(whole).value;
+    let sum = total(sentence, items)?;
+    let terms: Vec<String> = items.iter().map(|&p| sentence.figure(p).value.to_string()).collect();
+    let mut formula = format!("{} = {sum}", terms.join(" + "));
+    if sum != stated {
+        formula.push_str(&format!(",文中为{stated}"));
+    }
+    let figures = core::iter::once(whole).chain(items.iter().copied()).map(|p| sentence.id(p)).collect();
+    Some(relation(RelationKind::Sum, figures, formula, stated, Some(sum), holds))
+}
+
+/// 应出庭7次,主要负责人出庭5次,委托代理出庭2次: parts of one deed, where the whole says 应 or 共.
+fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Option<usize> {
+    let label = sentence.label(whole);
+    if !can_be_whole(sentence, whole) || !["应", "共", "总"].iter().any(|w| label.contains(w)) {
+        return None;
+    }
+    let deed = last_two(label)?;
+    let stated = sentence.figure(whole).value;
+    let mut items = Vec::new();
+    for at in whole + 1..sentence.len() {
+        if !sentence.is_exact_count(at)
+            || !sentence.same_unit(whole, at)
+            || !sentence.label(at).ends_with(deed)
+        {
+            break;
+        }
+        items.push(at);
+    }
+    let count = matching_prefix(sentence, &items, stated)?;
+    out.push(told(sentence, whole, &items[..count], Some(true))?);
+    Some(items[count - 1] + 1)
+}
+
+fn last_two(label: &str) -> Option<&str> {
+    let (at, _) = label.char_indices().rev().nth(1)?;
+    label.get(at..)
+}
+
+/// A 3件、B 4件,合计7件
+fn totalled(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Option<usize> {
+    let lead = sentence.lead(whole).trim_start_matches([',', '、', ' ']);
+    let firm = matches!(lead, "合计" | "总计" | "合计为");
+    if !can_be_whole(sentence, whole) || !(firm || matches!(lead, "共计" | "共")) {
+        return None;
+    }
+    let mut items: Vec<usize> = Vec::new();
+    for at in (whole.saturating_sub(REACH)..whole).rev() {
+        if !sentence.is_exact_count(at) || !sentence.same_unit(whole, at) {
+            break;
+        }
+        items.push(at);
+    }
+    items.reverse();
+    let stated = sentence.figure(whole).value;
+    for from in 0..items.len().saturating_sub(1) {
+        if total(sentence, &items[from..]) == Some(stated) {
+            out.push(told(sentence, whole, &items[from..], Some(true))?);
+            return Some(whole + 1);
+        }
+    }
+    let whole_sentence = items.first() == Some(&0) && items.len() > 1;
+    if firm && whole_sentence && !sentence.lead(0).contains("其中") {
+        out.push(told(sentence, whole, &items, Some(false))?);
+    }
+    None
+}

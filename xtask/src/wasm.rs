@@ -1,0 +1,169 @@
+//! Source → `dist/`: compile, bind, shrink, bundle.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::SystemTime,
+};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    edition::{self, Edition},
+    shell::{output, read, root, run as run_command, say, write},
+    tools::{npm, rust},
+    Flags, Outcome,
+};
+
+/// Builds the editions that the flags name.
+pub(crate) fn run(flags: &Flags) -> Outcome {
+    build(&edition::named(&flags.words)?, flags.release)
+}
+
+/// Builds editions; a development build is not shrunk, but made for the same browsers.
+pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
+    npm::ready()?;
+    let toolchain = rust::wasm()?;
+    for edition in editions {
+        say(&format!("compiling the {} edition for wasm", edition.name));
+        let module = compile(toolchain, edition, release)?;
+        let work = root().join("target/wasm-bindings").join(mode(release)).join(edition.stem);
+        let wasm = work.join(format!("{}_bg.wasm", edition.stem));
+        if newer(&module, &wasm) {
+            say(&format!("binding {}", edition.stem));
+            bind(&module, &work, edition)?;
+            if release {
+                shrink(&wasm)?;
+            }
+            wrap(&work, edition)?;
+        }
+        bundle(&work, edition, release)?;
+        let dist = root().join("dist");
+        fs::copy(&wasm, dist.join(format!("{}.wasm", edition.stem)))
+            .map_err(|e| format!("cannot copy {}: {e}", wasm.display()))?;
+    }
+    say("dist/ is ready");
+    Ok(())
+}
+
+fn mode(release: bool) -> &'static str {
+    if release {
+        "release"
+    } else {
+        "dev"
+    }
+}
+
+/// Compiles the library and gives the path of the module; cargo does nothing when nothing changed.
+fn compile(toolchain: rust::Toolchain, edition: &Edition, release: bool) -> Outcome<PathBuf> {
+    // One folder an edition: another edition's features would make cargo compile anew each time.
+    let target = root().join("target/wasm").join(edition.name);
+    let profile = if release { "release" } else { "wasm-dev" };
+    let mut cargo = toolchain.cargo();
+    cargo
+        .args([
+            "build",
+            "--quiet",
+            "--lib",
+            "--package",
+            "fazhi-report",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
+        .args(["--profile", profile, "--no-default-features", "--features", edition.features])
+        .args(["-Zbuild-std=std,panic_abort", "--target-dir"])
+        .arg(&target);
+    run_command(&mut cargo)?;
+    Ok(target.join("wasm32-unknown-unknown").join(profile).join("fazhi_report.wasm"))
+}
+
+/// wasm-bindgen: the module without its private sections, and the JavaScript glue.
+fn bind(module: &Path, work: &Path, edition: &Edition) -> Outcome {
+    let _ = fs::remove_dir_all(work);
+    let generate = || {
+        Bindgen::new()
+            .input_path(module)
+            .out_name(edition.stem)
+            .typescript(false)
+            .remove_producers_section(true)
+            .remove_name_section(true)
+            .web(true)?
+            .omit_default_module_path(true)
+            .generate(work)
+    };
+    generate().map_err(|e| format!("wasm-bindgen: {e:#}"))
+}
+
+/// wasm-opt, with no feature that Chromium 78 lacks.
+fn shrink(wasm: &Path) -> Outcome {
+    say(&format!("shrinking {}", wasm.display()));
+    let mut command = Command::new("node");
+    command
+        .arg(npm::script("binaryen/bin/wasm-opt"))
+        .args([
+            "-Os",
+            "--mvp-features",
+            "--enable-mutable-globals",
+            "--strip-debug",
+            "--strip-producers",
+            "-o",
+        ])
+        .arg(wasm)
+        .arg(wasm);
+    output(&mut command).map(drop)
+}
+
+/// The glue as a factory: each call of `createGlue` gives bindings of their own, so that an instance
+/// can be dropped after a trap.
+fn wrap(work: &Path, edition: &Edition) -> Outcome {
+    let glue = output(esbuild().arg(work.join(format!("{}.js", edition.stem))).args([
+        "--bundle",
+        "--format=iife",
+        "--global-name=glue",
+        "--target=chrome78",
+        "--log-level=error",
+    ]))?;
+    let factory = format!("export function createGlue() {{\n{glue}\nreturn glue;\n}}\n");
+    write(&work.join("factory.js"), factory)
+}
+
+/// The shipped script: element, loader, styles and glue in one ES module.
+fn bundle(work: &Path, edition: &Edition, release: bool) -> Outcome {
+    let entry = root().join("www/element").join(edition.entry);
+    if !entry.exists() {
+        return Err(format!("{} is missing", entry.display()));
+    }
+    let mut command = esbuild();
+    command
+        .arg(entry)
+        .args(["--bundle", "--format=esm", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
+        .args(["--loader:.css=text", "--legal-comments=none"])
+        .arg(format!("--alias:fazhi:glue={}", work.join("factory.js").display()))
+        .arg(format!("--define:FAZHI_EDITION=\"{}\"", edition.name))
+        .arg(format!("--define:FAZHI_VERSION=\"{}\"", version()?))
+        .arg(format!("--outfile={}", root().join("dist").join(format!("{}.js", edition.stem)).display()));
+    if release {
+        command.arg("--minify");
+    }
+    output(&mut command).map(drop)
+}
+
+fn esbuild() -> Command {
+    let mut command = Command::new("node");
+    command.arg(npm::script("esbuild/bin/esbuild"));
+    command
+}
+
+/// The package's version, from its manifest.
+fn version() -> Outcome<String> {
+    let manifest = read(&root().join("Cargo.toml"))?;
+    let line = manifest.lines().find_map(|l| l.strip_prefix("version = \""));
+    Ok(line.unwrap_or_default().trim_end_matches('"').to_owned())
+}
+
+/// True when `made` is missing or older than what it is made from.
+fn newer(source: &Path, made: &Path) -> bool {
+    let time = |path: &Path| fs::metadata(path).and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    time(source) > time(made)
+}
