@@ -191,7 +191,8 @@ export function elementClass(pool) {
         if (this.isConnected && !this.#container) this.#mount(instance);
       } catch (error) {
         this.#beginning = false;
-        this.#failed(error.code ? error : Object.assign(coded("engine_failed"), { cause: error }));
+        // An error of its own: the pool's is everyone's, and each element tells it once.
+        this.#failed(Object.assign(coded("engine_failed"), { cause: error }));
       }
     }
 

@@ -45,9 +45,11 @@ export class Frame {
 
   /** Shows the viewer in place of what stands in the element. */
   show(mount) {
-    if (this.mount && this.mount !== mount) this.mount.remove();
+    if (mount.parentNode !== this.root) {
+      this.clear();
+      this.root.append(mount);
+    }
     this.mount = mount;
-    this.root.append(mount);
     this.note("");
     this.fallback(false);
   }
@@ -55,10 +57,17 @@ export class Frame {
   /** The viewer cannot run. Where nothing else stands in the element, a sentence says so. */
   failed(message) {
     this.fallback(true);
-    if (this.mount) this.mount.remove();
+    this.clear();
     this.note(Array.from(this.host.children).some((child) => child.tagName !== "NOSCRIPT") ? "" : message);
   }
 
+  /** Takes the viewer away, unless another element has it by now. */
+  clear() {
+    if (this.mount && this.mount.parentNode === this.root) this.mount.remove();
+    this.mount = null;
+  }
+
+  /** A sentence in place of the viewer; none for an empty one. */
   note(message) {
     if (this.sentence) this.sentence.remove();
     this.sentence = null;

@@ -13,6 +13,12 @@ const FRAME = `
 .fazhi-mount { all: initial; display: block; }
 :host([height]) .fazhi-mount, :host([standalone]) .fazhi-mount { height: 100%; }
 :host([height]) { overflow: auto; }
+:host([standalone]) { position: fixed; top: 0; right: 0; bottom: 0; left: 0; overflow: auto; }
+@media print {
+  :host([height]) { height: auto !important; overflow: visible; }
+  :host([standalone]) { position: static; overflow: visible; }
+  :host([height]) .fazhi-mount, :host([standalone]) .fazhi-mount { height: auto; }
+}
 .fazhi-hidden { display: none; }
 .fazhi-start {
   font: inherit; color: inherit; background: none; cursor: pointer;
