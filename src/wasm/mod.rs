@@ -1,1 +1,28 @@
-//! What JavaScript sees.
+//! What JavaScript sees: values in, JSON text and errors with a code out.
+//!
+//! The module without DOM holds exactly this; the viewer uses the same options and errors.
+//! No panic hook prints anything in a released module: a trap reaches the loader as a
+//! `RuntimeError`, and the loader tells the reader.
+
+// wasm-bindgen exports only what is `pub`, though nothing in the crate reaches it.
+#![allow(unreachable_pub)]
+
+#[cfg(feature = "check")]
+mod api;
+#[cfg(feature = "check")]
+mod data;
+mod errors;
+mod legacy;
+mod options;
+
+pub(crate) use errors::{read_error, type_error};
+pub(crate) use legacy::browser_table;
+pub(crate) use options::JsOptions;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Version of the package, `major.minor.patch`.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

@@ -41,10 +41,11 @@ pub(crate) fn run(command: &Command) -> Outcome {
 
 fn analyze_one(args: &Analyze) -> Outcome {
     let report = read(&args.file, args.name.as_deref(), &options(&args.reading)?)?;
-    // JSON is verbatim; everything that people open masks private numbers.
+    // JSON is verbatim, and the very bytes that `analyzeJson` gives; everything that people open
+    // masks private numbers.
     let shown = report.masked();
     let out = match args.format {
-        Format::Json => json::write(&report) + "\n",
+        Format::Json => json::write(&report),
         Format::Text => text::write(&shown),
         Format::Csv => match args.table {
             Table::Figures => csv::figures(&shown),

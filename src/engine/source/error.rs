@@ -42,7 +42,7 @@ pub struct ReadError {
 
 impl ReadError {
     /// An error that needs no further word.
-    pub(super) fn of(code: ErrorCode) -> Self {
+    pub(crate) fn of(code: ErrorCode) -> Self {
         let message = match code {
             ErrorCode::Empty => "文件中没有可读的文字。请选择含有报告正文的文件，或直接粘贴正文。",
             ErrorCode::TooLarge => "文件超过 16 MB，未读取。请只保留报告正文后再试。",

@@ -1,0 +1,408 @@
+// The element's life in a page, on a fake viewer: what it promises whatever the viewer does.
+
+import assert from "node:assert/strict";
+import http from "node:http";
+import path from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+import puppeteer from "puppeteer-core";
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "element");
+const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+
+let server;
+let browser;
+let page;
+let origin;
+let problems;
+let requests;
+
+/** The element as one script, as the build makes it. */
+async function script() {
+  const result = await build({
+    entryPoints: [path.join(folder, "entry.js")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "chrome78",
+    define: { FAZHI_EDITION: '"full"', FAZHI_VERSION: '"0.0.0"' },
+    alias: { "fazhi:glue": path.join(folder, "fake-glue.js") },
+    plugins: [
+      {
+        name: "no styles",
+        setup(bundler) {
+          bundler.onLoad({ filter: /\.css$/ }, () => ({ contents: ".fazhi-mount {}", loader: "text" }));
+          bundler.onResolve({ filter: /viewer\.css$/ }, ({ path: at }) => ({ path: path.join(folder, path.basename(at)) }));
+        },
+      },
+    ],
+  });
+  return result.outputFiles[0].text;
+}
+
+before(async () => {
+  const files = {
+    "/element.js": ["text/javascript", await script()],
+    "/": ["text/html; charset=utf-8", ""],
+    "/a.txt": ["text/plain; charset=utf-8", "甲"],
+    "/b.txt": ["text/plain; charset=utf-8", "乙"],
+  };
+  server = http.createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url, "http://local");
+    const [type, text] = files[pathname] || [];
+    const status = type ? 200 : Number(searchParams.get("status")) || 404;
+    response.writeHead(status, { "Content-Type": type || "text/plain", "Content-Security-Policy": CSP });
+    response.end(pathname === "/" ? `<!doctype html>${searchParams.get("body") || ""}` : text);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${server.address().port}`;
+  browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+});
+
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+beforeEach(async () => {
+  if (page) await page.close();
+  page = await browser.newPage();
+  problems = [];
+  requests = [];
+  page.on("console", (message) => problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+});
+
+/** Opens a page with this body; the class is defined once the body stands. */
+async function open(body) {
+  await page.goto(`${origin}/?body=${encodeURIComponent(body)}`);
+  await page.evaluate(() => {
+    window.events = [];
+    for (const name of ["ready", "report", "select", "progress", "error"]) {
+      document.addEventListener(`fazhi-${name}`, ({ target, detail }) => {
+        window.events.push([name, target.id, detail.code || detail.id || (detail.report && detail.report.text) || ""]);
+      });
+    }
+    window.shown = (id) => {
+      const { shadowRoot } = document.getElementById(id);
+      const mount = shadowRoot.querySelector(".fazhi-mount");
+      const fallback = getComputedStyle(shadowRoot.querySelector("slot")).display !== "none";
+      return { title: mount && mount.viewer.title.textContent, state: mount && mount.viewer.state.textContent, fallback };
+    };
+    window.log = (id) => document.getElementById(id).shadowRoot.querySelector(".fazhi-mount").viewer.log.join(", ");
+    window.said = (name) => window.events.filter(([said]) => said === name).map(([, id, what]) => `${id} ${what}`.trim());
+  });
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const element = document.createElement("script");
+        Object.assign(element, { type: "module", src: "/element.js", onload: resolve, onerror: reject });
+        document.head.append(element);
+      }),
+  );
+}
+
+const run = (act, ...args) => page.evaluate(act, ...args);
+const until = (test, ...args) => page.waitForFunction(test, { timeout: 3000, polling: 20 }, ...args);
+const said = (name) => run((n) => window.said(n), name);
+
+/** No console line, no exception, but the ones expected. */
+function quiet(...expected) {
+  const left = problems.filter((text) => !expected.some((pattern) => pattern.test(text)));
+  assert.deepEqual(left, []);
+}
+
+test("an element already in the page is upgraded, shows its report, and hides what stood in it", async () => {
+  await open('<fazhi-report id="x" src="a.txt"><a href="a.txt">原文</a></fazhi-report>');
+  await until(() => window.said("report").length);
+  assert.deepEqual(await run(() => window.shown("x")), { title: "甲", state: "read", fallback: false });
+  assert.deepEqual(await said("ready"), ["x"]);
+  assert.equal(await run(() => document.getElementById("x").report.text), "甲");
+  assert.deepEqual(await run(() => document.getElementById("x").ready), { edition: "full", version: "0.0.0" });
+  assert.equal(await run(() => document.querySelectorAll("[style]").length), 0);
+  quiet();
+});
+
+test("where wasm is off the page's own link stays", async () => {
+  await page.evaluateOnNewDocument(() => {
+    window.wasmOff = true;
+  });
+  await open('<fazhi-report id="x" src="a.txt"><a href="a.txt">原文</a></fazhi-report><fazhi-report id="y"></fazhi-report>');
+  await until(() => window.said("error").length === 2);
+  assert.equal(await run(() => window.shown("x").fallback), true);
+  assert.match(await run(() => document.getElementById("y").shadowRoot.textContent), /未能运行/);
+  assert.deepEqual((await said("error")).sort(), ["x engine_failed", "y engine_failed"]);
+  assert.equal(await run(() => document.getElementById("x").ready.catch((error) => error.code)), "engine_failed");
+  assert.equal(await run(() => document.getElementById("x").load("文").catch((error) => error.code)), "engine_failed");
+  quiet();
+});
+
+test("two elements share nothing that shows, and one instance", async () => {
+  await open('<fazhi-report id="x" src="a.txt"></fazhi-report><fazhi-report id="y" src="b.txt" mode="check"></fazhi-report>');
+  await until(() => window.said("report").length === 2);
+  assert.equal(await run(() => window.shown("x").title + window.shown("y").title), "甲乙");
+  await run(() => document.getElementById("x").select("f1"));
+  assert.deepEqual(await said("select"), ["x f1"]);
+  assert.doesNotMatch(await run(() => window.log("y")), /select/);
+  assert.match(await run(() => window.log("x") + window.log("y")), /configure read.*configure check/);
+  assert.equal(await run(() => window.compiled), 1);
+  quiet();
+});
+
+test("load takes strings, bytes and files, and refuses the rest with a TypeError", async () => {
+  await open('<fazhi-report id="x"></fazhi-report>');
+  const texts = await run(async () => {
+    const x = document.getElementById("x");
+    const gbk = new Uint8Array([0xb7, 0xa8]);
+    const all = [
+      await x.load("文"),
+      await x.load(new TextEncoder().encode("字"), { name: "b.txt" }),
+      await x.load(new Blob([gbk], { type: "text/plain; charset=gbk" })),
+      await x.load(new File(["名"], "c.txt")),
+    ];
+    return all.map(({ text, source }) => `${text} ${source.name}`.trim());
+  });
+  assert.deepEqual(texts, ["文", "字 b.txt", "法", "名 c.txt"]);
+  const wrong = await run(() => {
+    const x = document.getElementById("x");
+    return Promise.all([x.load(1), x.load(), x.select(2), x.exportAs()].map((p) => p.catch((error) => error.name)));
+  });
+  assert.deepEqual(wrong, Array(4).fill("TypeError"));
+  assert.equal(await run(async () => (await document.getElementById("x").exportAs("txt")).text()), "名");
+  quiet();
+});
+
+test("a second load rejects the first with aborted; a bad one leaves the good report", async () => {
+  await open('<fazhi-report id="x"></fazhi-report>');
+  const outcome = await run(async () => {
+    const x = document.getElementById("x");
+    const first = x.load("一").catch((error) => error.code);
+    const second = x.load("二");
+    const results = [await first, (await second).text];
+    results.push(await x.load("").catch((error) => error.code), x.report.text);
+    return results;
+  });
+  assert.deepEqual(outcome, ["aborted", "二", "empty", "二"]);
+  assert.deepEqual(await said("error"), ["x empty"]);
+  assert.match(await run(() => window.log("x")), /fail empty$/);
+  quiet();
+});
+
+test("methods called before the element stands in a page wait for it", async () => {
+  await open("");
+  const done = await run(async () => {
+    const x = Object.assign(document.createElement("fazhi-report"), { id: "x" });
+    const loaded = x.load("文");
+    const selected = x.select("s1");
+    document.body.append(x);
+    await selected;
+    return (await loaded).text;
+  });
+  assert.equal(done, "文");
+  assert.match(await run(() => window.log("x")), /load , select s1$/);
+  quiet();
+});
+
+test("src changes reload; errors have their code", async () => {
+  await open('<fazhi-report id="x" src="a.txt"><a href="a.txt">原文</a></fazhi-report>');
+  await until(() => window.said("report").length);
+  await run(() => document.getElementById("x").setAttribute("src", "b.txt"));
+  await until(() => window.shown("x").title === "乙");
+  const codes = { "none.txt": "not_found", "x.txt?status=500": "fetch_failed", "https://other.invalid/a": "cross_origin" };
+  for (const [src, code] of Object.entries(codes)) {
+    await run((s) => document.getElementById("x").setAttribute("src", s), src);
+    await until((c) => window.shown("x").state.startsWith(c), code);
+  }
+  assert.equal(await run(() => window.shown("x").title), "乙");
+  assert.deepEqual(await said("error"), ["x not_found", "x fetch_failed", "x cross_origin"]);
+  quiet(/Failed to load resource/);
+});
+
+test("the first load that fails keeps the page's own link in sight", async () => {
+  await open('<fazhi-report id="x" src="none.txt"><a href="none.txt">原文</a></fazhi-report>');
+  await until(() => window.said("error").length);
+  assert.equal(await run(() => window.shown("x").fallback), true);
+  await run(() => document.getElementById("x").load("文"));
+  assert.equal(await run(() => window.shown("x").fallback), false);
+  quiet(/Failed to load resource/);
+});
+
+test("start=tap fetches nothing until the reader asks", async () => {
+  await open('<fazhi-report id="x" src="a.txt" start="tap"><a href="a.txt">原文</a></fazhi-report>');
+  assert.equal(await run(() => window.compiled), 0);
+  assert.ok(!requests.includes("/a.txt"));
+  assert.equal(await run(() => getComputedStyle(document.getElementById("x").shadowRoot.querySelector("slot")).display), "contents");
+  await run(() => document.getElementById("x").shadowRoot.querySelector("button").click());
+  await until(() => window.said("report").length);
+  assert.equal(await run(() => document.getElementById("x").shadowRoot.querySelector(".fazhi-start")), null);
+  quiet();
+});
+
+test("for reads an article of the page; replace hides it until the element goes", async () => {
+  await open(
+    '<article id="text"><h1>标 题</h1><p>第一段<b>粗</b>\n  续</p><script type="x">no</script><ul><li>一<br>二</li></ul><p hidden>藏</p></article>' +
+      '<fazhi-report id="x" for="#none, article" replace></fazhi-report>',
+  );
+  await until(() => window.said("report").length);
+  assert.equal(await run(() => document.getElementById("x").report.text), "标 题\n第一段粗 续\n一\n二\n藏");
+  assert.equal(await run(() => document.getElementById("text").hidden), true);
+  await run(() => document.getElementById("x").removeAttribute("replace"));
+  assert.equal(await run(() => document.getElementById("text").hidden), false);
+  await run(() => document.getElementById("x").setAttribute("replace", ""));
+  assert.equal(await run(() => document.getElementById("text").hidden), true);
+  await run(() => document.getElementById("x").remove());
+  assert.equal(await run(() => document.getElementById("text").hidden), false);
+  await run(() => document.body.append(Object.assign(document.createElement("fazhi-report"), { id: "y" })));
+  await run(() => document.getElementById("y").setAttribute("for", "p["));
+  await until(() => window.said("error").length);
+  assert.deepEqual(await said("error"), ["y not_found"]);
+  quiet();
+});
+
+test("removal keeps the state, re-insertion shows it", async () => {
+  await open('<fazhi-report id="x" src="a.txt"></fazhi-report><div id="else"></div>');
+  await until(() => window.said("report").length);
+  await run(() => document.getElementById("x").select("f2"));
+  const before = await run(() => window.log("x"));
+  // A move, then a true removal: the same viewer, untouched but for its options.
+  await run(() => document.getElementById("else").append(document.getElementById("x")));
+  assert.equal(await run(() => window.log("x")), before);
+  await run(async () => {
+    const x = document.getElementById("x");
+    x.remove();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    document.body.append(x);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  assert.equal(await run(() => window.shown("x").title), "甲");
+  assert.doesNotMatch(await run(() => window.log("x")), /reset/);
+  // Now another element needs the container in between.
+  await run(async () => {
+    const x = document.getElementById("x");
+    const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
+    x.remove();
+    await wait();
+    const y = Object.assign(document.createElement("fazhi-report"), { id: "y" });
+    document.body.append(y);
+    await y.load("别的");
+    document.body.append(x);
+    await wait();
+  });
+  assert.equal(await run(() => window.shown("x").title + window.shown("y").title), "甲别的");
+  assert.match(await run(() => window.log("y")), /reset, configure read, .*load $/);
+  assert.match(await run(() => window.log("x")), /load a\.txt, select f2$/);
+  assert.equal(requests.filter((at) => at === "/a.txt").length, 1);
+  quiet();
+});
+
+test("a hundred elements one after the other share one container", async () => {
+  await open("");
+  const made = await run(async () => {
+    const seen = new Set();
+    for (let i = 0; i < 100; i += 1) {
+      const x = document.createElement("fazhi-report");
+      document.body.append(x);
+      await x.load(`第${i}份`);
+      const mount = x.shadowRoot.querySelector(".fazhi-mount");
+      seen.add(mount);
+      if (mount.viewer.title.textContent !== `第${i}份`) throw new Error("wrong report");
+      x.remove();
+      await Promise.resolve();
+    }
+    return seen.size;
+  });
+  assert.equal(made, 1);
+  quiet();
+});
+
+test("after a trap in load every element stands again on a fresh instance", async () => {
+  await open('<fazhi-report id="x" src="a.txt"></fazhi-report><fazhi-report id="y" src="b.txt"></fazhi-report>');
+  await until(() => window.said("report").length === 2);
+  assert.equal(await run(() => document.getElementById("x").load("坏", { name: "trap" }).catch((error) => error.code)), "engine_failed");
+  await until(() => window.shown("x").state?.startsWith("engine_failed") && window.shown("y").title === "乙");
+  assert.equal(await run(() => window.shown("x").title), "甲");
+  assert.deepEqual(await said("error"), ["x engine_failed"]);
+  assert.equal(await run(() => document.getElementById("y").shadowRoot.querySelector(".fazhi-mount").viewer.instance), 2);
+  assert.equal((await run(() => document.getElementById("x").load("好"))).text, "好");
+  assert.equal(await run(() => window.shown("x").state), "read");
+  quiet();
+});
+
+test("after a trap in an event, too; and an element that always traps gives up", async () => {
+  await open('<fazhi-report id="x" src="a.txt"><a href="a.txt">原文</a></fazhi-report><fazhi-report id="y" src="b.txt"></fazhi-report>');
+  await until(() => window.said("report").length === 2);
+  for (let i = 1; i <= 3; i += 1) {
+    await run(() => document.getElementById("x").shadowRoot.querySelector(".fazhi-mount button").click());
+    await until((n) => window.said("error").length === n, i);
+    await until(() => window.shown("y").title === "乙");
+  }
+  assert.equal(await run(() => window.shown("x").fallback), true);
+  assert.equal(await run(() => window.shown("y").state), "read");
+  quiet(/unreachable/);
+});
+
+test("options go before attributes; reading anew only where reading changes", async () => {
+  await open('<fazhi-report id="x" src="a.txt" mode="write" theme="dark" year="20xx" published="2024-02-30"></fazhi-report>');
+  await until(() => window.said("report").length);
+  const options = await run(() => document.getElementById("x").options);
+  assert.deepEqual([options.mode, options.theme, options.year, options.published], ["read", "dark", undefined, undefined]);
+  await run(() => {
+    document.getElementById("x").options = { theme: "contrast" };
+  });
+  await until(() => window.log("x").endsWith("configure read"));
+  await run(() => document.getElementById("x").setAttribute("mode", "check"));
+  await until(() => document.getElementById("x").report.mode === "check");
+  assert.match(await run(() => window.log("x")), /configure check, load a\.txt$/);
+  const wrong = await run(() => {
+    try {
+      document.getElementById("x").options = { mode: "write" };
+    } catch (error) {
+      return error.name;
+    }
+    return "";
+  });
+  assert.equal(wrong, "TypeError");
+  quiet();
+});
+
+test("the height is fixed from the first moment", async () => {
+  await open('<fazhi-report id="x" src="a.txt" height="321"></fazhi-report><p id="below">下</p>');
+  const height = () => run(() => document.getElementById("x").getBoundingClientRect().height);
+  assert.equal(await height(), 321);
+  await until(() => window.said("report").length);
+  assert.equal(await height(), 321);
+  await run(() => document.getElementById("x").setAttribute("height", "10em; color: red"));
+  assert.notEqual(await height(), 321);
+  quiet();
+});
+
+test("the first defined class wins", async () => {
+  await open('<fazhi-report id="x" src="a.txt"></fazhi-report>');
+  await until(() => window.said("report").length);
+  await run(() => import("/element.js?second"));
+  assert.equal(await run(() => window.compiled), 0, "the second copy reset the counter and compiled nothing");
+  await run(() => document.getElementById("x").load("文"));
+  assert.equal(await run(() => window.shown("x").title), "文");
+  quiet();
+});
+
+test("the address is read; only the stand-alone element writes it", async () => {
+  for (const [attribute, hash] of [["", "#fz=f3"], ["standalone", "#fz=f9"]]) {
+    await page.goto("about:blank");
+    await page.evaluateOnNewDocument(() => {
+      if (!location.hash) history.replaceState(null, "", "#fz=f3");
+    });
+    await open(`<fazhi-report id="x" src="a.txt" ${attribute}></fazhi-report>`);
+    await until(() => window.said("select").length);
+    assert.deepEqual(await said("select"), ["x f3"]);
+    await run(() => document.getElementById("x").select("f9"));
+    assert.equal(await run(() => location.hash), hash);
+  }
+  quiet();
+});

@@ -1,0 +1,22 @@
+// dist/fazhi-report.js: the full edition, and the engine beside it.
+
+import { define } from "./define.js";
+import { createEngine } from "./engine.js";
+import { compile } from "./loader.js";
+
+// Element and engine share the compiled module, so the file is fetched once.
+let module = null;
+const beside = () => {
+  if (!module) {
+    module = compile(new URL("fazhi-report.wasm", import.meta.url));
+    module.catch(() => {
+      module = null;
+    });
+  }
+  return module;
+};
+
+define(beside, import.meta.url);
+
+export const { init, analyze, analyzeJson, rules, version } = createEngine(beside);
+export default init;

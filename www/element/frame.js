@@ -1,0 +1,87 @@
+// The shadow root of one element: what stood in it before, the offer to start, the viewer.
+
+import { heightOf } from "./options.js";
+import { dress } from "./styles.js";
+
+const HIDDEN = "fazhi-hidden";
+
+/** The frame around one viewer. */
+export class Frame {
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    this.host = host;
+    this.root = host.attachShadow({ mode: "open" });
+    this.slot = document.createElement("slot");
+    this.button = null;
+    this.mount = null;
+    this.setHeight = null;
+    this.sentence = null;
+    this.root.append(this.slot);
+  }
+
+  /** Styles and height; once the element stands in the page, since its nonce is known only then. */
+  dress() {
+    if (!this.setHeight) {
+      const script = document.querySelector("script[nonce]");
+      this.setHeight = dress(this.root, this.host.nonce || (script ? script.nonce : ""));
+    }
+    this.setHeight(heightOf(this.host.getAttribute("height")));
+  }
+
+  /** Offers to start, below what stands in the element. `null` takes the offer away. */
+  offer(start) {
+    if (this.button) this.button.remove();
+    this.button = null;
+    if (!start) return;
+    this.button = document.createElement("button");
+    this.button.type = "button";
+    this.button.className = "fazhi-start";
+    this.button.lang = "zh-Hans";
+    this.button.setAttribute("part", "start");
+    this.button.textContent = "打开阅读视图";
+    this.button.addEventListener("click", start, { once: true });
+    this.root.append(this.button);
+  }
+
+  /** Shows the viewer in place of what stands in the element. */
+  show(mount) {
+    if (mount.parentNode !== this.root) {
+      this.clear();
+      this.root.append(mount);
+    }
+    this.mount = mount;
+    this.note("");
+    this.fallback(false);
+  }
+
+  /** The viewer cannot run. Where nothing else stands in the element, a sentence says so. */
+  failed(message) {
+    this.fallback(true);
+    this.clear();
+    this.note(Array.from(this.host.children).some((child) => child.tagName !== "NOSCRIPT") ? "" : message);
+  }
+
+  /** Takes the viewer away, unless another element has it by now. */
+  clear() {
+    if (this.mount && this.mount.parentNode === this.root) this.mount.remove();
+    this.mount = null;
+  }
+
+  /** A sentence in place of the viewer; none for an empty one. */
+  note(message) {
+    if (this.sentence) this.sentence.remove();
+    this.sentence = null;
+    if (!message) return;
+    this.sentence = document.createElement("p");
+    this.sentence.lang = "zh-Hans";
+    this.sentence.setAttribute("role", "alert");
+    this.sentence.setAttribute("part", "failed");
+    this.sentence.textContent = message;
+    this.root.append(this.sentence);
+  }
+
+  /** Shows or hides what stands in the element. */
+  fallback(shown) {
+    this.slot.classList.toggle(HIDDEN, !shown);
+  }
+}

@@ -1,0 +1,145 @@
+// Wasm instances, and the viewers mounted on them.
+//
+// Yew never drops the listeners of a root it has mounted, so a mounted container is never thrown
+// away: elements borrow one and hand it back. After a trap an instance is in no known state; it is
+// dropped whole, and its elements mount again on a fresh one.
+
+import { isTrap } from "./errors.js";
+
+/**
+ * Who holds a container.
+ * @typedef {object} Owner
+ * @property {(name: string, detail: unknown) => void} emit what the viewer tells
+ * @property {(culprit: boolean) => void} lost the instance is gone
+ */
+
+/** A mounted viewer in a div of its own. */
+class Container {
+  constructor(instance) {
+    this.instance = instance;
+    /** @type {Owner | null} the element that shows it */
+    this.owner = null;
+    /** @type {Owner | null} the removed element whose state it still holds */
+    this.parked = null;
+    this.root = document.createElement("div");
+    this.root.className = "fazhi-mount";
+    this.root.setAttribute("part", "root");
+    this.viewer = new instance.glue.Viewer(this.root, (name, detail) => {
+      if (this.owner) this.owner.emit(name, detail);
+    });
+    for (const type of ["click", "keydown", "input", "change", "drop", "paste"]) {
+      this.root.addEventListener(type, () => instance.touch(this), true);
+    }
+  }
+}
+
+/** One wasm instance. */
+class Instance {
+  constructor(glue) {
+    this.glue = glue;
+    this.containers = [];
+    this.touched = null;
+  }
+
+  /** Remembers which viewer the reader used last: a trap in an event is most likely its own. */
+  touch(container) {
+    this.touched = container;
+  }
+
+  /**
+   * A container for an owner: its own where it still stands as it was left, else a free one, else
+   * a new one.
+   * @param {Owner} owner
+   * @returns {{container: Container, kept: boolean}} `kept`: it still shows what the owner left
+   */
+  take(owner) {
+    const free = this.containers.filter((c) => !c.owner);
+    const kept = free.find((c) => c.parked === owner);
+    const container = kept || free.find((c) => !c.parked) || free[0] || this.mount();
+    if (container.parked && !kept) container.viewer.reset();
+    container.owner = owner;
+    container.parked = null;
+    return { container, kept: Boolean(kept) };
+  }
+
+  mount() {
+    const container = new Container(this);
+    this.containers.push(container);
+    return container;
+  }
+}
+
+/** The instances of one edition; one at a time is alive. */
+export class Pool {
+  /**
+   * @param {() => Promise<WebAssembly.Module>} beside compiles the module
+   * @param {() => any} createGlue makes a fresh set of bindings
+   */
+  constructor(beside, createGlue) {
+    this.beside = beside;
+    this.createGlue = createGlue;
+    this.current = null;
+    this.alive = null;
+  }
+
+  /** The living instance, made when it is first asked for. @returns {Promise<Instance>} */
+  instance() {
+    if (!this.current) {
+      const making = this.make();
+      this.current = making;
+      making.catch(() => {
+        if (this.current === making) this.current = null;
+      });
+    }
+    return this.current;
+  }
+
+  async make() {
+    const module = await this.beside();
+    const glue = this.createGlue();
+    await glue.default({ module_or_path: module });
+    this.alive = new Instance(glue);
+    return this.alive;
+  }
+
+  /** Takes a container back; it keeps its state until another element needs it. */
+  park(container) {
+    container.parked = container.owner;
+    container.owner = null;
+  }
+
+  /**
+   * Drops an instance after a trap and tells everyone who stood on it.
+   * @param {Instance} instance
+   * @param {Container | null} culprit where it happened, if that is known
+   */
+  drop(instance, culprit) {
+    if (this.alive !== instance) return;
+    this.alive = null;
+    this.current = null;
+    for (const container of instance.containers) {
+      const { owner } = container;
+      container.owner = null;
+      container.parked = null;
+      container.root.remove();
+      if (owner) owner.lost(container === culprit);
+    }
+  }
+
+  /**
+   * Watches for traps inside event handlers of the viewer, which no caller of ours can catch.
+   * @param {string} script address of this script: a trap of another program on the page is not ours
+   */
+  watch(script) {
+    const stem = script.replace(/\.js([?#].*)?$/, ".");
+    const check = (error) => {
+      const instance = this.alive;
+      if (!instance || !isTrap(error)) return;
+      // A module that was not compiled while streaming has no address in the stack.
+      const stack = String(error.stack);
+      if (stack.includes(stem) || stack.includes("wasm://")) this.drop(instance, instance.touched);
+    };
+    window.addEventListener("error", (event) => check(event.error));
+    window.addEventListener("unhandledrejection", (event) => check(event.reason));
+  }
+}

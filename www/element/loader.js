@@ -1,0 +1,29 @@
+// From the address of the wasm file to a compiled module.
+
+import { coded } from "./errors.js";
+
+/**
+ * Compiles a module. Failing means `engine_failed`, whatever the reason.
+ * @param {URL | BufferSource | WebAssembly.Module} source where it lies, or its bytes
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function compile(source) {
+  try {
+    if (source instanceof WebAssembly.Module) return source;
+    if (source instanceof URL) return await compileFrom(source);
+    return await WebAssembly.compile(source);
+  } catch (cause) {
+    throw Object.assign(coded("engine_failed"), { cause });
+  }
+}
+
+async function compileFrom(url) {
+  const response = await fetch(url.href, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.status} for ${url.href}`);
+  // Old servers give other types, or add a charset; streaming then refuses, so look first.
+  const type = (response.headers.get("Content-Type") || "").trim().toLowerCase();
+  if (type === "application/wasm" && WebAssembly.compileStreaming) {
+    return WebAssembly.compileStreaming(response);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}

@@ -1,0 +1,135 @@
+// Attributes of the element → options of the viewer.
+// An attribute that says nothing we know falls back to its default: a page must not break by it.
+
+/** Attributes that the element watches. */
+export const ATTRIBUTES = [
+  "src",
+  "for",
+  "replace",
+  "mode",
+  "start",
+  "lang",
+  "languages",
+  "theme",
+  "profile",
+  "origin",
+  "published",
+  "year",
+  "rubric",
+  "highlights",
+  "controls",
+  "render",
+  "feedback-href",
+  "height",
+];
+
+/** Options that change how a report is read, not only how it is shown. */
+const READING = ["mode", "origin", "published", "year", "profile", "lang"];
+
+const oneOf =
+  (...values) =>
+  (text) =>
+    values.includes(text) ? text : undefined;
+
+/** How each attribute is read; `undefined` leaves the default. */
+const READERS = {
+  mode: oneOf("read", "check"),
+  lang: oneOf("zh-Hans"),
+  languages: (text) => text.split(/[\s,]+/).filter((lang) => lang === "zh-Hans"),
+  theme: oneOf("auto", "light", "dark", "contrast"),
+  profile: (text) => text.trim() || undefined,
+  origin: oneOf("auto", "draft", "web"),
+  published: (text) => (isDay(text.trim()) ? text.trim() : undefined),
+  year: (text) => (/^\s*\d{4}\s*$/.test(text) ? Number(text) : undefined),
+  highlights: (text) => text.trim() || undefined,
+  controls: oneOf("full", "none"),
+  "feedback-href": (text) => safeAddress(text.trim()),
+};
+
+const DEFAULTS = {
+  mode: "read",
+  lang: "zh-Hans",
+  languages: ["zh-Hans"],
+  theme: "auto",
+  profile: undefined,
+  origin: "auto",
+  published: undefined,
+  year: undefined,
+  highlights: "none",
+  controls: "full",
+  feedbackHref: undefined,
+  standalone: false,
+};
+
+/**
+ * The options in force: defaults, attributes above them, what a script set above those.
+ * @param {Element} element
+ * @param {object} set what a script gave to the property `options`
+ */
+export function optionsOf(element, set) {
+  const options = { ...DEFAULTS, standalone: element.hasAttribute("standalone") };
+  for (const name of Object.keys(READERS)) {
+    const text = element.getAttribute(name);
+    const value = text === null ? undefined : READERS[name](text);
+    if (value !== undefined) options[camel(name)] = value;
+  }
+  Object.assign(options, set);
+  // The portal edition has nothing to check with.
+  if (FAZHI_EDITION === "reader") options.mode = "read";
+  return options;
+}
+
+/**
+ * Takes what a script gives to the property `options`: known keys, attribute rules.
+ * @param {unknown} value
+ * @returns {object}
+ */
+export function checkedOptions(value) {
+  if (value === null || value === undefined) return {};
+  if (typeof value !== "object") throw new TypeError("options must be an object.");
+  const checked = {};
+  for (const name of Object.keys(READERS)) {
+    const key = camel(name);
+    const given = value[key];
+    if (given === undefined || given === null) continue;
+    const read = READERS[name](Array.isArray(given) ? given.join(" ") : String(given));
+    if (read === undefined) throw new TypeError(`Option ${key} cannot be ${JSON.stringify(given)}.`);
+    checked[key] = read;
+  }
+  return checked;
+}
+
+/** Whether two sets of options read a report differently. */
+export function readsAnew(before, after) {
+  return READING.some((key) => before[key] !== after[key]);
+}
+
+/**
+ * A length for the attribute `height`: a bare number is pixels; anything else that is no plain
+ * length is nothing.
+ * @param {string | null} text
+ */
+export function heightOf(text) {
+  const match = /^\s*(\d+(?:\.\d+)?)(px|em|rem|vh|vw|%)?\s*$/.exec(text || "");
+  return match ? match[1] + (match[2] || "px") : "";
+}
+
+function camel(name) {
+  return name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** A day that exists, `2025-03-10`. */
+function isDay(text) {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** Only what a reader can follow: a page or a letter, never a script. */
+function safeAddress(text) {
+  try {
+    const url = new URL(text, document.baseURI);
+    return ["http:", "https:", "mailto:"].includes(url.protocol) ? url.href : undefined;
+  } catch (_) {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+// <fazhi-report>: the element, its events, and the engine that the full edition re-exports.
+
+import type { Mode, Origin, ReadErrorCode, Report } from "./fazhi-engine.js";
+
+export * from "./fazhi-engine.js";
+export { default } from "./fazhi-engine.js";
+
+/** `reader` is the portal edition. */
+export type Edition = "reader" | "full";
+
+/** Codes that the page itself can meet, beside those of the engine. */
+export type ElementErrorCode = ReadErrorCode | "fetch_failed" | "not_found" | "cross_origin" | "aborted";
+
+export interface ElementOptions {
+  mode: Mode;
+  lang: "zh-Hans";
+  languages: "zh-Hans"[];
+  theme: "auto" | "light" | "dark" | "contrast";
+  profile: string;
+  origin: Origin;
+  published: string;
+  year: number;
+  /** `none`, `auto`, or figure ids. */
+  highlights: string;
+  controls: "full" | "none";
+  feedbackHref: string;
+}
+
+export interface LoadHints {
+  /** File name. */
+  name?: string;
+  /** MIME type, with a charset where it is known. */
+  type?: string;
+}
+
+export interface FazhiReportElement extends HTMLElement {
+  /** The report shown, or null. */
+  readonly report: Report | null;
+  /** The options in force; what is set here goes before the attributes. */
+  get options(): Partial<ElementOptions>;
+  set options(value: Partial<ElementOptions> | null);
+  /** Resolves when the viewer stands; rejects with code `engine_failed` when it cannot run. */
+  readonly ready: Promise<ReadyDetail>;
+  /** Reads a report; a second call rejects the first with code `aborted`. */
+  load(source: string | Uint8Array | Blob, hints?: LoadHints): Promise<Report>;
+  /** Selects a section, figure, citation, relation or finding. */
+  select(id: string): Promise<void>;
+  /** The report in another form. */
+  exportAs(format: string): Promise<Blob>;
+}
+
+export interface ReadyDetail {
+  edition: Edition;
+  version: string;
+}
+
+export interface FazhiEventMap {
+  "fazhi-ready": CustomEvent<ReadyDetail>;
+  "fazhi-report": CustomEvent<{ report: Report }>;
+  "fazhi-select": CustomEvent<{ id: string; kind: string }>;
+  "fazhi-progress": CustomEvent<{ done: number; of: number; name: string }>;
+  "fazhi-error": CustomEvent<{ code: ElementErrorCode; message: string }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fazhi-report": FazhiReportElement;
+  }
+  // The events bubble, so they can be heard anywhere in the page.
+  interface HTMLElementEventMap extends FazhiEventMap {}
+  interface DocumentEventMap extends FazhiEventMap {}
+}
