@@ -16,6 +16,9 @@ use crate::{
     Flags, Outcome,
 };
 
+/// The bindings as a function, beside the module.
+const FACTORY: &str = "factory.js";
+
 /// Builds the editions that the flags name.
 pub(crate) fn run(flags: &Flags) -> Outcome {
     build(&edition::named(&flags.words)?, flags.release)
@@ -30,7 +33,8 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
         let module = compile(toolchain, edition, release)?;
         let work = root().join("target/wasm-bindings").join(mode(release)).join(edition.stem);
         let wasm = work.join(format!("{}_bg.wasm", edition.stem));
-        if newer(&module, &wasm) {
+        // The factory is made last: while it is missing, a step before it was cut off.
+        if newer(&module, &work.join(FACTORY)) {
             say(&format!("binding {}", edition.stem));
             bind(&module, &work, edition)?;
             if release {
@@ -98,9 +102,8 @@ fn bind(module: &Path, work: &Path, edition: &Edition) -> Outcome {
 /// wasm-opt, with no feature that Chromium 78 lacks.
 fn shrink(wasm: &Path) -> Outcome {
     say(&format!("shrinking {}", wasm.display()));
-    let mut command = Command::new("node");
+    let mut command = npm::tool("wasm-opt");
     command
-        .arg(npm::script("binaryen/bin/wasm-opt"))
         .args([
             "-Os",
             "--mvp-features",
@@ -117,7 +120,7 @@ fn shrink(wasm: &Path) -> Outcome {
 /// The glue as a factory: each call of `createGlue` gives bindings of their own, so that an instance
 /// can be dropped after a trap.
 fn wrap(work: &Path, edition: &Edition) -> Outcome {
-    let glue = output(esbuild().arg(work.join(format!("{}.js", edition.stem))).args([
+    let glue = output(npm::tool("esbuild").arg(work.join(format!("{}.js", edition.stem))).args([
         "--bundle",
         "--format=iife",
         "--global-name=glue",
@@ -125,7 +128,7 @@ fn wrap(work: &Path, edition: &Edition) -> Outcome {
         "--log-level=error",
     ]))?;
     let factory = format!("export function createGlue() {{\n{glue}\nreturn glue;\n}}\n");
-    write(&work.join("factory.js"), factory)
+    write(&work.join(FACTORY), factory)
 }
 
 /// The shipped script: element, loader, styles and glue in one ES module.
@@ -134,12 +137,12 @@ fn bundle(work: &Path, edition: &Edition, release: bool) -> Outcome {
     if !entry.exists() {
         return Err(format!("{} is missing", entry.display()));
     }
-    let mut command = esbuild();
+    let mut command = npm::tool("esbuild");
     command
         .arg(entry)
         .args(["--bundle", "--format=esm", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
         .args(["--loader:.css=text", "--legal-comments=none"])
-        .arg(format!("--alias:fazhi:glue={}", work.join("factory.js").display()))
+        .arg(format!("--alias:fazhi:glue={}", work.join(FACTORY).display()))
         .arg(format!("--define:FAZHI_EDITION=\"{}\"", edition.name))
         .arg(format!("--define:FAZHI_VERSION=\"{}\"", version()?))
         .arg(format!("--outfile={}", root().join("dist").join(format!("{}.js", edition.stem)).display()));
@@ -147,12 +150,6 @@ fn bundle(work: &Path, edition: &Edition, release: bool) -> Outcome {
         command.arg("--minify");
     }
     output(&mut command).map(drop)
-}
-
-fn esbuild() -> Command {
-    let mut command = Command::new("node");
-    command.arg(npm::script("esbuild/bin/esbuild"));
-    command
 }
 
 /// The package's version, from its manifest.

@@ -1,6 +1,6 @@
 //! Node and the locked npm tools.
 
-use std::{path::PathBuf, process::Command};
+use std::process::Command;
 
 use super::apt;
 use crate::{
@@ -29,7 +29,8 @@ pub(crate) fn ready() -> Outcome {
     write(&stamp, lock)
 }
 
-/// A program of an npm package, to be run by Node.
-pub(crate) fn script(path: &str) -> PathBuf {
-    root().join("node_modules").join(path)
+/// A program of an npm package, by the link that npm made: some packages put a native program in the
+/// place of their script.
+pub(crate) fn tool(name: &str) -> Command {
+    Command::new(root().join("node_modules/.bin").join(name))
 }
