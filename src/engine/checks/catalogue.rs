@@ -74,7 +74,7 @@ pub fn markdown() -> String {
             docs.what, docs.why, docs.limits
         );
         let sources: Vec<String> = basis(rule).map(shown).collect();
-        let _ = write!(out, "**依据** {}\n", sources.join("；"));
+        let _ = writeln!(out, "**依据** {}", sources.join("；"));
         for (title, examples) in [("提示", docs.bad), ("不提示", docs.good)] {
             for example in examples {
                 let _ = write!(out, "\n{title}：\n\n```text\n{}\n```\n", example.words().trim_end());

@@ -28,12 +28,11 @@ fn bare_name(name: &str) -> &str {
 
 /// A law that took effect, was revised or was repealed within the year is judged by its last day.
 fn status_in(period: &Period, year: u16) -> Status {
-    let by_end = |date: u32| date != 0 && date / 10_000 <= u32::from(year);
-    if !by_end(period.from) {
+    if period.from.year > year {
         Status::NotYetInForce
-    } else if by_end(period.repealed) {
+    } else if period.ended.is_some_and(|day| day.year <= year) {
         Status::Repealed
-    } else if period.revised.iter().any(|date| date / 10_000 == u32::from(year)) {
+    } else if period.revised.iter().any(|day| day.year == year) {
         Status::Amended
     } else {
         Status::InForce

@@ -18,7 +18,7 @@ pub(crate) fn join(line: &str, found: Vec<Raw>) -> Vec<Moved> {
         if let Some((last, direction)) = out.last_mut() {
             if let Some(way) = change(line, last, &raw) {
                 merge(line, last, &raw, FigureKind::Change);
-                *direction = way;
+                *direction = Some(way);
                 continue;
             }
             if range(line, last, &raw) {
@@ -34,7 +34,7 @@ pub(crate) fn join(line: &str, found: Vec<Raw>) -> Vec<Moved> {
 }
 
 /// 91%提高到99%: the direction, where the second number is what the first became.
-fn change(line: &str, a: &Raw, b: &Raw) -> Option<Option<Direction>> {
+fn change(line: &str, a: &Raw, b: &Raw) -> Option<Direction> {
     let alone = a.value_to.is_none() && b.value_to.is_none();
     if !alone || !comparable(a.class, b.class) || b.clause > a.end {
         return None;
@@ -44,7 +44,7 @@ fn change(line: &str, a: &Raw, b: &Raw) -> Option<Option<Direction>> {
     let led = ["由", "从", "将", "自"].iter().any(|w| tail(line, a.clause, a.start, REACH).contains(w));
     let plain = gap.trim().is_empty()
         || (led && gap.chars().count() <= 10 && !gap.contains(|c: char| c.is_ascii_digit()));
-    plain.then_some(Some(verb.direction))
+    plain.then_some(verb.direction)
 }
 
 /// The verb before a number, a year between them stepped over: 提高到2024年的92%.

@@ -166,32 +166,23 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
     let counter = counters::longest(from(line, unit_start));
     let near = affix::before(line, first.start);
     let limit = near.or_else(|| affix::far_before(line, first.start));
-    let mut unit_end = unit_start + counter.map_or(0, |c| c.word.len());
+    let unit_end = unit_start + counter.map_or(0, |c| c.word.len());
     let mut class = counter.map_or(Class::Count, |c| c.class);
-    let mut end = if counter.is_some() { unit_end } else { numeral.end };
-    match counter {
-        Some(counter) => {
-            if !counts(line, &numeral, counter, unit_end, limit.is_some(), place) {
-                return None;
-            }
-            end = unit_end;
-        }
-        None => {
-            if !stands_alone(line, &numeral, place) {
-                return None;
-            }
-            unit_end = unit_start;
-            if numeral.power >= 4 && suffix_of_clause(line, first.start, place, names::MONEY_WORDS) {
-                class = Class::Money;
-            }
-        }
+    let is_amount = match counter {
+        Some(counter) => counts(line, &numeral, counter, unit_end, limit.is_some(), place),
+        None => stands_alone(line, &numeral, place),
+    };
+    if !is_amount {
+        return None;
     }
-    let unit = if counter.is_some() { (unit_start, unit_end) } else { (end, end) };
+    let bare = counter.is_none();
+    if bare && numeral.power >= 4 && suffix_of_clause(line, first.start, place, names::MONEY_WORDS) {
+        class = Class::Money;
+    }
+    let end = if bare { numeral.end } else { unit_end };
+    let unit = if bare { (end, end) } else { (unit_start, unit_end) };
     let mut kind = kind_of(class);
-    let mut qualifier_end = None;
-    if let Some(next) = affix::behind(line, end) {
-        qualifier_end = Some(next);
-    }
+    let mut qualifier_end = affix::behind(line, end);
     match class {
         Class::Duration | Class::Year | Class::Day => {
             if let Some(stop) = affix::within(line, end) {
@@ -302,8 +293,8 @@ fn counts(
                 return true;
             }
             let after_session = char_before(line, numeral.start) == Some('届');
-            let lone = numeral.end - numeral.start == '三'.len_utf8();
-            !one && !after_session && counter.class != Class::Year && (!lone || counter.lone)
+            let one_digit = numeral.end - numeral.start == '三'.len_utf8();
+            !one && !after_session && counter.class != Class::Year && (!one_digit || counter.lone)
                 || numeral.value > Number::integer(9)
                     && numeral.end - numeral.start > 3
                     && counter.class != Class::Year

@@ -1,6 +1,6 @@
 //! Before and after: whether the direction and the size of a change agree with its two values.
 
-use super::{ratio, relation, sentence::Sentence, Relation, RelationKind};
+use super::{but_printed, ratio, relation, sentence::Sentence, Relation, RelationKind};
 use crate::engine::facts::{Direction, Figure, FigureKind, Number, Qualifier};
 
 /// Finds the changes of one sentence.
@@ -17,7 +17,6 @@ pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
 /// About how many hours a unit of time lasts, and whether it is a working period.
 fn hours(unit: &str) -> Option<i64> {
     Some(match unit {
-        "分钟" => return None,
         "小时" | "个小时" => 1,
         "天" | "日" | "个工作日" | "工作日" | "個工作日" => 24,
         "周" | "个星期" => 168,
@@ -115,7 +114,7 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let mut formula = format!("{large} - {small} = {difference}");
     let holds = difference == figure.value;
     if !holds {
-        formula.push_str(&format!(",文中为{}", figure.value));
+        formula = but_printed(&formula, figure.value);
     }
     Some(relation(RelationKind::Change, figures, formula, figure.value, Some(difference), Some(holds)))
 }
@@ -136,7 +135,7 @@ fn growth(
     let (large, small) = if new > old { (new, old) } else { (old, new) };
     let mut formula = format!("({large} - {small}) ÷ {old} = {computed}%");
     if computed != figure.value {
-        formula.push_str(&format!(",文中为{}%", figure.value));
+        formula = but_printed(&formula, format_args!("{}%", figure.value));
     }
     Some(relation(RelationKind::Change, figures, formula, figure.value, Some(computed), holds))
 }

@@ -94,6 +94,6 @@ fn names_of(list: &str) -> Option<Vec<&str>> {
         }
     }
     names.push(list.get(start..)?);
-    let fits = |n: &&str| (2..=LONGEST).contains(&n.trim().chars().count());
-    (names.len() > 1 && names.iter().all(|n| fits(&n))).then_some(names)
+    let fits = |n: &str| (2..=LONGEST).contains(&n.trim().chars().count());
+    (names.len() > 1 && names.iter().all(|n| fits(n))).then_some(names)
 }

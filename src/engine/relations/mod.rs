@@ -80,5 +80,10 @@ fn relation(
     Relation { kind, figures, formula, stated: Some(stated), computed, holds, note: None }
 }
 
+/// A formula beside the value that the text prints instead.
+fn but_printed(formula: &str, printed: impl core::fmt::Display) -> String {
+    format!("{formula},文中为{printed}")
+}
+
 #[cfg(test)]
 mod tests;

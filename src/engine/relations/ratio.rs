@@ -1,7 +1,7 @@
 //! A rate beside the two counts that make it.
 
 use super::{
-    relation,
+    but_printed, relation,
     sentence::{Sentence, REACH},
     Relation, RelationKind,
 };
@@ -87,7 +87,7 @@ fn told(
         formula = format!("{p} ÷ {b} ≈ {computed}%");
     }
     if computed != printed.value || printed.qualifier != Qualifier::Exact {
-        formula.push_str(&format!(",文中为{}", words_of(printed.value, printed.qualifier)));
+        formula = but_printed(&formula, words_of(printed.value, printed.qualifier));
     }
     let figures = vec![sentence.id(part), sentence.id(base), sentence.id(rate)];
     Some(relation(RelationKind::Ratio, figures, formula, printed.value, Some(computed), holds))

@@ -1,7 +1,7 @@
 //! A whole and its parts: 其中, 包括, 含, 分别为 lists, and totals.
 
 use super::{
-    relation,
+    but_printed, relation,
     sentence::{kindred_unit, Sentence, REACH},
     Relation, RelationKind,
 };
@@ -207,7 +207,7 @@ fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Prom
     let gap = if sum > stated { sum.checked_sub(stated)? } else { stated.checked_sub(sum)? };
     // A list that names all but a twentieth was meant to name all.
     let close = gap.checked_mul(20)? <= stated || (gap == Number::integer(1) && items.len() > 2);
-    (sum > stated && close || close && items.len() > 2).then_some(false)
+    (close && (sum > stated || items.len() > 2)).then_some(false)
 }
 
 fn told(sentence: &Sentence<'_>, whole: usize, items: &[usize], holds: Option<bool>) -> Option<Relation> {
@@ -216,7 +216,7 @@ fn told(sentence: &Sentence<'_>, whole: usize, items: &[usize], holds: Option<bo
     let terms: Vec<String> = items.iter().map(|&p| sentence.figure(p).value.to_string()).collect();
     let mut formula = format!("{} = {sum}", terms.join(" + "));
     if sum != stated {
-        formula.push_str(&format!(",文中为{stated}"));
+        formula = but_printed(&formula, stated);
     }
     let figures = core::iter::once(whole).chain(items.iter().copied()).map(|p| sentence.id(p)).collect();
     Some(relation(RelationKind::Sum, figures, formula, stated, Some(sum), holds))

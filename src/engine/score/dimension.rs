@@ -13,7 +13,7 @@ use crate::engine::{
 };
 
 /// Figures from which on the data of a report can be judged in full.
-const ENOUGH_FIGURES: usize = 5;
+const ENOUGH_FIGURES: i32 = 5;
 
 /// Topics by name for people, and whether a township is expected to have them.
 const TOPICS: [(Topic, &str, bool); 9] = [
@@ -74,6 +74,11 @@ fn rescale(rows: &mut [Row], points: i32) {
     }
 }
 
+/// A count to reckon points with.
+fn whole(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
+
 struct Reckoning<'a> {
     document: &'a Document,
     outcome: &'a Outcome,
@@ -87,7 +92,7 @@ impl Reckoning<'_> {
             Line::Topics { points } => self.topics(points),
             Line::Figures { points } => {
                 let count = self.document.facts.figures.len();
-                let share = points * count.min(ENOUGH_FIGURES) as i32 / ENOUGH_FIGURES as i32;
+                let share = points * whole(count).min(ENOUGH_FIGURES) / ENOUGH_FIGURES;
                 vec![self.counted("figures", share, points, "score.figures", count)]
             }
             Line::Citations { points } => {
@@ -120,7 +125,7 @@ impl Reckoning<'_> {
     fn deduction(&self, id: &str, each: i32, most: i32) -> Option<Row> {
         let verdict = self.verdict(id).filter(|v| !v.findings.is_empty())?;
         let count = verdict.findings.len();
-        let points = i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(each).min(most);
+        let points = whole(count).saturating_mul(each).min(most);
         let each = Number { digits: i64::from(each), scale: 2 };
         let args = vec![("count", Arg::Count(count as u64)), ("each", Arg::Number(each))];
         let row = self.row(id, VerdictKind::Fail, -points, 0, "score.deduct", &args);
@@ -132,7 +137,7 @@ impl Reckoning<'_> {
         let level = self.document.structure.meta.level.as_ref().map(|f| f.value);
         let small = matches!(level, Some(Level::Township | Level::Department));
         let expected: Vec<_> = TOPICS.iter().filter(|(_, _, always)| *always || !small).collect();
-        let each = points / expected.len() as i32;
+        let each = points / whole(expected.len());
         let row = |(topic, name, _): &&(Topic, &str, bool)| {
             let count = self.document.structure.sections.iter().filter(|s| s.topic == Some(*topic)).count();
             let (verdict, given, why) = match count {

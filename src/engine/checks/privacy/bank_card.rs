@@ -1,4 +1,4 @@
-//! Does a BankCard number stand in the text?
+//! Does the number of a bank card stand in the text?
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},

@@ -1,4 +1,4 @@
-//! Does a Identity number stand in the text?
+//! Does the number of an identity card stand in the text?
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},

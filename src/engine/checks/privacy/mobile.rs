@@ -1,4 +1,4 @@
-//! Does a Mobile number stand in the text?
+//! Does a mobile phone number stand in the text?
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},

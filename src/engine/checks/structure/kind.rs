@@ -23,7 +23,7 @@ fn check(c: &Context<'_>) -> Check {
         Kind::OtherReport => "S-00.other_report",
         Kind::News => "S-00.news",
         Kind::Template => "S-00.template",
-        _ => "S-00.unknown",
+        Kind::Unknown => "S-00.unknown",
     };
     Check::Found(vec![Draft::absent(message, "S-00.advice").likely()])
 }

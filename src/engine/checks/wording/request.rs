@@ -15,12 +15,13 @@ rule! {
     limits: "只看固定的结尾用语。",
 }
 
+const CLOSINGS: [&str; 8] =
+    ["妥否,请批示", "妥否,请指示", "当否,请批示", "请予批准", "请批复", "请予批复", "请批示", "请予审批"];
+
 fn check(c: &Context<'_>) -> Check {
     if !c.is_report() {
         return Check::NotApplicable;
     }
-    const CLOSINGS: [&str; 8] =
-        ["妥否,请批示", "妥否,请指示", "当否,请批示", "请予批准", "请批复", "请予批复", "请批示", "请予审批"];
     let mut found: Vec<Span> = CLOSINGS.iter().flat_map(|w| c.find(w)).collect();
     found.sort_unstable();
     // 妥否,请批示 holds 请批示.
