@@ -3,7 +3,6 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
     time::SystemTime,
 };
 
@@ -64,7 +63,7 @@ fn compile(toolchain: rust::Toolchain, edition: &Edition, release: bool) -> Outc
     // One folder an edition: another edition's features would make cargo compile anew each time.
     let target = root().join("target/wasm").join(edition.name);
     let profile = if release { "release" } else { "wasm-dev" };
-    let mut cargo = toolchain.cargo();
+    let mut cargo = toolchain.cargo(release);
     cargo
         .args([
             "build",
@@ -76,7 +75,7 @@ fn compile(toolchain: rust::Toolchain, edition: &Edition, release: bool) -> Outc
             "wasm32-unknown-unknown",
         ])
         .args(["--profile", profile, "--no-default-features", "--features", edition.features])
-        .args(["-Zbuild-std=std,panic_abort", "--target-dir"])
+        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--target-dir"])
         .arg(&target);
     run_command(&mut cargo)?;
     Ok(target.join("wasm32-unknown-unknown").join(profile).join("fazhi_report.wasm"))

@@ -25,8 +25,9 @@ pub(crate) enum Toolchain {
 }
 
 impl Toolchain {
-    /// A cargo command that builds std along; the caller adds what to build.
-    pub(crate) fn cargo(self) -> Command {
+    /// A cargo command that builds std along for old browsers; the caller adds what to build.
+    /// A release carries no words of a panic, which nobody would see: the loader tells the reader.
+    pub(crate) fn cargo(self, release: bool) -> Command {
         let mut command = match self {
             Self::Rustup => Command::new("cargo"),
             Self::Debian => {
@@ -41,10 +42,16 @@ impl Toolchain {
                 command.env_remove(name);
             }
         }
-        command.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", "-Ctarget-cpu=mvp");
+        let flags = if release { format!("{MVP} {SILENT}") } else { MVP.to_owned() };
+        command.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags);
         command
     }
 }
+
+/// Only what every engine with WebAssembly knows.
+const MVP: &str = "-Ctarget-cpu=mvp";
+/// No panic messages, no places in the source, no debug output: 20 kB of brotli.
+const SILENT: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Finds or installs a toolchain.
 pub(crate) fn wasm() -> Outcome<Toolchain> {
