@@ -55,12 +55,12 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let days = |value: Number, unit: &str| -> String {
         let about = hours(unit).filter(|_| unit_to != figure.unit && matches!(unit, "个月" | "個月" | "年"));
         let about =
-            about.and_then(|h| value.checked_mul(h / 24)).map(|d| format!("(约{d}天)")).unwrap_or_default();
+            about.and_then(|h| value.checked_mul(h / 24)).map(|d| format!("（约{d}天）")).unwrap_or_default();
         format!("{value}{unit}{about}")
     };
     let mut formula = format!("{} {sign} {}", days(from, &figure.unit), days(to, unit_to));
     if !holds {
-        formula.push_str(if direction == Direction::Up { ",文中为增加" } else { ",文中为减少" });
+        formula = but_printed(&formula, if direction == Direction::Up { "增加" } else { "减少" });
     }
     Some(relation(RelationKind::Change, vec![sentence.id(at)], formula, to, None, Some(holds)))
 }
@@ -127,7 +127,7 @@ fn growth(
     difference: Number,
 ) -> Option<Relation> {
     if difference < Number::integer(0) {
-        let formula = format!("{new} 与 {old} 相比,方向与文中相反");
+        let formula = format!("{new} 与 {old} 相比，方向与文中相反");
         return Some(relation(RelationKind::Change, figures, formula, figure.value, None, Some(false)));
     }
     let holds = ratio::compare(difference, old, figure.value, Qualifier::Exact);

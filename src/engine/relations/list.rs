@@ -35,7 +35,7 @@ fn countable_unit(unit: &str) -> bool {
 fn told(sentence: &Sentence<'_>, at: usize, names: usize, holds: bool) -> Relation {
     let value = sentence.figure(at).value;
     let counted = Number::integer(i64::try_from(names).unwrap_or(i64::MAX));
-    let formula = format!("列举{names}项,文中为{value}{}", sentence.figure(at).unit);
+    let formula = format!("列举{names}项，文中为{value}{}", sentence.figure(at).unit);
     relation(RelationKind::Equal, vec![sentence.id(at)], formula, value, Some(counted), Some(holds))
 }
 

@@ -82,7 +82,7 @@ fn relation(
 
 /// A formula beside the value that the text prints instead.
 fn but_printed(formula: &str, printed: impl core::fmt::Display) -> String {
-    format!("{formula},文中为{printed}")
+    format!("{formula}，文中为{printed}")
 }
 
 #[cfg(test)]

@@ -38,23 +38,30 @@ pub(super) fn before_title(meta: &mut Meta, reading: &Reading, lines: &mut [Line
     }
 }
 
-/// A line with a document number or the one who signs.
+/// Takes a line with a document number or the one who signs.
 fn document_head(meta: &mut Meta, reading: &Reading, span: Span, text: &str) -> bool {
-    let signer = text.contains("签发人");
-    if signer && text.chars().count() < 60 && !text.contains("〔") {
-        return true;
-    }
-    let Some(open) = text.find('〔') else { return false };
-    let Some(end) = text[open..].find('号').map(|at| open + at + '号'.len_utf8()) else { return false };
-    let behind = text[end..].trim();
-    let only = text.chars().count() <= 40 && (behind.is_empty() || behind.contains("签发人"));
-    if only {
+    if let Some(end) = document_number(text) {
         let start = span.start as usize;
         let number = Span::new(start, start + end);
         meta.document_number =
             Some(Field { value: reading.printed(number).trim().to_owned(), span: Some(number) });
     }
-    only
+    is_document_head(text)
+}
+
+/// True for a line that holds nothing but a document number or the one who signs.
+pub(super) fn is_document_head(text: &str) -> bool {
+    let signer = text.contains("签发人") && text.chars().count() < 60 && !text.contains('〔');
+    signer || document_number(text).is_some()
+}
+
+/// Where the document number ends that a line consists of; 签发人 may follow.
+fn document_number(text: &str) -> Option<usize> {
+    let open = text.find('〔')?;
+    let end = open + text[open..].find('号')? + '号'.len_utf8();
+    let behind = text[end..].trim();
+    let only = text.chars().count() <= 40 && (behind.is_empty() || behind.contains("签发人"));
+    only.then_some(end)
 }
 
 /// Lines between title and lead: issuer, date, document number, addressee.

@@ -1,6 +1,6 @@
 //! The title: one line or several, and the issuer and year that it names.
 
-use super::{dates, issuer, Field, Line, LineKind};
+use super::{dates, issuer, meta, Field, Line, LineKind};
 use crate::engine::text::{Reading, Span};
 
 /// A title is looked for in this many lines at the head.
@@ -11,7 +11,7 @@ const LONGEST: usize = 110;
 const MOST_LINES: usize = 4;
 
 /// What the report is about.
-const SUBJECT: [&str; 4] = ["法治", "依法行政", "法制", "政务公开"];
+const SUBJECT: [&str; 5] = ["法治", "依法行政", "法制", "政务公开", "信息公开"];
 /// How titles of documents end.
 const ENDINGS: [&str; 22] = [
     "报告",
@@ -44,6 +44,9 @@ pub(super) fn find(copy: &str, lines: &[Line]) -> Option<(usize, usize)> {
     let head: Vec<usize> =
         (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text).take(HEAD_LINES).collect();
     for (n, &first) in head.iter().enumerate() {
+        if meta::is_document_head(text(&lines[first])) {
+            continue;
+        }
         if !may_be_title(text(&lines[first])) {
             return None;
         }
@@ -66,6 +69,7 @@ pub(super) fn find(copy: &str, lines: &[Line]) -> Option<(usize, usize)> {
 fn may_be_title(line: &str) -> bool {
     line.chars().count() <= LONGEST
         && !line.contains('。')
+        && !meta::is_document_head(line)
         && !line.ends_with([':', ';', ','])
         && super::markers::at_line_start(line).is_none()
 }
@@ -236,6 +240,16 @@ mod tests {
         assert_eq!(issuer.as_deref(), Some("青溪县青山镇人民政府"));
         let (title, ..) = read("青溪县青山镇2024年法治政府建设工作\n情况报告");
         assert_eq!(title.as_deref(), Some("青溪县青山镇2024年法治政府建设工作情况报告"));
+    }
+
+    #[test]
+    fn a_document_number_above_is_no_part_of_it() {
+        for head in ["青府〔2025〕7号\n", "青府〔2025〕7号    签发人：张三\n"] {
+            let (title, issuer, year) =
+                read(&format!("{head}青溪县人民政府\n关于2024年法治政府建设情况的报告"));
+            assert_eq!(title.as_deref(), Some("青溪县人民政府关于2024年法治政府建设情况的报告"));
+            assert_eq!((issuer.as_deref(), year), (Some("青溪县人民政府"), Some(2024)));
+        }
     }
 
     #[test]

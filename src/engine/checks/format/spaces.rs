@@ -12,13 +12,16 @@ rule! {
     why: "多余空格多因排版或转换残留。",
     bad: [In("全年化解矛盾纠纷⟦ ⟧268件。")],
     good: [In("全年化解矛盾纠纷268件，使用 WPS Office 办公。")],
-    limits: "英文单词前后的空格不提示；按空格分段的网页文本会有多处。",
+    limits: "英文单词前后的空格不提示；按空格分段的网页文本会有多处；其他文种不核对。",
 }
 
 /// More than this many are the habit of a page, said once.
 const MANY: usize = 20;
 
 fn check(c: &Context<'_>) -> Check {
+    if !c.is_report() {
+        return Check::NotApplicable;
+    }
     let han = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}');
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {

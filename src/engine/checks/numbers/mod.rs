@@ -13,10 +13,15 @@ use super::{
     rule::{Check, Draft},
     Context,
 };
-use crate::engine::relations::RelationKind;
+use crate::engine::relations::{Relation, RelationKind};
 
 /// Relations of some kinds that do not hold, said at the figure that states the result.
-fn broken(c: &Context<'_>, kinds: &[RelationKind], message: &'static str, advice: &'static str) -> Check {
+fn broken(
+    c: &Context<'_>,
+    kinds: &[RelationKind],
+    message: impl Fn(&Relation) -> &'static str,
+    advice: &'static str,
+) -> Check {
     let document = c.document;
     let of_kind = || document.relations.iter().filter(|r| kinds.contains(&r.kind));
     if of_kind().next().is_none() {
@@ -34,7 +39,11 @@ fn broken(c: &Context<'_>, kinds: &[RelationKind], message: &'static str, advice
         });
         let at = stated.or_else(|| spans.first().copied())?;
         let others = spans.into_iter().filter(|s| *s != at);
-        Some(Draft::at(at, message, advice).with("formula", context::text(r.formula.clone())).related(others))
+        Some(
+            Draft::at(at, message(r), advice)
+                .with("formula", context::text(r.formula.clone()))
+                .related(others),
+        )
     });
     Check::found(drafts.collect())
 }

@@ -17,5 +17,5 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    numbers::broken(c, &[RelationKind::PartOf], "N-04.more", "N-04.advice")
+    numbers::broken(c, &[RelationKind::PartOf], |_| "N-04.more", "N-04.advice")
 }

@@ -17,5 +17,5 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    numbers::broken(c, &[RelationKind::Ratio], "N-02.differs", "N-02.advice")
+    numbers::broken(c, &[RelationKind::Ratio], |_| "N-02.differs", "N-02.advice")
 }

@@ -17,5 +17,5 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    numbers::broken(c, &[RelationKind::Sum], "N-01.differs", "N-01.advice")
+    numbers::broken(c, &[RelationKind::Sum], |_| "N-01.differs", "N-01.advice")
 }
