@@ -5,12 +5,14 @@ use fazhi_report::{
     engine::{
         export::json,
         options::Mode,
+        source::{self, Source},
         structure::{self, Structure},
         text::{Reading, Span},
     },
     Input, Options,
 };
 use proptest::prelude::*;
+use serde_json::Value;
 
 /// Pieces that reports are made of, and pieces that break them.
 const PIECES: [&str; 48] = [
@@ -73,6 +75,28 @@ fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// Every `{"start": …, "end": …}` of a report.
+fn spans(value: &Value, out: &mut Vec<(usize, usize)>) {
+    match value {
+        Value::Object(map) if map.keys().eq(["start", "end"]) => {
+            let at = |key: &str| usize::try_from(map[key].as_u64().unwrap()).unwrap();
+            out.push((at("start"), at("end")));
+        }
+        Value::Object(map) => map.values().for_each(|v| spans(v, out)),
+        Value::Array(list) => list.iter().for_each(|v| spans(v, out)),
+        _ => {}
+    }
+}
+
+/// The text from the start of each line on, encoded, is the input from that line's bytes on.
+fn lines_lead_back(source: &Source, bytes: &[u8], encode: impl Fn(&str) -> Vec<u8>) {
+    for start in core::iter::once(0).chain(source.text.match_indices('\n').map(|(at, _)| at + 1)) {
+        let (text, input) = source.map.run(start as u32).unwrap();
+        let input = input as usize + encode(&source.text[text as usize..start]).len();
+        assert!(encode(&source.text[start..]) == bytes[input..], "line at {start} stands at byte {input}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -106,9 +130,66 @@ proptest! {
     }
 
     #[test]
+    fn every_span_holds_whole_printed_words(text in any_text()) {
+        let Ok(report) = analyze(&Input::new(text.as_bytes()), &Options::default()) else { return Ok(()) };
+        let value: Value = serde_json::from_str(&json::write(&report)).unwrap();
+        let units: Vec<u16> = value["text"].as_str().unwrap().encode_utf16().collect();
+        let mut found = Vec::new();
+        spans(&value, &mut found);
+        for (start, end) in found {
+            prop_assert!(start <= end && end <= units.len());
+            let words = String::from_utf16(&units[start..end]);
+            prop_assert!(words.is_ok(), "{start}..{end} cuts a surrogate pair");
+            let words = words.unwrap();
+            prop_assert_eq!(words.trim(), &words, "{}..{}", start, end);
+        }
+        for key in ["figures", "citations", "noise"] {
+            for item in value[key].as_array().unwrap() {
+                prop_assert!(item["span"]["start"].as_u64() < item["span"]["end"].as_u64(), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_source_map_leads_back_to_the_bytes(text in any_text()) {
+        let utf8 = text.as_bytes().to_vec();
+        let utf16 = |order: fn(u16) -> [u8; 2]| move |text: &str| -> Vec<u8> {
+            text.encode_utf16().flat_map(order).collect()
+        };
+        let gb18030 = |text: &str| encoding_rs::GB18030.encode(text).0.into_owned();
+        let marked = |encoded: Vec<u8>, mark: &[u8]| [mark, &encoded].concat();
+        let read = |bytes: &[u8], charset| source::read(&Input { charset, ..Input::new(bytes) });
+        if let Ok(source) = read(&utf8, "utf-8") {
+            lines_lead_back(&source, &utf8, |text| text.as_bytes().to_vec());
+        }
+        for (order, mark) in [(u16::to_le_bytes as fn(u16) -> [u8; 2], b"\xFF\xFE"), (u16::to_be_bytes, b"\xFE\xFF")] {
+            let bytes = marked(utf16(order)(&text), mark);
+            if let Ok(source) = read(&bytes, "") {
+                lines_lead_back(&source, &bytes, utf16(order));
+            }
+        }
+        let bytes = gb18030(&text);
+        if let Ok(source) = read(&bytes, "gb18030") {
+            lines_lead_back(&source, &bytes, gb18030);
+        }
+    }
+
+    #[test]
+    fn the_source_map_steps_over_damage(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 1..20)) {
+        let bytes = pieces.iter().map(|p| p.as_bytes()).collect::<Vec<_>>().join(&b"\xE4\xB8"[..]);
+        let Ok(source) = source::read(&Input { charset: "utf-8", ..Input::new(&bytes) }) else { return Ok(()) };
+        for (at, _) in source.text.char_indices().filter(|(_, c)| *c != '\u{FFFD}') {
+            let (text, input) = source.map.run(at as u32).unwrap();
+            let input = input as usize + at - text as usize;
+            let c = source.text[at..].chars().next().unwrap();
+            prop_assert!(bytes[input..].starts_with(c.encode_utf8(&mut [0; 4]).as_bytes()), "{at} {input}");
+        }
+    }
+
+    #[test]
     fn any_bytes_give_a_report_or_a_clear_error(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         match analyze(&Input::new(&bytes), &Options::default()) {
-            Ok(report) => prop_assert!(serde_json::from_str::<serde_json::Value>(&json::write(&report)).is_ok()),
+            Ok(report) => prop_assert!(serde_json::from_str::<Value>(&json::write(&report)).is_ok()),
             Err(error) => prop_assert!(!error.message.is_empty()),
         }
     }
@@ -118,7 +199,7 @@ proptest! {
         for mode in [Mode::Read, Mode::Check] {
             let options = Options { mode, ..Options::default() };
             let Ok(report) = analyze(&Input::new(text.as_bytes()), &options) else { continue };
-            let value: serde_json::Value = serde_json::from_str(&json::write(&report)).unwrap();
+            let value: Value = serde_json::from_str(&json::write(&report)).unwrap();
             // One byte-order mark at the start is dropped, nothing else.
             let decoded = text.strip_prefix('\u{feff}').unwrap_or(&text);
             prop_assert_eq!(value["text"].as_str().unwrap(), decoded);

@@ -73,13 +73,15 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
+    /// From the first to the last printed character, whatever space was read around them.
     fn span(&self, span: text::Span) -> Span {
-        let (start, end) = self.reading.printed_range(span);
-        Span { start, end }
+        let words = self.reading.printed(span);
+        let start = self.reading.printed_range(span).0 + (words.len() - words.trim_start().len()) as u32;
+        Span { start, end: start + words.trim().len() as u32 }
     }
 
     fn words(&self, span: text::Span) -> String {
-        self.reading.printed(span).to_owned()
+        self.reading.printed(span).trim().to_owned()
     }
 
     fn field<T: Clone>(&self, field: Option<&Read<T>>) -> Option<Field<T>> {

@@ -10,10 +10,12 @@ pub(super) fn decode(input: &Input<'_>) -> (String, &'static str, SourceMap) {
         return utf8(rest, 3);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        return (utf16(rest, u16::from_le_bytes), "utf-16le", SourceMap::new());
+        let (text, map) = utf16(rest, u16::from_le_bytes);
+        return (text, "utf-16le", map);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        return (utf16(rest, u16::from_be_bytes), "utf-16be", SourceMap::new());
+        let (text, map) = utf16(rest, u16::from_be_bytes);
+        return (text, "utf-16be", map);
     }
     let hint = input.charset.trim().to_ascii_lowercase();
     if hint.starts_with("gb") || (hint != "utf-8" && !looks_like_utf8(bytes)) {
@@ -33,16 +35,44 @@ fn looks_like_utf8(bytes: &[u8]) -> bool {
     broken == 0 || whole > broken * 10
 }
 
+/// Broken sequences become U+FFFD, and the map goes on behind each.
 fn utf8(bytes: &[u8], skipped: usize) -> (String, &'static str, SourceMap) {
-    let text = String::from_utf8_lossy(bytes).into_owned();
+    let mut text = String::with_capacity(bytes.len());
     let mut map = SourceMap::new();
-    map.push(0, skipped);
+    let mut at = skipped;
+    map.push(0, at);
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        at += chunk.valid().len();
+        if !chunk.invalid().is_empty() {
+            text.push('\u{FFFD}');
+            at += chunk.invalid().len();
+            map.push(text.len(), at);
+        }
+    }
     (text, "utf-8", map)
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|b| unit([b[0], b[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect()
+/// Bytes behind a mark of UTF-16; half a unit at the end is damage like a lone surrogate.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, SourceMap) {
+    const MARK: usize = 2;
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(bytes.len() * 3 / 2);
+    let mut map = SourceMap::new();
+    let mut at = MARK;
+    map.push(0, at);
+    for c in char::decode_utf16(pairs.iter().map(|&pair| unit(pair))) {
+        let c = c.unwrap_or('\u{FFFD}');
+        text.push(c);
+        at += 2 * c.len_utf16();
+        if c == '\n' {
+            map.push(text.len(), at);
+        }
+    }
+    if !rest.is_empty() {
+        text.push('\u{FFFD}');
+    }
+    (text, map)
 }
 
 #[cfg(test)]

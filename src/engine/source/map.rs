@@ -2,8 +2,8 @@
 
 /// Runs of the text and where their bytes stand in the input.
 ///
-/// For UTF-8 there is one run; for other encodings one run a line is enough to find the place, since
-/// within a run offsets are told exactly by decoding it again.
+/// For UTF-8 a run reaches to the next damage; for other encodings one run a line is enough to find
+/// the place, since within a run offsets are told exactly by decoding it again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceMap {
     /// (first byte in the text, first byte in the input), ascending in both.

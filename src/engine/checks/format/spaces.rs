@@ -10,7 +10,7 @@ rule! {
     "F-08", "多余空格", Format, draft: Info, web: Info, basis: ["own"],
     what: "查找汉字之间、汉字与数字之间的空格。",
     why: "多余空格多因排版或转换残留。",
-    bad: [In("全年化解矛盾纠纷⟦ ⟧268件。")],
+    bad: [In("全年化解矛盾纠⟦纷 2⟧68件。")],
     good: [In("全年化解矛盾纠纷268件，使用 WPS Office 办公。")],
     limits: "英文单词前后的空格不提示；按空格分段的网页文本会有多处；其他文种不核对。",
 }
@@ -30,8 +30,10 @@ fn check(c: &Context<'_>) -> Check {
             let after = text[at + 1..].chars().next().unwrap_or(' ');
             if han(before) && (han(after) || after.is_ascii_digit()) || before.is_ascii_digit() && han(after)
             {
-                let start = line.start as usize + at;
-                drafts.push(Draft::at(Span::new(start, start + 1), "F-08.space", "F-08.advice"));
+                // A space alone cannot be seen: its neighbours are shown with it.
+                let start = line.start as usize + at - before.len_utf8();
+                let end = line.start as usize + at + 1 + after.len_utf8();
+                drafts.push(Draft::at(Span::new(start, end), "F-08.space", "F-08.advice"));
             }
         }
     }
