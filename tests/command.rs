@@ -1,78 +1,282 @@
-//! The native command: formats, exit codes, clear lines for bad input.
+//! The native command: formats, exit codes, one clear line for bad input and wrong usage.
 
 mod common;
 
 use std::{
-    io::Write as _,
+    fs,
+    io::{Read as _, Write as _},
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
 
+use serde_json::Value;
+
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fazhi"));
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
 fn fazhi(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_fazhi"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = command(args).spawn().unwrap();
     // The command may refuse its input before reading all of it.
     let _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap()
 }
 
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
+/// What it prints when all is well.
+fn out(args: &[&str], input: &[u8]) -> String {
+    let output = fazhi(args, input);
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!((output.status.code(), &*error), (Some(0), ""), "{args:?}");
+    String::from_utf8(output.stdout).unwrap()
 }
 
-fn error(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(2));
-    let text = String::from_utf8(output.stderr.clone()).unwrap();
+/// The one line in which it refuses, without a word on standard output.
+fn refusal(args: &[&str], input: &[u8]) -> String {
+    let output = fazhi(args, input);
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{args:?}: {text}");
     assert_eq!(text.lines().count(), 1, "one clear line: {text}");
+    assert!(text.starts_with("fazhi: ") && output.stdout.is_empty(), "{text}");
     text
 }
 
+/// A folder of its own for one test, gone when the test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("fazhi-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn fixture(name: &str) -> String {
+    common::root().join("tests/fixtures/not_reports").join(name).to_str().unwrap().to_owned()
+}
+
+fn json(args: &[&str], input: &[u8]) -> Value {
+    serde_json::from_str(&out(args, input)).unwrap()
+}
+
+/// Lacks problems and plan: findings of severity error.
 const SMALL: &str =
     "青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n全年办理行政复议案件12件。\n";
 
 #[test]
 fn analyze_reads_standard_input_in_every_format() {
-    let json = fazhi(&["analyze", "-"], SMALL.as_bytes());
-    assert_eq!(json.status.code(), Some(0));
-    let value: serde_json::Value = serde_json::from_str(&out(&json)).unwrap();
-    assert_eq!(value["meta"]["year"]["value"], 2024);
-    assert!(out(&fazhi(&["analyze", "-", "--format", "text"], SMALL.as_bytes())).contains("青溪县人民政府"));
-    let csv = out(&fazhi(&["analyze", "-", "--format", "csv"], SMALL.as_bytes()));
-    assert!(csv.starts_with('\u{feff}') && csv.contains("12件"));
+    assert_eq!(json(&["analyze", "-"], SMALL.as_bytes())["meta"]["year"]["value"], 2024);
+    assert!(out(&["analyze", "-", "--format", "text"], SMALL.as_bytes()).contains("青溪县人民政府"));
+    for (table, head, holds) in
+        [("figures", "编号", "12件"), ("findings", "编号", "C-02"), ("score", "维度", "C-01")]
+    {
+        let csv = out(&["analyze", "-", "--format", "csv", "--table", table], SMALL.as_bytes());
+        let mut lines = csv.lines();
+        let first = lines.next().unwrap();
+        assert!(first.starts_with(&format!("\u{feff}\"{head}\"")), "{first}");
+        assert!(lines.any(|l| l.contains(holds)), "{table}: {csv}");
+    }
 }
 
 #[test]
-fn check_tells_findings_by_its_exit_code() {
-    let path = common::root().join("tests/fixtures/not_reports/news.txt");
-    let news = fazhi(&["check", path.to_str().unwrap()], b"");
-    assert_eq!(news.status.code(), Some(0), "{}", out(&news));
-    let bare = std::env::temp_dir().join(format!("fazhi-{}.txt", std::process::id()));
-    std::fs::write(&bare, SMALL).unwrap();
-    let output = fazhi(&["check", bare.to_str().unwrap()], b"");
-    std::fs::remove_file(&bare).unwrap();
-    assert_eq!(output.status.code(), Some(1), "a report without problems and plan: {}", out(&output));
+fn the_name_is_the_files_or_the_callers() {
+    let folder = Folder::new("name");
+    let file = folder.file("报告.txt", SMALL.as_bytes());
+    assert_eq!(json(&["analyze", &file], b"")["source"]["name"], "报告.txt");
+    assert_eq!(json(&["analyze", &file, "--name", "甲.txt"], b"")["source"]["name"], "甲.txt");
+    assert_eq!(json(&["analyze", "-"], SMALL.as_bytes())["source"]["name"], "");
+}
+
+#[test]
+fn output_goes_into_a_file() {
+    let folder = Folder::new("output");
+    let target = folder.0.join("out.json");
+    let target = target.to_str().unwrap();
+    assert_eq!(out(&["analyze", "-", "--output", target], SMALL.as_bytes()), "");
+    assert_eq!(fs::read_to_string(target).unwrap(), out(&["analyze", "-"], SMALL.as_bytes()));
+    let nowhere = folder.0.join("no/such/folder/out.json");
+    let nowhere = nowhere.to_str().unwrap();
+    assert!(refusal(&["analyze", "-", "--output", nowhere], SMALL.as_bytes())
+        .contains("out.json：文件或文件夹不存在"));
+}
+
+#[test]
+fn what_the_caller_knows_wins() {
+    let args = "analyze - --origin web --published 2025-03-10 --year 2023 --profile township";
+    let report = json(&args.split(' ').collect::<Vec<_>>(), SMALL.as_bytes());
+    let meta = &report["meta"];
+    assert_eq!((&meta["year"]["value"], &meta["year"]["span"]), (&2023.into(), &Value::Null));
+    assert_eq!((&meta["level"]["value"], &meta["level"]["span"]), (&"township".into(), &Value::Null));
+    assert_eq!(meta["published"]["value"], "2025-03-10");
+}
+
+#[test]
+fn check_tells_grave_findings_by_its_exit_code() {
+    let folder = Folder::new("check");
+    let small = folder.file("2024/small.txt", SMALL.as_bytes());
+    folder.file("2024/picture.png", b"\x89PNG\r\n\x1a\n");
+    for path in [small.as_str(), folder.path()] {
+        let output = fazhi(&["check", path], b"");
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "a report without problems and plan: {text}");
+        assert!(
+            text.contains("C-02 error") && text.contains("共 1 份") && output.stderr.is_empty(),
+            "{text}"
+        );
+    }
+    assert_eq!(fazhi(&["check", "-"], SMALL.as_bytes()).status.code(), Some(1));
+}
+
+#[test]
+fn what_is_no_such_report_is_read_and_named() {
+    for (name, word) in [("news.txt", "新闻"), ("plan.txt", "工作要点"), ("disclosure.txt", "信息公开")]
+    {
+        let path = fixture(name);
+        let text = out(&["check", &path], b"");
+        assert!(text.contains("疑似不是法治政府建设年度报告") && text.contains(word), "{text}");
+        assert_eq!(text.matches("warning").count(), 1, "nothing else is asked of such a text: {text}");
+        let report = json(&["analyze", &path], b"");
+        assert!(!report["figures"].as_array().unwrap().is_empty(), "it is read all the same");
+        assert_eq!(report["score"]["status"], "none");
+    }
+}
+
+#[test]
+fn check_goes_on_behind_an_unreadable_file() {
+    let folder = Folder::new("unreadable");
+    folder.file("a.txt", b"");
+    folder.file("b.txt", SMALL.as_bytes());
+    let output = fazhi(&["check", folder.path()], b"");
+    let (text, error) =
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(2), "unreadable input outweighs findings");
+    assert!(text.contains("b.txt") && text.contains("未能读取 1 份"), "{text}");
+    assert!(error.contains("a.txt") && error.lines().count() == 1, "{error}");
 }
 
 #[test]
 fn unreadable_input_is_one_clear_line() {
-    assert!(error(&fazhi(&["analyze", "-"], b"")).contains("没有可读的文字"));
-    assert!(error(&fazhi(&["analyze", "-"], &vec![b'a'; (16 << 20) + 1])).contains("16 MB"));
-    assert!(error(&fazhi(&["analyze", "-"], b"%PDF-1.7 ...")).contains("PDF"));
-    assert!(error(&fazhi(&["analyze", "-"], b"\x7fELF\0\0\0\0\0\0")).contains("不是文本文件"));
-    assert!(error(&fazhi(&["analyze", "-"], "机密★1年\n某县人民政府\n".as_bytes())).contains("涉密"));
-    assert!(error(&fazhi(&["analyze", "no/such/file.txt"], b"")).contains("无法读取"));
-    assert!(error(&fazhi(&["compare", "a", "b"], b"")).contains("compare"));
-    assert!(error(&fazhi(&["analyze", "-", "--published", "soon"], SMALL.as_bytes())).contains("YYYY-MM-DD"));
+    let analyze = |bytes: &[u8]| refusal(&["analyze", "-"], bytes);
+    for nothing in ["", " \n\u{3000}\n", "。。。……"] {
+        assert!(analyze(nothing.as_bytes()).contains("没有可读的文字"));
+    }
+    assert!(analyze(&vec![b'a'; (16 << 20) + 1]).contains("16 MB"));
+    assert!(analyze(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").contains("图片"));
+    assert!(analyze(b"%PDF-1.7 ...").contains("PDF"));
+    assert!(analyze(b"PK\x03\x04\x14\0\x06\0").contains("DOCX"));
+    assert!(analyze(b"<!DOCTYPE html><title>\xe6").contains("HTML"));
+    assert!(analyze(b"\x7fELF\0\0\0\0\0\0").contains("不是文本文件"));
+    let secret = analyze("机密★1年\n某县人民政府\n关于2024年法治政府建设情况的报告\n".as_bytes());
+    assert!(secret.contains("涉密") && !secret.contains("某县"), "nothing of it is shown");
+    assert!(refusal(&["analyze", "no/such/file.txt"], b"").contains("不存在"));
+    assert!(refusal(&["check", "no/such/folder"], b"").contains("不存在"));
+    let folder = Folder::new("empty");
+    assert!(refusal(&["analyze", folder.path()], b"").contains("文件夹"));
+    assert!(refusal(&["check", folder.path()], b"").contains("没有可核对的文件"));
+}
+
+#[test]
+fn damaged_and_foreign_encodings_are_read() {
+    let whole = SMALL.as_bytes();
+    let cut = json(&["analyze", "-"], &whole[..whole.len() - 3]);
+    assert_eq!(cut["source"]["encoding"], "utf-8");
+    assert!(cut["text"].as_str().unwrap().ends_with('\u{FFFD}'), "a truncated sequence is damage");
+    let findings = cut["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|f| f["rule"] == "F-09"), "and is said: {findings:?}");
+    let gb18030 = json(&["analyze", "-"], &encoding_rs::GB18030.encode(SMALL).0);
+    assert_eq!(gb18030["source"]["encoding"], "gb18030");
+    assert_eq!(gb18030["text"], SMALL);
+}
+
+#[test]
+fn wrong_usage_is_one_clear_line() {
+    for (args, words) in [
+        ("", "缺少命令，可用：analyze, check, rules"),
+        ("read a.txt", "没有命令 read"),
+        ("analyze", "缺少参数 <FILE>"),
+        ("check", "缺少参数 <PATHS>"),
+        ("analyze - --colour", "没有参数 --colour"),
+        ("analyze - --format pdf", "不能是“pdf”，可用：json, text, csv"),
+        ("analyze - --format", "缺少值，可用：json, text, csv"),
+        ("analyze - --format docx", "本版本不输出 docx"),
+        ("analyze - --table sections", "不能是“sections”，可用：figures, findings, score"),
+        ("analyze - --origin paper", "不能是“paper”，可用：auto, draft, web"),
+        ("analyze - --profile village", "不能是“village”，可用：province, city"),
+        ("analyze - --year MMXXIV", "不能是“MMXXIV”"),
+        ("analyze - --year 1024", "不能是“1024”"),
+        ("analyze - --year 2023 --year 2024", "只能写一次"),
+        ("analyze - --published 2025-02-30", "YYYY-MM-DD"),
+        ("analyze - --rubric own.json", "--rubric"),
+        ("analyze - --lang en", "zh-Hans"),
+        ("rules --format yaml", "可用：text, json, markdown"),
+        ("compare a.txt b.txt --deep", "compare"),
+    ] {
+        let line = refusal(&args.split_whitespace().collect::<Vec<_>>(), SMALL.as_bytes());
+        assert!(line.contains(words), "{args}: {line}");
+    }
+}
+
+#[test]
+fn help_and_version_are_no_errors() {
+    for args in [&["--help"][..], &["analyze", "--help"], &["--version"]] {
+        assert!(!out(args, b"").is_empty());
+    }
 }
 
 #[test]
 fn rules_lists_the_catalogue() {
-    let json = out(&fazhi(&["rules", "--format", "json"], b""));
-    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
-    assert!(value.as_array().unwrap().len() >= 12);
-    assert!(out(&fazhi(&["rules"], b"")).contains("C-01"));
+    let rules = json(&["rules", "--format", "json"], b"");
+    let ids: Vec<&str> = rules.as_array().unwrap().iter().map(|r| r["id"].as_str().unwrap()).collect();
+    assert!(ids.len() >= 12);
+    let text = out(&["rules"], b"");
+    let markdown = out(&["rules", "--format", "markdown"], b"");
+    for id in ids {
+        assert!(text.lines().any(|l| l.starts_with(id)), "{id}");
+        assert!(markdown.contains(&format!("\n### {id} ")), "{id}");
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let sentence = "全年办理行政复议案件12件。\n";
+    let folder = Folder::new("pipe");
+    let long = folder.file("long.txt", [SMALL, &sentence.repeat(20_000)].concat().as_bytes());
+    for args in [&["analyze", "--format", "text", long.as_str()][..], &["analyze", &long], &["check", &long]]
+    {
+        let mut child = command(args).spawn().unwrap();
+        let mut first = [0];
+        child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+        assert!(output.status.code().is_some_and(|c| c < 2), "{args:?}: {}", output.status);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_that_lead_in_a_circle_are_read_once() {
+    let folder = Folder::new("circle");
+    folder.file("small.txt", SMALL.as_bytes());
+    std::os::unix::fs::symlink(Path::new(folder.path()), folder.0.join("again")).unwrap();
+    let output = fazhi(&["check", folder.path()], b"");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("共 1 份"));
 }

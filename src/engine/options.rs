@@ -2,7 +2,7 @@
 
 use super::{
     source::{platform_table, PairTable},
-    structure::Date,
+    structure::{Date, Level},
 };
 
 /// One file as it came.
@@ -66,8 +66,8 @@ pub struct Options {
     pub published: Option<Date>,
     /// Report year, when the caller knows it.
     pub year: Option<u16>,
-    /// Profile id (`township`, `department`, …); `None` takes it from the issuer.
-    pub profile: Option<String>,
+    /// What kind of government or department it is; `None` takes it from the issuer.
+    pub profile: Option<Level>,
     /// A rubric (JSON) in place of the built-in one.
     pub rubric: Option<String>,
     /// Language of messages.

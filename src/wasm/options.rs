@@ -7,7 +7,7 @@ use wasm_bindgen::{prelude::JsValue, JsCast as _};
 use super::type_error;
 use crate::engine::{
     options::{Lang, Mode, Origin},
-    structure::Date,
+    structure::{Date, Level},
     Options,
 };
 
@@ -35,6 +35,30 @@ enum JsOrigin {
     Auto,
     Draft,
     Web,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum JsProfile {
+    Province,
+    City,
+    County,
+    Township,
+    Department,
+    Other,
+}
+
+impl From<JsProfile> for Level {
+    fn from(profile: JsProfile) -> Self {
+        match profile {
+            JsProfile::Province => Self::Province,
+            JsProfile::City => Self::City,
+            JsProfile::County => Self::County,
+            JsProfile::Township => Self::Township,
+            JsProfile::Department => Self::Department,
+            JsProfile::Other => Self::Other,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -75,7 +99,7 @@ impl JsOptions {
             },
             published,
             year: field(object, "year", "a whole number like 2024")?,
-            profile: field(object, "profile", "a string")?,
+            profile: field::<JsProfile>(object, "profile", "a level like \"township\"")?.map(Level::from),
             rubric: None,
             lang: match field(object, "lang", "\"zh-Hans\"")? {
                 Some(JsLang::ZhHans) | None => Lang::ZhHans,

@@ -6,7 +6,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 /// 法治政府建设年度报告：阅读、核对、自查。Reads and checks annual rule-of-law reports; nothing leaves this machine.
 #[derive(Debug, Parser)]
-#[command(name = "fazhi", version, arg_required_else_help = true)]
+#[command(name = "fazhi", version, arg_required_else_help = false)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -64,17 +64,17 @@ pub(crate) struct Check {
 /// How a report is read and judged.
 #[derive(Debug, Group)]
 pub(crate) struct Reading {
-    /// 制发主体类型：province city county township department …
-    #[arg(long)]
-    pub(crate) profile: Option<String>,
+    /// 制发主体类型；不填则按制发机关判断。
+    #[arg(long, value_enum)]
+    pub(crate) profile: Option<ProfileArg>,
     /// draft：本机草稿，从严；web：网页文本，从宽。
     #[arg(long, value_enum, default_value = "auto")]
     pub(crate) origin: OriginArg,
     /// 发布日期，如 2025-03-10。
     #[arg(long)]
     pub(crate) published: Option<String>,
-    /// 报告年度。
-    #[arg(long)]
+    /// 报告年度，如 2024。
+    #[arg(long, value_parser = clap::value_parser!(u16).range(2000..2100))]
     pub(crate) year: Option<u16>,
     /// 评分表文件。
     #[arg(long)]
@@ -103,6 +103,16 @@ pub(crate) enum Table {
     Figures,
     Findings,
     Score,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProfileArg {
+    Province,
+    City,
+    County,
+    Township,
+    Department,
+    Other,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

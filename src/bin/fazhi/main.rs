@@ -3,23 +3,29 @@
 //! Exit status: 0 done, 1 findings (`check` only), 2 wrong usage or unreadable input.
 
 mod args;
+mod files;
 mod run;
+mod usage;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let args = args::Args::parse();
-    match run::run(&args.command) {
-        Ok(code) => code,
-        Err(message) => {
-            // One clear line on standard error is the contract.
-            #[allow(clippy::print_stderr)]
-            {
-                eprintln!("fazhi: {message}");
-            }
-            ExitCode::from(2)
-        }
-    }
+    let outcome = match args::Args::try_parse() {
+        Ok(args) => run::run(&args.command),
+        Err(error) if error.use_stderr() => Err(usage::line(&error)),
+        // --help and --version
+        Err(shown) => run::print(&shown.render().to_string()).map(|()| ExitCode::SUCCESS),
+    };
+    outcome.unwrap_or_else(|message| {
+        complain(&message);
+        ExitCode::from(2)
+    })
+}
+
+/// One clear line on standard error.
+#[allow(clippy::print_stderr)] // This is where the command speaks of what went wrong.
+fn complain(message: &str) {
+    eprintln!("fazhi: {message}");
 }

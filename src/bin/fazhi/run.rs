@@ -2,24 +2,25 @@
 
 use std::{
     fs,
-    io::{self, Read as _, Write as _},
-    path::{Path, PathBuf},
+    io::{self, Write as _},
     process::ExitCode,
 };
 
+use clap::ValueEnum as _;
 use fazhi_report::{
-    analyze,
     engine::{
         checks::{catalogue, Severity},
         export::{csv, json, text},
         options::{Lang, Origin},
-        source::MAX_BYTES,
-        structure::Date,
+        structure::{Date, Level},
     },
-    Input, Options, Report,
+    Options,
 };
 
-use crate::args::{Analyze, CatalogueFormat, Check, Command, Format, OriginArg, Reading, Table};
+use crate::{
+    args::{Analyze, CatalogueFormat, Check, Command, Format, OriginArg, ProfileArg, Reading, Table},
+    complain, files,
+};
 
 type Outcome = Result<ExitCode, String>;
 
@@ -40,7 +41,7 @@ pub(crate) fn run(command: &Command) -> Outcome {
 }
 
 fn analyze_one(args: &Analyze) -> Outcome {
-    let report = read(&args.file, args.name.as_deref(), &options(&args.reading)?)?;
+    let report = files::read(&args.file, args.name.as_deref(), &options(&args.reading)?)?;
     // JSON is verbatim, and the very bytes that `analyzeJson` gives; everything that people open
     // masks private numbers.
     let shown = report.masked();
@@ -52,10 +53,15 @@ fn analyze_one(args: &Analyze) -> Outcome {
             Table::Findings => csv::findings(&shown),
             Table::Score => csv::score(&shown),
         },
-        other => return Err(format!("本版本不输出 {other:?}；可用的格式：json、text、csv。")),
+        other => {
+            let name = other.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default();
+            return Err(format!("本版本不输出 {name}，可用：json, text, csv。"));
+        }
     };
     match &args.output {
-        Some(path) => fs::write(path, out).map_err(|e| format!("无法写入 {}：{e}", path.display()))?,
+        Some(path) => {
+            fs::write(path, out).map_err(|e| files::said_of(path, &files::reason(&e)))?;
+        }
         None => print(&out)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -63,73 +69,39 @@ fn analyze_one(args: &Analyze) -> Outcome {
 
 fn check(args: &Check) -> Outcome {
     let options = options(&args.reading)?;
-    let mut files = Vec::new();
-    for path in &args.paths {
-        collect(path, &mut files)?;
+    let files = files::below(&args.paths)?;
+    if files.is_empty() {
+        return Err("没有可核对的文件：文件夹中没有 .txt 文件。".to_owned());
     }
     let (mut grave, mut unread) = (0usize, 0usize);
     for file in &files {
-        match read(file, None, &options) {
-            Ok(report) => {
-                let report = report.masked();
-                let mut out = format!("{}\n", file.display());
-                for finding in &report.findings {
-                    text::finding(&mut out, &report, finding);
-                    grave += usize::from(matches!(finding.severity, Severity::Error | Severity::Gate));
-                }
-                if report.findings.is_empty() {
-                    out.push_str("  未发现需要核对的事项。\n");
-                }
-                print(&out)?;
-            }
+        let report = match files::read(file, None, &options) {
+            Ok(report) => report.masked(),
             Err(message) => {
                 unread += 1;
-                print(&format!("{}\n  {message}\n", file.display()))?;
+                complain(&message);
+                continue;
             }
+        };
+        let mut out = format!("{}\n", file.display());
+        for finding in &report.findings {
+            text::finding(&mut out, &report, finding);
+            grave += usize::from(matches!(finding.severity, Severity::Error | Severity::Gate));
         }
+        if report.findings.is_empty() {
+            out.push_str("  未发现需要核对的事项。\n");
+        }
+        print(&out)?;
     }
     print(&format!(
         "共 {} 份：error 或 gate 级事项 {grave} 项，未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
         files.len()
     ))?;
-    if unread > 0 && unread == files.len() {
-        return Err("没有一份文件可以读取。".to_owned());
-    }
-    Ok(if grave > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
-}
-
-/// A file, or every readable file below a folder, in the order of names.
-fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
-    let cannot = |e: io::Error| format!("无法读取 {}：{e}", path.display());
-    if !path.is_dir() {
-        files.push(path.to_owned());
-        return Ok(());
-    }
-    let mut entries: Vec<PathBuf> =
-        fs::read_dir(path).map_err(cannot)?.filter_map(|e| Some(e.ok()?.path())).collect();
-    entries.sort();
-    for entry in entries {
-        let text = entry.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt"));
-        if entry.is_dir() || text {
-            collect(&entry, files)?;
-        }
-    }
-    Ok(())
-}
-
-fn read(path: &Path, name: Option<&str>, options: &Options) -> Result<Report, String> {
-    let cannot = |e: io::Error| format!("无法读取 {}：{e}", path.display());
-    let mut bytes = Vec::new();
-    // One byte over the limit is enough to be refused; a device never fills the memory.
-    let limit = MAX_BYTES as u64 + 1;
-    if path == Path::new("-") {
-        io::stdin().take(limit).read_to_end(&mut bytes).map_err(cannot)?;
-    } else {
-        fs::File::open(path).map_err(cannot)?.take(limit).read_to_end(&mut bytes).map_err(cannot)?;
-    }
-    let file_name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let name = name.unwrap_or(if file_name == "-" { "" } else { &file_name });
-    analyze(&Input { name, ..Input::new(&bytes) }, options).map_err(|e| e.message)
+    Ok(match (unread, grave) {
+        (0, 0) => ExitCode::SUCCESS,
+        (0, _) => ExitCode::from(1),
+        _ => ExitCode::from(2),
+    })
 }
 
 fn options(args: &Reading) -> Result<Options, String> {
@@ -153,16 +125,27 @@ fn options(args: &Reading) -> Result<Options, String> {
         },
         published,
         year: args.year,
-        profile: args.profile.clone(),
+        profile: args.profile.map(level),
         lang: Lang::ZhHans,
         ..Options::default()
     })
 }
 
+fn level(profile: ProfileArg) -> Level {
+    match profile {
+        ProfileArg::Province => Level::Province,
+        ProfileArg::City => Level::City,
+        ProfileArg::County => Level::County,
+        ProfileArg::Township => Level::Township,
+        ProfileArg::Department => Level::Department,
+        ProfileArg::Other => Level::Other,
+    }
+}
+
 /// Prints; a reader that closes the pipe early is no error.
-fn print(text: &str) -> Result<(), String> {
+pub(crate) fn print(text: &str) -> Result<(), String> {
     match io::stdout().write_all(text.as_bytes()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("无法输出：{e}")),
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("标准输出：{}", files::reason(&e))),
         _ => Ok(()),
     }
 }

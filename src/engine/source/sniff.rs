@@ -2,7 +2,7 @@
 
 use super::error::{ErrorCode, ReadError};
 
-const PASTE: &str = "打开后全选、复制，再粘贴到本页，或另存为纯文本（.txt）";
+const PASTE: &str = "打开后另存为纯文本（.txt），或全选、复制后粘贴正文";
 
 /// First bytes, what the file is, what to do.
 const MAGIC: &[(&[u8], &str, &str)] = &[
@@ -27,7 +27,7 @@ pub(super) fn refuse(bytes: &[u8]) -> Option<ReadError> {
     if is_html(bytes) {
         return Some(ReadError::unsupported(
             "网页源文件（HTML）",
-            "在浏览器中打开后全选、复制，再粘贴到本页",
+            "在浏览器中打开，全选、复制后粘贴正文",
         ));
     }
     if is_binary(bytes) {

@@ -185,4 +185,7 @@ pub(super) fn from_options(meta: &mut Meta, options: &Options) {
     if let Some(value) = options.year {
         meta.year = Some(Field { value, span: None });
     }
+    if let Some(value) = options.profile {
+        meta.level = Some(Field { value, span: None });
+    }
 }

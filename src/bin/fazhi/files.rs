@@ -1,0 +1,78 @@
+//! Finds and reads files.
+
+use std::{
+    fs,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
+
+use fazhi_report::{analyze, engine::source::MAX_BYTES, Input, Options, Report};
+
+/// The files named, and every text file below the folders named, in the order of names.
+pub(crate) fn below(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            collect(path, &mut files).map_err(|e| said_of(path, &reason(&e)))?;
+        } else if path.exists() || is_standard_input(path) {
+            files.push(path.clone());
+        } else {
+            return Err(said_of(path, "文件或文件夹不存在。"));
+        }
+    }
+    Ok(files)
+}
+
+/// Folders that are links are passed over: they may lead in a circle.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            collect(&path, files)?;
+        } else if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) && path.is_file() {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Reads a file, or standard input for `-`, as a report.
+pub(crate) fn read(path: &Path, name: Option<&str>, options: &Options) -> Result<Report, String> {
+    // One byte over the limit is enough to be refused; a device never fills the memory.
+    let limit = MAX_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    let outcome = if is_standard_input(path) {
+        io::stdin().take(limit).read_to_end(&mut bytes)
+    } else {
+        fs::File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes))
+    };
+    outcome.map_err(|e| said_of(path, &reason(&e)))?;
+    let own = path.file_name().filter(|_| !is_standard_input(path)).unwrap_or_default().to_string_lossy();
+    let input = Input { name: name.unwrap_or(&own), ..Input::new(&bytes) };
+    analyze(&input, options).map_err(|e| said_of(path, &e.message))
+}
+
+fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// A sentence about a file, behind its name.
+pub(crate) fn said_of(path: &Path, sentence: &str) -> String {
+    if is_standard_input(path) {
+        return sentence.to_owned();
+    }
+    format!("{}：{sentence}", path.display())
+}
+
+/// What the system says, as a sentence for people where there is one.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "文件或文件夹不存在。".to_owned(),
+        io::ErrorKind::PermissionDenied => "没有读写权限。".to_owned(),
+        io::ErrorKind::IsADirectory => "这是文件夹，请用 fazhi check 核对文件夹。".to_owned(),
+        io::ErrorKind::StorageFull => "磁盘已满。".to_owned(),
+        _ => format!("无法读写（{error}）。"),
+    }
+}
