@@ -41,7 +41,7 @@ fn named(name: &str) -> String {
     read(&common::root().join(name))
 }
 
-/// The text outside ``` fences, and the one inside.
+/// The text outside code fences, and the one inside.
 fn prose_and_code(text: &str) -> (String, String) {
     let (mut prose, mut code) = (String::new(), String::new());
     for (i, part) in text.split("```").enumerate() {
