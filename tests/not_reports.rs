@@ -16,7 +16,7 @@ fn each_is_told_apart_and_read() {
     for (name, message, headings, figures) in [
         ("plan.txt", "S-00.plan", 11, 9),
         ("news.txt", "S-00.news", 0, 4),
-        ("disclosure.txt", "S-00.", 9, 16),
+        ("disclosure.txt", "S-00.disclosure", 9, 16),
     ] {
         let report = read(name);
         let told: Vec<_> = report.findings.iter().filter(|f| f.rule == "S-00").collect();
