@@ -18,7 +18,7 @@
 
 pub mod engine;
 
-#[cfg(all(target_arch = "wasm32", feature = "viewer"))]
+#[cfg(all(feature = "viewer", any(test, target_arch = "wasm32")))]
 mod viewer;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -15,8 +15,10 @@ use crate::engine::{
 #[derive(Clone, Debug, Default)]
 pub(crate) struct JsOptions {
     /// The file's name.
+    #[cfg(feature = "check")]
     pub(crate) name: Option<String>,
     /// The encoding, told from outside.
+    #[cfg(feature = "check")]
     pub(crate) charset: Option<String>,
     /// How the report is read and judged.
     pub(crate) engine: Options,
@@ -107,7 +109,9 @@ impl JsOptions {
             redact: field(object, "redact", "true or false")?.unwrap_or_default(),
         };
         Ok(Self {
+            #[cfg(feature = "check")]
             name: field(object, "name", "a string")?,
+            #[cfg(feature = "check")]
             charset: field(object, "charset", "a string")?,
             engine,
         })

@@ -28,16 +28,8 @@ async function script() {
     format: "esm",
     target: "chrome78",
     define: { FAZHI_EDITION: '"full"', FAZHI_VERSION: '"0.0.0"' },
-    alias: { "fazhi:glue": path.join(folder, "fake-glue.js") },
-    plugins: [
-      {
-        name: "no styles",
-        setup(bundler) {
-          bundler.onLoad({ filter: /\.css$/ }, () => ({ contents: ".fazhi-mount {}", loader: "text" }));
-          bundler.onResolve({ filter: /viewer\.css$/ }, ({ path: at }) => ({ path: path.join(folder, path.basename(at)) }));
-        },
-      },
-    ],
+    alias: { "fazhi:glue": path.join(folder, "fake-glue.js"), "fazhi:styles": path.join(folder, "fake.css") },
+    loader: { ".css": "text" },
   });
   return result.outputFiles[0].text;
 }

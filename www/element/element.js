@@ -338,6 +338,8 @@ export function elementClass(pool) {
         this.#selected = detail.id || "";
         if (this.#options.standalone) writeId(this.#selected);
         this.#tell("fazhi-select", { id: detail.id, kind: detail.kind });
+      } else if (name === "print") {
+        this.#frame.print();
       } else if (name === "progress") {
         this.#tell("fazhi-progress", detail);
       } else if (!this.#calling && name === "error") {

@@ -1,6 +1,7 @@
 // The shadow root of one element: what stood in it before, the offer to start, the viewer.
 
 import { heightOf } from "./options.js";
+import { print } from "./print.js";
 import { dress } from "./styles.js";
 
 const HIDDEN = "fazhi-hidden";
@@ -21,11 +22,19 @@ export class Frame {
 
   /** Styles and height; once the element stands in the page, since its nonce is known only then. */
   dress() {
-    if (!this.setHeight) {
-      const script = document.querySelector("script[nonce]");
-      this.setHeight = dress(this.root, this.host.nonce || (script ? script.nonce : ""));
-    }
+    if (!this.setHeight) this.setHeight = dress(this.root, this.nonce());
     this.setHeight(heightOf(this.host.getAttribute("height")));
+  }
+
+  /** The page's nonce for styles, where it has one. */
+  nonce() {
+    const script = document.querySelector("script[nonce]");
+    return this.host.nonce || (script ? script.nonce : "");
+  }
+
+  /** Prints the viewer's open view. */
+  print() {
+    if (this.mount) print(this.mount, this.host.hasAttribute("standalone"), this.nonce());
   }
 
   /** Offers to start, below what stands in the element. `null` takes the offer away. */

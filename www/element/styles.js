@@ -1,7 +1,7 @@
 // Styles of the shadow root: shared sheets where the browser has them, else a <style> with nonce.
 // Never a style attribute, so that a strict content-security policy holds.
 
-import viewerCss from "../styles/viewer.css";
+import viewerCss from "fazhi:styles";
 
 /**
  * The frame around the viewer. The page's inherited fonts and colours end at the mount, not at
@@ -26,10 +26,13 @@ const FRAME = `
 }
 `;
 
+/** The viewer's own styles, for a document that shows a copy of its nodes. */
+export const VIEWER = viewerCss;
+
 let shared = null;
 
 /** Whether sheets can be made by script and shared. */
-function constructable() {
+export function constructable() {
   return "adoptedStyleSheets" in Document.prototype && "replaceSync" in CSSStyleSheet.prototype;
 }
 

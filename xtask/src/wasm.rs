@@ -136,12 +136,22 @@ fn bundle(work: &Path, edition: &Edition, release: bool) -> Outcome {
     if !entry.exists() {
         return Err(format!("{} is missing", entry.display()));
     }
+    let styles = work.join("viewer.css");
+    let mut join = npm::tool("esbuild");
+    join.arg(root().join("www/styles/viewer.css")).args([
+        "--bundle",
+        "--minify",
+        "--target=chrome78",
+        "--charset=utf8",
+    ]);
+    output(join.arg(format!("--outfile={}", styles.display())))?;
     let mut command = npm::tool("esbuild");
     command
         .arg(entry)
         .args(["--bundle", "--format=esm", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
         .args(["--loader:.css=text", "--legal-comments=none"])
         .arg(format!("--alias:fazhi:glue={}", work.join(FACTORY).display()))
+        .arg(format!("--alias:fazhi:styles={}", styles.display()))
         .arg(format!("--define:FAZHI_EDITION=\"{}\"", edition.name))
         .arg(format!("--define:FAZHI_VERSION=\"{}\"", version()?))
         .arg(format!("--outfile={}", root().join("dist").join(format!("{}.js", edition.stem)).display()));

@@ -43,6 +43,7 @@ pub(super) fn reckon(plan: &Plan<'_>, document: &Document, outcome: &Outcome) ->
     let value = sum.max(0);
     Dimension {
         id: plan.id.to_owned(),
+        name: plan.name.to_owned(),
         value,
         low: (sum - known).max(0),
         high: (sum + unknown).max(0),

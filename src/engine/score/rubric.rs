@@ -1,5 +1,7 @@
 //! The rubric as data: which rows a dimension has and what they are worth.
 
+use std::sync::OnceLock;
+
 const BUILTIN: &str = include_str!("../tables/rubric.txt");
 
 /// A rubric.
@@ -13,6 +15,7 @@ pub(super) struct Rubric<'a> {
 #[derive(Debug)]
 pub(super) struct Plan<'a> {
     pub(super) id: &'a str,
+    pub(super) name: &'a str,
     /// Points of the whole dimension, whatever rows apply.
     pub(super) points: i32,
     pub(super) lines: Vec<Line<'a>>,
@@ -30,8 +33,9 @@ pub(super) enum Line<'a> {
 }
 
 /// The rubric that is built in.
-pub(super) fn builtin() -> Rubric<'static> {
-    parse(BUILTIN)
+pub(super) fn builtin() -> &'static Rubric<'static> {
+    static RUBRIC: OnceLock<Rubric<'_>> = OnceLock::new();
+    RUBRIC.get_or_init(|| parse(BUILTIN))
 }
 
 /// Lines that are not of the form are passed over; a test keeps the built-in one whole.
@@ -42,8 +46,8 @@ fn parse(text: &str) -> Rubric<'_> {
         let points = |i: usize| words.get(i).and_then(|w| w.parse().ok());
         if let ["name", ..] = words[..] {
             rubric.name = line.strip_prefix("name ").unwrap_or_default();
-        } else if let (["dimension", id, ..], Some(points)) = (&words[..], points(2)) {
-            rubric.dimensions.push(Plan { id, points, lines: Vec::new() });
+        } else if let (["dimension", id, _, name, ..], Some(points)) = (&words[..], points(2)) {
+            rubric.dimensions.push(Plan { id, name, points, lines: Vec::new() });
         } else if let (Some(dimension), Some(line)) = (rubric.dimensions.last_mut(), parse_line(&words)) {
             dimension.lines.push(line);
         }

@@ -38,6 +38,8 @@ pub struct Row {
 pub struct Dimension {
     /// `A` to `G`.
     pub id: String,
+    /// What it is called, in Chinese.
+    pub name: String,
     /// Points, unknown rows at half, hundredths.
     pub value: i32,
     /// Points if every unknown row failed.

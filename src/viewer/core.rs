@@ -1,0 +1,120 @@
+//! Reading a report for one viewer, and telling the element about it.
+
+use std::{cell::RefCell, rc::Rc};
+
+use js_sys::Function;
+use wasm_bindgen::prelude::JsValue;
+
+use super::{
+    model::{Item, Page},
+    state::Wishes,
+};
+use crate::{
+    engine::{
+        analyze,
+        export::{csv, json},
+        Input,
+    },
+    wasm::browser_table,
+    ReadError, Report,
+};
+
+/// A report as it is shown: private numbers masked, blocks set.
+#[derive(Debug)]
+pub(super) struct Shown {
+    pub(super) report: Report,
+    pub(super) page: Page,
+}
+
+/// The same allocation is the same report: properties are compared without a look inside.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// A file that an export gives.
+pub(super) struct File {
+    pub(super) bytes: Vec<u8>,
+    pub(super) mime: &'static str,
+    pub(super) name: String,
+}
+
+/// What handle and app share.
+pub(super) struct Core {
+    emit: Function,
+    wishes: RefCell<Wishes>,
+    /// The report as read; its text is verbatim.
+    report: RefCell<Option<Rc<Report>>>,
+}
+
+/// There is one a viewer.
+impl PartialEq for Core {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Core {
+    pub(super) fn new(emit: Function) -> Self {
+        Self { emit, wishes: RefCell::default(), report: RefCell::default() }
+    }
+
+    pub(super) fn configure(&self, wishes: Wishes) {
+        *self.wishes.borrow_mut() = wishes;
+    }
+
+    /// Reads bytes. Out: the JSON text of the report, and what to show.
+    pub(super) fn read(
+        &self,
+        bytes: &[u8],
+        name: &str,
+        charset: &str,
+    ) -> Result<(String, Rc<Shown>), ReadError> {
+        let input = Input { bytes, name, charset, legacy: browser_table() };
+        let report = analyze(&input, &self.wishes.borrow().engine)?;
+        let json = json::write(&report);
+        let masked = report.masked();
+        let page = Page::new(&masked);
+        *self.report.borrow_mut() = Some(Rc::new(report));
+        Ok((json, Rc::new(Shown { report: masked, page })))
+    }
+
+    /// The item with this id in the report that was read last.
+    pub(super) fn item(&self, id: &str) -> Option<Item> {
+        Item::parse(self.report.borrow().as_ref()?, id)
+    }
+
+    pub(super) fn forget(&self) {
+        *self.report.borrow_mut() = None;
+    }
+
+    /// The report in another form: `json`, `csv` (figures), `csv:findings`, `csv:score`.
+    /// Only JSON is verbatim; tables are masked. `None` for an unknown form or without a report.
+    pub(super) fn export(&self, format: &str) -> Option<File> {
+        let report = self.report.borrow().clone()?;
+        let (text, mime, ending) = match format {
+            "json" => (json::write(&report), "application/json", "json"),
+            "csv" => (csv::figures(&report.masked()), CSV, "数据.csv"),
+            #[cfg(feature = "check")]
+            "csv:findings" => (csv::findings(&report.masked()), CSV, "核对事项.csv"),
+            #[cfg(feature = "check")]
+            "csv:score" => (csv::score(&report.masked()), CSV, "评分.csv"),
+            _ => return None,
+        };
+        let stem = match report.source.name.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() => stem,
+            _ if report.source.name.is_empty() => report.display_title.as_str(),
+            _ => &report.source.name,
+        };
+        Some(File { bytes: text.into_bytes(), mime, name: format!("{stem}.{ending}") })
+    }
+
+    /// Tells the element.
+    pub(super) fn emit(&self, name: &str, detail: &JsValue) {
+        // What a listener throws is the listener's own.
+        let _ = self.emit.call2(&JsValue::NULL, &name.into(), detail);
+    }
+}
+
+const CSV: &str = "text/csv;charset=utf-8";

@@ -1,0 +1,12 @@
+//! What the viewer does to the page beyond rendering.
+
+mod download;
+mod room;
+pub(super) mod scroll;
+#[cfg(feature = "check")]
+mod take;
+
+pub(super) use download::download;
+pub(super) use room::RoomWatch;
+#[cfg(feature = "check")]
+pub(super) use take::{Source, Taker};

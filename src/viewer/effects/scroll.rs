@@ -1,0 +1,45 @@
+//! Brings what was asked for into view.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::{
+    viewer::{model::Item, state::Goal},
+    Report,
+};
+
+/// Scrolls to the goal inside `root`; a goal that is not shown changes nothing.
+pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: &Report) {
+    let (found, block) = match goal {
+        Goal::Item(item) => (element_of(root, item, report), ScrollLogicalPosition::Center),
+        Goal::Near(item) => (element_of(root, item, report), ScrollLogicalPosition::Nearest),
+        Goal::Hit(hit) => (find(root, &format!("[data-hit=\"{hit}\"]")), ScrollLogicalPosition::Center),
+        Goal::Title => (find(root, ".document [role=heading]"), ScrollLogicalPosition::Nearest),
+    };
+    let Some(element) = found else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if goal == Goal::Title {
+        if let Some(title) = element.dyn_ref::<HtmlElement>() {
+            // Without focus the reader only has to press a key once more.
+            let _ = title.focus();
+        }
+    }
+}
+
+/// A relation has no words of its own: its first figure stands for it.
+fn element_of(root: &Element, item: Item, report: &Report) -> Option<Element> {
+    let id = match item {
+        Item::Relation(i) => report.relations.get(i)?.figures.first()?,
+        other => other.id(report),
+    };
+    find(root, &format!(".document [data-id=\"{id}\"]")).or_else(|| {
+        // A finding may cover nothing but figures; then it is named among the marks of a run.
+        find(root, &format!(".document [data-marks~=\"{id}\"]"))
+    })
+}
+
+fn find(root: &Element, selectors: &str) -> Option<Element> {
+    root.query_selector(selectors).ok().flatten()
+}

@@ -1,0 +1,43 @@
+//! A file from the reader's disk, read in the page.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::file::{
+    callbacks::{read_as_bytes, FileReader},
+    File, FileReadError,
+};
+use yew::Callback;
+
+use crate::engine::source::{ErrorCode, ReadError, MAX_BYTES};
+
+/// Bytes that the reader gave.
+#[derive(Debug)]
+pub(in crate::viewer) struct Source {
+    pub(in crate::viewer) bytes: Vec<u8>,
+    pub(in crate::viewer) name: String,
+    /// `utf-8` for pasted text, empty for a file.
+    pub(in crate::viewer) charset: &'static str,
+}
+
+/// Reads one file at a time; a later one takes the place of the one under way.
+#[derive(Clone, Default)]
+pub(in crate::viewer) struct Taker {
+    // Reading ends when the reader is dropped.
+    reading: Rc<RefCell<Option<FileReader>>>,
+}
+
+impl Taker {
+    /// Reads `file`; too large ones are refused before they are read.
+    pub(in crate::viewer) fn take(&self, file: &File, open: Callback<Source>, failed: Callback<ReadError>) {
+        if file.size() > MAX_BYTES as u64 {
+            failed.emit(ReadError::of(ErrorCode::TooLarge));
+            return;
+        }
+        let name = file.name();
+        let done = move |bytes: Result<Vec<u8>, FileReadError>| match bytes {
+            Ok(bytes) => open.emit(Source { bytes, name, charset: "" }),
+            Err(_) => failed.emit(ReadError::of(ErrorCode::Corrupt)),
+        };
+        *self.reading.borrow_mut() = Some(read_as_bytes(file, done));
+    }
+}

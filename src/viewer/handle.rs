@@ -1,0 +1,119 @@
+//! What the element's script calls: one object a mounted viewer.
+
+// wasm-bindgen exports only what is `pub`, though nothing in the crate reaches it.
+#![allow(unreachable_pub)]
+
+use std::rc::Rc;
+
+use js_sys::{Function, Object, Reflect, Uint8Array};
+use wasm_bindgen::prelude::{wasm_bindgen, JsValue};
+use web_sys::Element;
+use yew::AppHandle;
+
+use super::{
+    app::App,
+    core::{Core, File},
+    state::{Action, Failure, Theme, Wishes},
+};
+use crate::wasm::{read_error, type_error, JsOptions};
+
+/// A viewer in a container of the page. It is mounted once and never taken down: Yew keeps the
+/// listeners of a root for ever, so the element's script hands containers on instead.
+#[wasm_bindgen]
+pub struct Viewer {
+    core: Rc<Core>,
+    app: AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Viewer {
+    /// Mounts into `root`; `emit(name, detail)` is told of selections and of reports that the
+    /// reader opens.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, emit: Function) -> Self {
+        let core = Rc::new(Core::new(emit));
+        let props = super::app::AppProps { core: Rc::clone(&core) };
+        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+        Self { core, app }
+    }
+
+    /// Takes the element's options.
+    ///
+    /// # Errors
+    /// A `TypeError` for an option that is not of its type.
+    pub fn configure(&self, options: &JsValue) -> Result<(), JsValue> {
+        let wishes = Wishes {
+            engine: JsOptions::read(options)?.engine,
+            theme: match text(options, "theme").as_deref() {
+                Some("light") => Theme::Light,
+                Some("dark") => Theme::Dark,
+                Some("contrast") => Theme::Contrast,
+                _ => Theme::Auto,
+            },
+            standalone: truthy(options, "standalone"),
+            bare: text(options, "controls").as_deref() == Some("none"),
+        };
+        self.core.configure(wishes.clone());
+        self.app.send_message(Action::Configure(wishes));
+        Ok(())
+    }
+
+    /// Reads and shows a report. Out: its JSON text.
+    ///
+    /// # Errors
+    /// An `Error` with a `code` for what cannot be read; what was shown stays.
+    pub fn load(&self, bytes: &[u8], name: &str, charset: &str) -> Result<String, JsValue> {
+        let (json, shown) = self.core.read(bytes, name, charset).map_err(|error| read_error(&error))?;
+        self.app.send_message(Action::Loaded { shown, by_reader: false });
+        Ok(json)
+    }
+
+    /// Says what went wrong.
+    pub fn fail(&self, code: String, message: String) {
+        self.app.send_message(Action::Failed(Failure { code, message }));
+    }
+
+    /// Says that something is being read.
+    pub fn busy(&self, name: String) {
+        self.app.send_message(Action::Busy(name));
+    }
+
+    /// Selects the item with this id; an unknown id changes nothing.
+    pub fn select(&self, id: &str) {
+        if let Some(item) = self.core.item(id) {
+            self.app.send_message(Action::Select(item));
+        }
+    }
+
+    /// The report in another form: `{bytes, type, name}`.
+    ///
+    /// # Errors
+    /// A `TypeError` for an unknown form, or when there is no report.
+    #[wasm_bindgen(js_name = exportAs)]
+    pub fn export_as(&self, format: &str) -> Result<Object, JsValue> {
+        let File { bytes, mime, name } = self
+            .core
+            .export(format)
+            .ok_or_else(|| type_error(&format!("There is no export {format:?} here.")))?;
+        let file = Object::new();
+        // Setting a property of a fresh, plain object cannot fail.
+        let _ = Reflect::set(&file, &"bytes".into(), &Uint8Array::from(bytes.as_slice()));
+        let _ = Reflect::set(&file, &"type".into(), &mime.into());
+        let _ = Reflect::set(&file, &"name".into(), &name.into());
+        Ok(file)
+    }
+
+    /// Forgets everything, for the next element.
+    pub fn reset(&self) {
+        self.core.forget();
+        self.app.send_message(Action::Reset);
+    }
+}
+
+fn text(options: &JsValue, key: &str) -> Option<String> {
+    Reflect::get(options, &key.into()).ok()?.as_string()
+}
+
+fn truthy(options: &JsValue, key: &str) -> bool {
+    Reflect::get(options, &key.into()).is_ok_and(|value| value.is_truthy())
+}

@@ -1,0 +1,216 @@
+//! The one state of a viewer, and everything that can happen to it.
+
+use std::rc::Rc;
+
+use super::{
+    core::Shown,
+    model::{Finder, Item},
+};
+use crate::engine::{options::Mode, report::Span, Options};
+
+/// What the host asks for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wishes {
+    pub(super) engine: Options,
+    pub(super) theme: Theme,
+    /// The viewer has a page of its own.
+    pub(super) standalone: bool,
+    /// No bars, the document alone.
+    pub(super) bare: bool,
+}
+
+/// Colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Theme {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+    Contrast,
+}
+
+/// The views.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    #[default]
+    Read,
+    Data,
+    Contents,
+    #[cfg(feature = "check")]
+    Findings,
+    #[cfg(feature = "check")]
+    Score,
+}
+
+/// How much room there is: one, two or three columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Room {
+    Narrow,
+    Medium,
+    #[default]
+    Wide,
+}
+
+/// What went wrong with the last thing that was to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Failure {
+    pub(super) code: String,
+    pub(super) message: String,
+}
+
+/// The search that is open.
+#[derive(Debug, Default)]
+pub(super) struct Search {
+    pub(super) query: String,
+    pub(super) hits: Rc<Vec<Span>>,
+    /// Index of the hit that is looked at.
+    pub(super) at: usize,
+    finder: Option<Finder>,
+}
+
+/// Where to scroll once the view stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Goal {
+    Item(Item),
+    /// Only so far that it can be seen.
+    Near(Item),
+    Hit(usize),
+    /// A new report: focus goes to its title.
+    Title,
+}
+
+/// Everything that a viewer shows follows from this.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) wishes: Wishes,
+    pub(super) shown: Option<Rc<Shown>>,
+    /// Name of what is being read.
+    pub(super) busy: Option<String>,
+    pub(super) failure: Option<Failure>,
+    pub(super) tab: Tab,
+    pub(super) room: Room,
+    pub(super) selected: Option<Item>,
+    pub(super) search: Option<Search>,
+    /// The outline lies over a narrow document.
+    pub(super) outline: bool,
+    /// The opening page stands in front of the report.
+    #[cfg(feature = "check")]
+    pub(super) opening: bool,
+    pub(super) goal: Option<Goal>,
+}
+
+/// What can happen.
+#[derive(Debug)]
+pub(super) enum Action {
+    Configure(Wishes),
+    Busy(String),
+    Loaded {
+        shown: Rc<Shown>,
+        by_reader: bool,
+    },
+    Failed(Failure),
+    Dismiss,
+    Reset,
+    Resize(Room),
+    Go(Tab),
+    /// Selects and goes there.
+    Select(Item),
+    /// Selects what is in view.
+    Point(Item),
+    Deselect,
+    Outline(bool),
+    #[cfg(feature = "check")]
+    Opening(bool),
+    Search(Option<String>),
+    Step(isize),
+}
+
+impl State {
+    pub(super) fn checking(&self) -> bool {
+        cfg!(feature = "check") && self.wishes.engine.mode == Mode::Check
+    }
+
+    /// Carries out an action.
+    pub(super) fn apply(&mut self, action: Action) {
+        match action {
+            Action::Configure(wishes) => {
+                self.wishes = wishes;
+                if !self.checking() && !matches!(self.tab, Tab::Read | Tab::Data | Tab::Contents) {
+                    self.tab = Tab::Read;
+                }
+            }
+            Action::Busy(name) => self.busy = Some(name),
+            Action::Loaded { shown, by_reader } => {
+                *self = Self {
+                    wishes: std::mem::take(&mut self.wishes),
+                    room: self.room,
+                    tab: if by_reader { Tab::Read } else { self.tab },
+                    shown: Some(shown),
+                    goal: by_reader.then_some(Goal::Title),
+                    ..Self::default()
+                };
+            }
+            Action::Failed(failure) => {
+                self.busy = None;
+                self.failure = Some(failure);
+            }
+            Action::Dismiss => self.failure = None,
+            Action::Reset => {
+                *self = Self { room: self.room, ..Self::default() };
+            }
+            Action::Resize(room) => self.room = room,
+            Action::Go(tab) => {
+                self.tab = tab;
+                self.outline = false;
+            }
+            Action::Select(item) => {
+                self.selected = Some(item);
+                self.outline = false;
+                let Some(shown) = &self.shown else { return };
+                if item.span(&shown.report).is_some() {
+                    self.tab = Tab::Read;
+                    self.goal = Some(Goal::Item(item));
+                }
+            }
+            Action::Point(item) => {
+                self.selected = Some(item);
+                self.goal = Some(Goal::Near(item));
+            }
+            Action::Deselect => self.selected = None,
+            Action::Outline(open) => self.outline = open,
+            #[cfg(feature = "check")]
+            Action::Opening(open) => self.opening = open,
+            Action::Search(query) => self.search(query),
+            Action::Step(step) => self.step(step),
+        }
+    }
+
+    /// Opens, changes (`Some`) or closes (`None`) the search.
+    fn search(&mut self, query: Option<String>) {
+        let (Some(query), Some(shown)) = (query, &self.shown) else {
+            self.search = None;
+            return;
+        };
+        let mut search = self.search.take().unwrap_or_default();
+        let finder = search.finder.get_or_insert_with(|| Finder::new(&shown.report.text));
+        search.hits = Rc::new(finder.find(&query));
+        search.query = query;
+        search.at = 0;
+        if !search.hits.is_empty() {
+            self.tab = Tab::Read;
+            self.goal = Some(Goal::Hit(0));
+        }
+        self.search = Some(search);
+    }
+
+    /// Goes on to another hit, round the end.
+    fn step(&mut self, step: isize) {
+        let Some(search) = &mut self.search else { return };
+        let count = search.hits.len() as isize;
+        if count > 0 {
+            search.at = (search.at as isize + step).rem_euclid(count) as usize;
+            self.tab = Tab::Read;
+            self.goal = Some(Goal::Hit(search.at));
+        }
+    }
+}

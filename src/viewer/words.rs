@@ -1,0 +1,272 @@
+//! What the viewer says, one table a language. Nothing a reader sees is written anywhere else in the
+//! front end; messages of rules and read errors are the engine's.
+
+use crate::engine::{
+    facts::{CitationKind, Direction, FigureKind, Qualifier},
+    relations::RelationKind,
+    structure::{Level, NoiseKind, Part, Topic},
+};
+
+/// The words of one language.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+        $($(#[$doc])* pub(in crate::viewer) const $name: &str = $text;)+
+    };
+}
+
+words! {
+    READER = "报告阅读";
+    NOTE_READ = "程序自动整理，以原文为准";
+    NOTE_CHECK = "文本质量自查，非考核，不代替审核";
+
+    TAB_READ = "阅读";
+    TAB_DATA = "数据";
+    TAB_CONTENTS = "内容要点";
+    OUTLINE = "目录";
+    INSPECTOR = "说明";
+    SEARCH = "查找";
+    SEARCH_LABEL = "在报告中查找";
+    SEARCH_NONE = "没有找到";
+    PREVIOUS = "上一处";
+    NEXT = "下一处";
+    PRINT = "打印";
+    EXPORT = "导出";
+    CLOSE = "关闭";
+    EXPORT_FIGURES = "数据表（CSV）";
+    EXPORT_JSON = "完整结果（JSON）";
+
+    READING = "正在读取";
+    EMPTY_READ = "本页尚未给出报告。";
+    NOT_READ = "未能读取";
+    KEPT = "仍显示上一份报告。";
+    MADE_TITLE = "原文未见标题，此处按内容拟出";
+    NOISE = "未作正文的页面文字";
+    PLACES = "处";
+
+    ISSUER = "机关";
+    YEAR = "年度";
+    DATED = "成文";
+    PUBLISHED = "发布";
+    LENGTH = "篇幅";
+    CHARACTERS = "字";
+    MINUTES = "分钟读完";
+    ABOUT = "约";
+
+    HINT = "点按文中的数字或书名号，查看含义和出处。";
+    FIGURE = "数据";
+    CITATION = "引用";
+    SECTION = "章节";
+    RELATION = "数据关系";
+    SUBJECT = "事项";
+    VALUE = "数值";
+    QUALIFIER = "限定";
+    KIND = "类别";
+    INDICATOR = "指标";
+    PLACE = "位置";
+    PART = "法定内容";
+    TOPIC = "主题";
+    SENTENCE = "原句";
+    TARGET = "目标";
+    TARGET_LONG = "这是目标，不是结果";
+    SAME_INDICATOR = "文中同一指标";
+    WORKING = "算式";
+    NUMBER = "文号";
+    HOLDS = "相符";
+    OPEN = "文意未定，未作判断";
+
+    FILTER = "筛选数据";
+    FILTER_HINT = "输入事项、数值或单位";
+    ALL_KINDS = "全部类别";
+    FIGURES_SHOWN = "共";
+    NO_FIGURES = "未读出数据。";
+    NO_MATCH = "没有符合条件的数据。";
+    RELATIONS = "数据关系";
+    RELATIONS_NOTE = "由文中数字算出，可照算式复核。";
+
+    CONTENTS_NOTE = "按标题和正文归入法定内容；占比按字数计。";
+    SHARE = "占全文";
+    ITEMS = "项";
+    TOPICS_TITLE = "涉及主题";
+    TOPICS_NOTE = "按章节标题归类，标题未写明的看正文。";
+}
+
+#[cfg(feature = "check")]
+words! {
+    TAB_FINDINGS = "核验";
+    TAB_SCORE = "评分";
+    OPEN_OTHER = "打开";
+    DROP_TITLE = "打开一份法治政府建设年度报告";
+    DROP_HERE = "把文件拖到这里，或";
+    DROP_NOW = "松开即可读取";
+    PICK = "选择文件";
+    FORMATS = "可读取纯文本（.txt，UTF-8、GB18030、UTF-16）。其他格式请先另存为纯文本，或在下面粘贴正文。";
+    PASTE_LABEL = "或在此粘贴正文";
+    PASTE_GO = "读取粘贴的文字";
+    PASTED = "粘贴的文字";
+    LOCAL = "文件只在本机浏览器中读取，不上传、不保存。";
+    BACK = "返回报告";
+
+    EXPORT_FINDINGS = "核对事项（CSV）";
+    EXPORT_SCORE = "评分明细（CSV）";
+
+    FINDING = "核对事项";
+    RULE = "规则";
+    ADVICE = "建议";
+    BASIS = "依据";
+    UNVERIFIED = "原文待核";
+    EFFECTIVE = "施行";
+    RELATED = "相关文字";
+    CONFIDENCE = "把握";
+    CLEAN = "未发现需要核对的事项";
+    CLEAN_NOTE = "这表示已核对的规则均无提示，不表示报告没有问题。";
+    FINDINGS_COUNT = "项请核对";
+    PASSED = "已核对，无提示";
+    UNKNOWN = "无法从文本判断";
+    NOT_APPLICABLE = "不适用";
+    WHOLE = "全文";
+    DIFFERS = "请核对";
+    STATUS = "效力";
+    STATUS_NOTE = "按报告年度";
+
+    SCORE_TITLE = "文本质量自查";
+    SCORE_NOTE = "评的是文本，不是工作；每一分都列在下面，可用笔复算。";
+    SCORE_RANGE = "可能的范围";
+    SCORE_RANGE_WHY = "无法判断的项目按一半计。";
+    SCORE_WITHHELD = "文中有不宜公开的内容，处理后再评分。";
+    SCORE_NONE = "这份文字不像法治政府建设年度报告，不评分。";
+    SCORE_ITEM = "项目";
+    SCORE_VERDICT = "结论";
+    SCORE_POINTS = "得分";
+    SCORE_OF = "满分";
+    SCORE_WHY = "计算";
+    SCORE_TOTAL = "合计";
+    MISSING_PART = "未检出";
+}
+
+/// A row of the score that is no rule's.
+#[cfg(feature = "check")]
+pub(in crate::viewer) fn score_row(id: &str) -> &'static str {
+    match id {
+        "topics" => "主题",
+        "figures" => "可核对的数据",
+        "citations" => "引用",
+        "text" => "基础分",
+        "floor" => "扣至零为止",
+        _ => "",
+    }
+}
+
+/// A word for each value of an enumeration.
+macro_rules! named {
+    ($name:ident, $type:ty { $($variant:ident = $text:literal),+ $(,)? }) => {
+        pub(in crate::viewer) fn $name(value: $type) -> &'static str {
+            match value {
+                $(<$type>::$variant => $text),+
+            }
+        }
+    };
+}
+
+named!(level, Level {
+    Province = "省级",
+    City = "市级",
+    County = "县级",
+    Township = "乡级",
+    Department = "部门",
+    Other = "其他",
+});
+named!(part, Part {
+    Achievements = "主要举措和成效",
+    Problems = "存在的不足和原因",
+    FirstResponsiblePerson = "第一责任人履职情况",
+    NextYearPlan = "下一年度主要安排",
+    Other = "其他内容",
+});
+named!(topic, Topic {
+    Functions = "政府职能",
+    Rulemaking = "依法行政制度",
+    Decision = "行政决策",
+    Enforcement = "行政执法",
+    Emergency = "突发事件应对",
+    Disputes = "矛盾纠纷化解",
+    Oversight = "权力制约和监督",
+    Technology = "数字法治政府",
+    Leadership = "党的领导和推进机制",
+    Publicity = "法治宣传",
+});
+named!(noise, NoiseKind {
+    Breadcrumb = "当前位置",
+    Metadata = "页面信息",
+    Toolbar = "页面按钮",
+    Links = "链接",
+    Footer = "页脚",
+    QrCode = "扫码提示",
+    Damage = "无法显示的字符",
+    RepeatedTitle = "重复的标题",
+    Contents = "目录",
+});
+named!(figure_kind, FigureKind {
+    Count = "数量",
+    Percent = "比率",
+    Money = "金额",
+    Duration = "时长",
+    Change = "变化",
+    Range = "区间",
+    Deadline = "期限",
+});
+named!(qualifier, Qualifier {
+    Exact = "确数",
+    Over = "超过此数",
+    Nearly = "接近此数",
+    About = "大约",
+    AtLeast = "不少于（含本数）",
+    AtMost = "不超过（含本数）",
+});
+named!(direction, Direction { Up = "上升", Down = "下降" });
+named!(citation_kind, CitationKind {
+    Law = "法律",
+    Regulation = "法规",
+    Rule = "规章",
+    Interpretation = "解释",
+    PartyRegulation = "党内法规",
+    Notice = "规范性文件或通知",
+    Other = "其他",
+});
+named!(relation_kind, RelationKind {
+    Sum = "合计",
+    Ratio = "比率",
+    Equal = "同一数",
+    Change = "变化",
+    PartOf = "部分与整体",
+});
+
+#[cfg(feature = "check")]
+mod judged {
+    use crate::engine::{
+        checks::{Confidence, Severity, VerdictKind},
+        facts::Status,
+    };
+
+    named!(severity, Severity {
+        Info = "提示",
+        Warning = "请核对",
+        Error = "重点核对",
+        Gate = "不宜公开",
+    });
+    named!(confidence, Confidence { High = "较大", Medium = "中等", Low = "较小" });
+    named!(verdict, VerdictKind {
+        Pass = "无提示",
+        Fail = "请核对",
+        Unknown = "未知",
+        NotApplicable = "不适用",
+    });
+    named!(status, Status {
+        InForce = "有效",
+        Amended = "已修订",
+        Repealed = "已废止",
+        NotYetInForce = "尚未施行",
+        Unknown = "未收录",
+    });
+}
+#[cfg(feature = "check")]
+pub(in crate::viewer) use judged::{confidence, severity, status, verdict};

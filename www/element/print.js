@@ -1,0 +1,45 @@
+// Prints the view that is open.
+
+import { constructable, VIEWER } from "./styles.js";
+
+/**
+ * A viewer with a page of its own prints the page; an embedded one prints a copy of its nodes in a
+ * frame, so that nothing of the host page comes along.
+ * @param {Element} mount where the viewer stands
+ * @param {boolean} standalone
+ * @param {string} nonce for browsers that need a <style>
+ */
+export function print(mount, standalone, nonce) {
+  if (standalone) {
+    window.print();
+    return;
+  }
+  const frame = document.createElement("iframe");
+  frame.title = "打印";
+  frame.setAttribute("aria-hidden", "true");
+  // By script, not by attribute: a strict policy allows this one only. A frame that is not laid out
+  // prints nothing in some browsers.
+  Object.assign(frame.style, { position: "fixed", right: "0", bottom: "0", width: "0", height: "0", border: "0" });
+  document.body.append(frame);
+  const page = frame.contentWindow;
+  const copy = page.document.importNode(mount, true);
+  for (const details of copy.querySelectorAll("details")) details.open = true;
+  page.document.documentElement.lang = "zh-Hans";
+  page.document.body.append(copy);
+  dress(page, nonce);
+  page.addEventListener("afterprint", () => setTimeout(() => frame.remove(), 0), { once: true });
+  page.print();
+}
+
+function dress(page, nonce) {
+  if (constructable()) {
+    const sheet = new page.CSSStyleSheet();
+    sheet.replaceSync(VIEWER);
+    page.document.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const style = page.document.createElement("style");
+  if (nonce) style.setAttribute("nonce", nonce);
+  style.textContent = VIEWER;
+  page.document.head.append(style);
+}
