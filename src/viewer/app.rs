@@ -2,28 +2,25 @@
 
 use std::rc::Rc;
 
-#[cfg(feature = "check")]
-use gloo::file::File;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::JsValue;
 use web_sys::Element;
+#[cfg(feature = "check")]
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::{html, Callback, Component, Context, DragEvent, Html, NodeRef, Properties};
 
 use super::{
-    components::{Bar, Contents, Document, Figures, Inspector, Notice, Outline, SearchBar, Tabs},
-    core::{Core, Shown},
-    effects::{scroll, RoomWatch},
+    core::Core,
+    effects::{download, scroll, RoomWatch},
     state::{Action, Room, State, Tab, Theme},
+    views::{self, View},
     words,
 };
 #[cfg(feature = "check")]
 use super::{
-    components::{Findings, Open, Score},
     effects::{Source, Taker},
     state::Failure,
 };
-#[cfg(feature = "check")]
-use crate::ReadError;
 
 /// What the handle gives.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,8 +31,11 @@ pub(super) struct AppProps {
 /// The viewer.
 pub(super) struct App {
     state: State,
+    send: Callback<Action>,
     root: NodeRef,
     watch: Option<RoomWatch>,
+    #[cfg(feature = "check")]
+    pasted: NodeRef,
     #[cfg(feature = "check")]
     taker: Taker,
 }
@@ -44,207 +44,162 @@ impl Component for App {
     type Message = Action;
     type Properties = AppProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
         Self {
             state: State::default(),
+            send: ctx.link().callback(|action: Action| action),
             root: NodeRef::default(),
             watch: None,
+            #[cfg(feature = "check")]
+            pasted: NodeRef::default(),
             #[cfg(feature = "check")]
             taker: Taker::default(),
         }
     }
 
+    /// First what an action does to the world, then what it does to the state.
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let core = &ctx.props().core;
+        match &action {
+            Action::Print => core.emit("print", &JsValue::NULL),
+            Action::Export(format) => {
+                if let Some(file) = core.export(format) {
+                    download(&file);
+                }
+            }
+            #[cfg(feature = "check")]
+            Action::Take(file) => self.taker.take(file, &self.send),
+            #[cfg(feature = "check")]
+            Action::Paste => {
+                if let Some(area) = self.pasted.cast::<HtmlTextAreaElement>() {
+                    let bytes = area.value().into_bytes();
+                    self.send.emit(Action::Give(Source {
+                        bytes,
+                        name: words::PASTED.to_owned(),
+                        charset: "utf-8",
+                    }));
+                }
+            }
+            #[cfg(feature = "check")]
+            Action::Give(source) => {
+                let read = core.read(&source.bytes, &source.name, source.charset);
+                self.send.emit(match read {
+                    Ok((json, shown)) => {
+                        core.emit("report", &json.into());
+                        Action::Loaded { shown, by_reader: true }
+                    }
+                    Err(error) => Action::Refused(Failure::from(error)),
+                });
+            }
+            #[cfg(feature = "check")]
+            Action::Refused(failure) => {
+                core.emit("error", &object(&[("code", &failure.code), ("message", &failure.message)]));
+            }
+            _ => {}
+        }
         let before = self.state.selected;
         self.state.apply(action);
         if let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.selected != before) {
             let item = self.state.selected;
             let id = item.map_or("", |i| i.id(&shown.report));
             let kind = item.map_or("", |i| i.kind());
-            ctx.props().core.emit("select", &object(&[("id", id), ("kind", kind)]));
+            core.emit("select", &object(&[("id", id), ("kind", kind)]));
         }
         true
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
         let Some(root) = self.root.cast::<Element>() else { return };
         if first {
-            self.watch = RoomWatch::start(&root, ctx.link().callback(Action::Resize));
+            self.watch = RoomWatch::start(&root, self.send.reform(Action::Resize));
         }
-        if let (Some(goal), Some(shown)) = (self.state.goal.take(), &self.state.shown) {
-            scroll::to(&root, goal, &shown.report);
+        if let Some(goal) = self.state.goal.take() {
+            scroll::to(&root, goal, self.state.shown.as_ref().map(|s| &s.report));
         }
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let state = &self.state;
-        let theme = match state.wishes.theme {
+    fn view(&self, _: &Context<Self>) -> Html {
+        let theme = match self.state.wishes.theme {
             Theme::Auto => "theme-auto",
             Theme::Light => "theme-light",
             Theme::Dark => "theme-dark",
             Theme::Contrast => "theme-contrast",
         };
-        let room = match state.room {
+        let room = match self.state.room {
             Room::Narrow => "narrow",
             Room::Medium => "medium",
             Room::Wide => "wide",
         };
-        let page = if state.wishes.standalone { "page" } else { "" };
+        let page = if self.state.wishes.standalone { " page" } else { "" };
+        let (over, dropped) = self.dropping();
         html! {
-            <div ref={self.root.clone()} class={format!("fz {theme} {room} {page}")} lang="zh-Hans" role="region" aria-label={words::READER}
-                ondragover={self.hover()} ondrop={self.drop(ctx)}>
-                { self.body(ctx) }
+            <div ref={self.root.clone()} class={format!("fz {theme} {room}{page}")} lang="zh-Hans" role="region" aria-label={words::READER}
+                ondragover={over} ondragleave={self.leaving()} ondrop={dropped}>
+                { self.body() }
             </div>
         }
     }
 }
 
 impl App {
-    fn body(&self, ctx: &Context<Self>) -> Html {
+    fn body(&self) -> Html {
         let state = &self.state;
-        let send = ctx.link().callback(|action: Action| action);
-        let notice = html! {
-            <Notice busy={state.busy.clone()} failure={state.failure.clone()} kept={state.shown.is_some()} send={send.clone()} />
+        let notices = views::notices(state, &self.send);
+        if let Some(open) = self.open() {
+            return html! { <>{ notices }{ open }</> };
+        }
+        let Some(shown) = &state.shown else {
+            let quiet = state.busy.is_none() && state.failure.is_none();
+            return html! { <>{ notices }if quiet { <p class="empty">{ words::EMPTY_READ }</p> }</> };
         };
-        let opening = self.opening(ctx);
-        let Some(shown) = state.shown.as_ref().filter(|_| opening.is_none()) else {
-            return html! { <>{ notice }{ opening.unwrap_or_else(|| self.empty()) }</> };
+        let view = View { state, shown, send: &self.send };
+        let tabs = if state.wishes.bare {
+            html! {}
+        } else {
+            views::tabs(&view)
         };
-        let checking = state.checking();
-        let tabs = html! { <Tabs shown={Rc::clone(shown)} tab={state.tab} {checking} send={send.clone()} /> };
+        let (above, below) = if state.room == Room::Narrow { (html! {}, tabs) } else { (tabs, html! {}) };
         html! {
             <>
-                if !state.wishes.bare {
-                    <Bar shown={Rc::clone(shown)} core={Rc::clone(&ctx.props().core)} {checking} standalone={state.wishes.standalone}
-                        searching={state.search.is_some()} send={send.clone()}>
-                        { if state.room == Room::Narrow { html! {} } else { tabs.clone() } }
-                    </Bar>
-                }
-                { notice }
-                if let Some(search) = &state.search {
-                    <SearchBar query={search.query.clone()} count={search.hits.len()} at={search.at} send={send.clone()} />
-                }
-                { self.main(ctx, shown, checking) }
-                if !state.wishes.bare && state.room == Room::Narrow {
-                    <div class="foot">{ tabs }</div>
-                }
+                if !state.wishes.bare { { views::bar(&view, above) } }
+                { notices }
+                if let Some(search) = &state.search { { views::search(&view, search) } }
+                { main(&view) }
+                if state.room == Room::Narrow { <div class="foot">{ below }</div> }
             </>
         }
     }
 
-    fn main(&self, ctx: &Context<Self>, shown: &Rc<Shown>, checking: bool) -> Html {
-        let state = &self.state;
-        let send = ctx.link().callback(|action: Action| action);
-        match state.tab {
-            Tab::Read => {
-                let outline = state.room != Room::Narrow || state.outline;
-                let inspector = state.room == Room::Wide || state.selected.is_some();
-                let (hits, hit) =
-                    state.search.as_ref().map_or_else(Default::default, |s| (Rc::clone(&s.hits), Some(s.at)));
-                html! {
-                    <div class="columns">
-                        if outline && !state.wishes.bare {
-                            <Outline shown={Rc::clone(shown)} selected={state.selected} over={state.room == Room::Narrow} send={send.clone()} />
-                        }
-                        <Document shown={Rc::clone(shown)} selected={state.selected} {hits} {hit} level={self.level()} send={send.clone()} />
-                        if inspector {
-                            <Inspector shown={Rc::clone(shown)} selected={state.selected} {checking} {send} />
-                        }
-                    </div>
-                }
-            }
-            Tab::Data => html! { <Figures shown={Rc::clone(shown)} {checking} {send} /> },
-            Tab::Contents => html! { <Contents shown={Rc::clone(shown)} {checking} {send} /> },
-            #[cfg(feature = "check")]
-            Tab::Findings => html! { <Findings shown={Rc::clone(shown)} {send} /> },
-            #[cfg(feature = "check")]
-            Tab::Score => html! { <Score shown={Rc::clone(shown)} {send} /> },
-        }
-    }
-
-    /// Level of the report's title among the headings of the page.
-    fn level(&self) -> u8 {
-        if self.state.wishes.standalone {
-            1
-        } else {
-            2
-        }
-    }
-
-    fn empty(&self) -> Html {
-        if self.state.busy.is_some() || self.state.failure.is_some() {
-            return html! {};
-        }
-        html! { <p class="empty">{ words::EMPTY_READ }</p> }
-    }
-
     /// The page for giving a report, where one can be given.
     #[cfg(feature = "check")]
-    fn opening(&self, ctx: &Context<Self>) -> Option<Html> {
-        let state = &self.state;
-        let asked = state.opening || (state.shown.is_none() && state.busy.is_none());
-        if !state.checking() || !asked {
-            return None;
-        }
-        let send = ctx.link().callback(|action: Action| action);
-        Some(html! {
-            <Open back={state.shown.is_some()} level={self.level()} take={self.take(ctx)} open={Self::open(ctx)} {send} />
-        })
-    }
-
-    /// Reads and shows what the reader gave.
-    #[cfg(feature = "check")]
-    fn open(ctx: &Context<Self>) -> Callback<Source> {
-        let core = Rc::clone(&ctx.props().core);
-        let failed = Self::failed(ctx);
-        let link = ctx.link().clone();
-        Callback::from(move |source: Source| match core.read(&source.bytes, &source.name, source.charset) {
-            Ok((json, shown)) => {
-                core.emit("report", &json.into());
-                link.send_message(Action::Loaded { shown, by_reader: true });
-            }
-            Err(error) => failed.emit(error),
-        })
-    }
-
-    #[cfg(feature = "check")]
-    fn failed(ctx: &Context<Self>) -> Callback<ReadError> {
-        let core = Rc::clone(&ctx.props().core);
-        ctx.link().callback(move |error: ReadError| {
-            let failure = Failure { code: error.code.name().to_owned(), message: error.message };
-            core.emit("error", &object(&[("code", &failure.code), ("message", &failure.message)]));
-            Action::Failed(failure)
-        })
-    }
-
-    #[cfg(feature = "check")]
-    fn take(&self, ctx: &Context<Self>) -> Callback<File> {
-        let taker = self.taker.clone();
-        let link = ctx.link().clone();
-        let (open, failed) = (Self::open(ctx), Self::failed(ctx));
-        Callback::from(move |file: File| {
-            link.send_message(Action::Busy(file.name()));
-            taker.take(&file, open.clone(), failed.clone());
-        })
+    fn open(&self) -> Option<Html> {
+        self.state.asks_for_report().then(|| views::open(&self.state, &self.send, &self.pasted))
     }
 
     /// A file may be let go over the viewer wherever there is something to check with.
     #[cfg(feature = "check")]
-    fn hover(&self) -> Option<Callback<DragEvent>> {
-        self.state.checking().then(|| Callback::from(|event: DragEvent| event.prevent_default()))
+    fn dropping(&self) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
+        if !self.state.checking() {
+            return (None, None);
+        }
+        let hover = self.send.reform(|event: DragEvent| {
+            event.prevent_default();
+            Action::Hover(true)
+        });
+        let send = self.send.clone();
+        let dropped = Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            send.emit(Action::Hover(false));
+            if let Some(file) = event.data_transfer().and_then(|d| d.files()).and_then(|f| f.get(0)) {
+                send.emit(Action::Take(file.into()));
+            }
+        });
+        (Some(hover), Some(dropped))
     }
 
     #[cfg(feature = "check")]
-    fn drop(&self, ctx: &Context<Self>) -> Option<Callback<DragEvent>> {
-        let take = self.take(ctx);
-        self.state.checking().then(|| {
-            Callback::from(move |event: DragEvent| {
-                event.prevent_default();
-                if let Some(file) = event.data_transfer().and_then(|d| d.files()).and_then(|f| f.get(0)) {
-                    take.emit(file.into());
-                }
-            })
-        })
+    fn leaving(&self) -> Option<Callback<DragEvent>> {
+        self.state.hovering.then(|| self.send.reform(|_: DragEvent| Action::Hover(false)))
     }
 }
 
@@ -252,16 +207,40 @@ impl App {
 #[cfg(not(feature = "check"))]
 #[allow(clippy::unused_self)]
 impl App {
-    fn opening(&self, _: &Context<Self>) -> Option<Html> {
+    fn open(&self) -> Option<Html> {
         None
     }
 
-    fn hover(&self) -> Option<Callback<DragEvent>> {
-        None
+    fn dropping(&self) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
+        (None, None)
     }
 
-    fn drop(&self, _: &Context<Self>) -> Option<Callback<DragEvent>> {
+    fn leaving(&self) -> Option<Callback<DragEvent>> {
         None
+    }
+}
+
+/// The view that the tab names.
+fn main(view: &View<'_>) -> Html {
+    let state = view.state;
+    match state.tab {
+        Tab::Read => {
+            let outline = !state.wishes.bare && (state.room != Room::Narrow || state.outline);
+            let inspector = state.room == Room::Wide || state.selected.is_some();
+            html! {
+                <div class="columns">
+                    if outline { { views::outline(view) } }
+                    { views::document(view) }
+                    if inspector { { views::inspector(view) } }
+                </div>
+            }
+        }
+        Tab::Data => views::figures(view),
+        Tab::Contents => views::contents(view),
+        #[cfg(feature = "check")]
+        Tab::Findings => views::findings(view),
+        #[cfg(feature = "check")]
+        Tab::Score => views::score(view),
     }
 }
 

@@ -1,15 +1,13 @@
 //! The Yew front end: shows one report, and in check mode what the rules say of it.
 //!
 //! Data goes one way: [`handle`] (what JavaScript calls) → [`core`] (reads a report) → [`app`]
-//! (the one state) → components. What a view shows is worked out in [`model`], which is plain Rust
+//! (the one state) → [`views`]. What they show is worked out in [`model`], which is plain Rust
 //! and tested natively.
 
 mod model;
 
 #[cfg(target_arch = "wasm32")]
 mod app;
-#[cfg(target_arch = "wasm32")]
-mod components;
 #[cfg(target_arch = "wasm32")]
 mod core;
 #[cfg(target_arch = "wasm32")]
@@ -18,5 +16,7 @@ mod effects;
 mod handle;
 #[cfg(target_arch = "wasm32")]
 mod state;
+#[cfg(target_arch = "wasm32")]
+mod views;
 #[cfg(target_arch = "wasm32")]
 mod words;

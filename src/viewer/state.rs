@@ -2,11 +2,15 @@
 
 use std::rc::Rc;
 
+#[cfg(feature = "check")]
+use super::effects::Source;
 use super::{
     core::Shown,
     model::{Finder, Item},
 };
-use crate::engine::{options::Mode, report::Span, Options};
+use crate::engine::{facts::FigureKind, options::Mode, report::Span, Options};
+#[cfg(feature = "check")]
+use crate::{engine::checks::Severity, ReadError};
 
 /// What the host asks for.
 #[derive(Clone, Debug, Default)]
@@ -58,6 +62,13 @@ pub(super) struct Failure {
     pub(super) message: String,
 }
 
+#[cfg(feature = "check")]
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self { code: error.code.name().to_owned(), message: error.message }
+    }
+}
+
 /// The search that is open.
 #[derive(Debug, Default)]
 pub(super) struct Search {
@@ -77,6 +88,8 @@ pub(super) enum Goal {
     Hit(usize),
     /// A new report: focus goes to its title.
     Title,
+    /// The search was opened: focus goes to its field.
+    Search,
 }
 
 /// Everything that a viewer shows follows from this.
@@ -97,10 +110,19 @@ pub(super) struct State {
     #[cfg(feature = "check")]
     pub(super) opening: bool,
     pub(super) goal: Option<Goal>,
+    /// What the table of figures is filtered by.
+    pub(super) filter: String,
+    pub(super) kind: Option<FigureKind>,
+    /// The one severity that the findings are filtered by.
+    #[cfg(feature = "check")]
+    pub(super) only: Option<Severity>,
+    /// A file is held over the viewer.
+    #[cfg(feature = "check")]
+    pub(super) hovering: bool,
 }
 
 /// What can happen.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Action {
     Configure(Wishes),
     Busy(String),
@@ -119,10 +141,34 @@ pub(super) enum Action {
     Point(Item),
     Deselect,
     Outline(bool),
+    /// Opens or changes (`Some`) or closes (`None`) the search.
+    Search(Option<String>),
+    /// Goes on to another hit.
+    Step(isize),
+    Filter(String),
+    Kind(Option<FigureKind>),
+    Print,
+    /// Gives the reader a file of this format.
+    Export(&'static str),
+    #[cfg(feature = "check")]
+    Only(Option<Severity>),
+    /// Shows or leaves the page for giving a report.
     #[cfg(feature = "check")]
     Opening(bool),
-    Search(Option<String>),
-    Step(isize),
+    #[cfg(feature = "check")]
+    Hover(bool),
+    /// A file was picked or dropped.
+    #[cfg(feature = "check")]
+    Take(gloo::file::File),
+    /// The text box is to be read.
+    #[cfg(feature = "check")]
+    Paste,
+    /// Bytes are there.
+    #[cfg(feature = "check")]
+    Give(Source),
+    /// What the reader gave cannot be read.
+    #[cfg(feature = "check")]
+    Refused(Failure),
 }
 
 impl State {
@@ -130,7 +176,22 @@ impl State {
         cfg!(feature = "check") && self.wishes.engine.mode == Mode::Check
     }
 
-    /// Carries out an action.
+    /// Level of the report's title among the headings of the page.
+    pub(super) fn level(&self) -> u8 {
+        if self.wishes.standalone {
+            1
+        } else {
+            2
+        }
+    }
+
+    /// There is no report, or another one is to be given.
+    #[cfg(feature = "check")]
+    pub(super) fn asks_for_report(&self) -> bool {
+        self.checking() && (self.opening || self.shown.is_none() && self.busy.is_none())
+    }
+
+    /// Changes the state.
     pub(super) fn apply(&mut self, action: Action) {
         match action {
             Action::Configure(wishes) => {
@@ -178,10 +239,26 @@ impl State {
             }
             Action::Deselect => self.selected = None,
             Action::Outline(open) => self.outline = open,
-            #[cfg(feature = "check")]
-            Action::Opening(open) => self.opening = open,
             Action::Search(query) => self.search(query),
             Action::Step(step) => self.step(step),
+            Action::Filter(words) => self.filter = words,
+            Action::Kind(kind) => self.kind = kind,
+            Action::Print | Action::Export(_) => {}
+            #[cfg(feature = "check")]
+            Action::Only(severity) => self.only = severity,
+            #[cfg(feature = "check")]
+            Action::Opening(open) => {
+                self.opening = open;
+                self.failure = None;
+            }
+            #[cfg(feature = "check")]
+            Action::Hover(over) => self.hovering = over,
+            #[cfg(feature = "check")]
+            Action::Take(file) => self.busy = Some(file.name()),
+            #[cfg(feature = "check")]
+            Action::Paste | Action::Give(_) => {}
+            #[cfg(feature = "check")]
+            Action::Refused(failure) => self.apply(Action::Failed(failure)),
         }
     }
 
@@ -191,7 +268,10 @@ impl State {
             self.search = None;
             return;
         };
-        let mut search = self.search.take().unwrap_or_default();
+        let mut search = self.search.take().unwrap_or_else(|| {
+            self.goal = Some(Goal::Search);
+            Search::default()
+        });
         let finder = search.finder.get_or_insert_with(|| Finder::new(&shown.report.text));
         search.hits = Rc::new(finder.find(&query));
         search.query = query;

@@ -72,6 +72,8 @@ words! {
     WORKING = "算式";
     NUMBER = "文号";
     HOLDS = "相符";
+    MISSING_PART = "未检出";
+    DIFFERS = "请核对";
     OPEN = "文意未定，未作判断";
 
     FILTER = "筛选数据";
@@ -103,7 +105,7 @@ words! {
     PASTE_LABEL = "或在此粘贴正文";
     PASTE_GO = "读取粘贴的文字";
     PASTED = "粘贴的文字";
-    LOCAL = "文件只在本机浏览器中读取，不上传、不保存。";
+    LOCAL = "文件只在本机浏览器中读取，不上传、不保存。文本质量自查，非考核，不代替审核。";
     BACK = "返回报告";
 
     EXPORT_FINDINGS = "核对事项（CSV）";
@@ -113,7 +115,7 @@ words! {
     RULE = "规则";
     ADVICE = "建议";
     BASIS = "依据";
-    UNVERIFIED = "原文待核";
+    UNVERIFIED = "（原文待核）";
     EFFECTIVE = "施行";
     RELATED = "相关文字";
     CONFIDENCE = "把握";
@@ -124,7 +126,6 @@ words! {
     UNKNOWN = "无法从文本判断";
     NOT_APPLICABLE = "不适用";
     WHOLE = "全文";
-    DIFFERS = "请核对";
     STATUS = "效力";
     STATUS_NOTE = "按报告年度";
 
@@ -140,7 +141,6 @@ words! {
     SCORE_OF = "满分";
     SCORE_WHY = "计算";
     SCORE_TOTAL = "合计";
-    MISSING_PART = "未检出";
 }
 
 /// A row of the score that is no rule's.

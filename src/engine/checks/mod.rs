@@ -18,11 +18,12 @@ mod structure;
 mod timeliness;
 mod types;
 mod wording;
+mod words;
 
 pub use context::Context;
 pub use identity::finding_ids;
 pub use messages::{arg_text, message};
-pub use registry::RULES;
+pub use registry::{rule, RULES};
 pub use rule::{Check, Draft, Group, Rule};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{Docs, Example};
@@ -32,7 +33,7 @@ use super::{options::Options, report, tables::sources, Document};
 
 /// Runs every rule on a document.
 pub fn run(document: &Document, options: &Options) -> Outcome {
-    let context = Context { document, options };
+    let context = Context::new(document, options);
     let mut outcome = Outcome::default();
     for rule in RULES {
         let drafts = match (rule.check)(&context) {

@@ -45,3 +45,8 @@ pub const RULES: &[Rule] = &[
     format::spaces::RULE,
     format::damage::RULE,
 ];
+
+/// The rule with this id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|r| r.id == id)
+}

@@ -9,22 +9,23 @@ use crate::{
 };
 
 /// Scrolls to the goal inside `root`; a goal that is not shown changes nothing.
-pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: &Report) {
-    let (found, block) = match goal {
-        Goal::Item(item) => (element_of(root, item, report), ScrollLogicalPosition::Center),
-        Goal::Near(item) => (element_of(root, item, report), ScrollLogicalPosition::Nearest),
-        Goal::Hit(hit) => (find(root, &format!("[data-hit=\"{hit}\"]")), ScrollLogicalPosition::Center),
-        Goal::Title => (find(root, ".document [role=heading]"), ScrollLogicalPosition::Nearest),
+pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>) {
+    let found = match goal {
+        Goal::Item(item) | Goal::Near(item) => report.and_then(|r| element_of(root, item, r)),
+        Goal::Hit(hit) => find(root, &format!("[data-hit=\"{hit}\"]")),
+        Goal::Title => find(root, ".document .title"),
+        Goal::Search => find(root, ".search input"),
     };
     let Some(element) = found else { return };
     let options = ScrollIntoViewOptions::new();
-    options.set_block(block);
+    options.set_block(match goal {
+        Goal::Item(_) | Goal::Hit(_) => ScrollLogicalPosition::Center,
+        _ => ScrollLogicalPosition::Nearest,
+    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    if goal == Goal::Title {
-        if let Some(title) = element.dyn_ref::<HtmlElement>() {
-            // Without focus the reader only has to press a key once more.
-            let _ = title.focus();
-        }
+    if matches!(goal, Goal::Title | Goal::Search) {
+        // Without focus the reader only has to press a key once more.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
     }
 }
 

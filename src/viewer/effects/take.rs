@@ -8,10 +8,13 @@ use gloo::file::{
 };
 use yew::Callback;
 
-use crate::engine::source::{ErrorCode, ReadError, MAX_BYTES};
+use crate::{
+    engine::source::{ErrorCode, ReadError, MAX_BYTES},
+    viewer::state::Action,
+};
 
 /// Bytes that the reader gave.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::viewer) struct Source {
     pub(in crate::viewer) bytes: Vec<u8>,
     pub(in crate::viewer) name: String,
@@ -27,16 +30,17 @@ pub(in crate::viewer) struct Taker {
 }
 
 impl Taker {
-    /// Reads `file`; too large ones are refused before they are read.
-    pub(in crate::viewer) fn take(&self, file: &File, open: Callback<Source>, failed: Callback<ReadError>) {
+    /// Reads `file` and sends what comes of it; too large ones are refused before they are read.
+    pub(in crate::viewer) fn take(&self, file: &File, send: &Callback<Action>) {
+        let refused = |code| Action::Refused(ReadError::of(code).into());
         if file.size() > MAX_BYTES as u64 {
-            failed.emit(ReadError::of(ErrorCode::TooLarge));
+            send.emit(refused(ErrorCode::TooLarge));
             return;
         }
-        let name = file.name();
+        let (name, send) = (file.name(), send.clone());
         let done = move |bytes: Result<Vec<u8>, FileReadError>| match bytes {
-            Ok(bytes) => open.emit(Source { bytes, name, charset: "" }),
-            Err(_) => failed.emit(ReadError::of(ErrorCode::Corrupt)),
+            Ok(bytes) => send.emit(Action::Give(Source { bytes, name, charset: "" })),
+            Err(_) => send.emit(refused(ErrorCode::Corrupt)),
         };
         *self.reading.borrow_mut() = Some(read_as_bytes(file, done));
     }

@@ -1,10 +1,7 @@
 //! The report as blocks to be set: what is a title, a heading, a paragraph, and which chapter it
 //! belongs to. Page furniture is left out here and listed apart.
 
-use crate::{
-    engine::report::{Section, Span},
-    Report,
-};
+use crate::{engine::report::Span, Report};
 
 use super::item::Item;
 
@@ -222,16 +219,4 @@ fn kind(pieces: &[Piece], report: &Report) -> BlockKind {
 
 fn is_marks(text: &str, span: Span) -> bool {
     text.get(span.start as usize..span.end as usize).is_some_and(|t| !t.chars().any(char::is_alphanumeric))
-}
-
-/// The sections above one, outermost first, and itself.
-pub(in crate::viewer) fn path(report: &Report, section: usize) -> Vec<&Section> {
-    let mut path = Vec::new();
-    let mut at = report.sections.get(section);
-    while let Some(section) = at {
-        path.push(section);
-        at = section.parent.as_ref().and_then(|id| report.sections.iter().find(|s| &s.id == id));
-    }
-    path.reverse();
-    path
 }

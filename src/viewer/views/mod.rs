@@ -1,0 +1,41 @@
+//! What a person sees, one file a part: pure functions from the state to nodes.
+//!
+//! Only [`Chapter`] is a component of Yew's, since a chapter must not be rendered anew while nothing
+//! in it changes; a component for every part would cost 4 kB of the module each.
+
+mod bar;
+mod cards;
+mod contents;
+mod document;
+mod figures;
+mod inspector;
+mod notice;
+mod outline;
+mod search;
+mod tabs;
+mod view;
+
+#[cfg(feature = "check")]
+mod findings;
+#[cfg(feature = "check")]
+mod open;
+#[cfg(feature = "check")]
+mod score;
+
+pub(super) use bar::bar;
+pub(super) use contents::contents;
+pub(super) use document::document;
+pub(super) use figures::figures;
+pub(super) use inspector::inspector;
+pub(super) use notice::notices;
+pub(super) use outline::outline;
+pub(super) use search::search;
+pub(super) use tabs::tabs;
+pub(super) use view::View;
+
+#[cfg(feature = "check")]
+pub(super) use findings::findings;
+#[cfg(feature = "check")]
+pub(super) use open::open;
+#[cfg(feature = "check")]
+pub(super) use score::score;

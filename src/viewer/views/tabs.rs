@@ -1,0 +1,46 @@
+//! The views to choose from: under the head where there is room, else at the foot.
+
+use yew::{html, Html};
+
+use super::{
+    view::{button, count, press},
+    View,
+};
+use crate::viewer::{
+    state::{Action, Tab},
+    words,
+};
+
+/// One button a view; on a narrow screen the outline has one too.
+pub(in crate::viewer) fn tabs(view: &View<'_>) -> Html {
+    html! {
+        <nav class="tabs">
+            { button(view.send, "tab for-outline", words::OUTLINE, Action::Outline(true)) }
+            for (tab, name, number) in names(view) {
+                <button type="button" class="tab" aria-current={(view.state.tab == tab).then_some("page")}
+                    onclick={press(view.send, Action::Go(tab))}>
+                    { name }
+                    if let Some(number) = number { { count(number) } }
+                </button>
+            }
+        </nav>
+    }
+}
+
+fn names(view: &View<'_>) -> Vec<(Tab, &'static str, Option<usize>)> {
+    let report = view.report();
+    let read = [
+        (Tab::Read, words::TAB_READ, None),
+        (Tab::Data, words::TAB_DATA, Some(report.figures.len())),
+        (Tab::Contents, words::TAB_CONTENTS, None),
+    ];
+    #[cfg(feature = "check")]
+    if view.state.checking() {
+        let check = [
+            (Tab::Findings, words::TAB_FINDINGS, Some(report.findings.len())),
+            (Tab::Score, words::TAB_SCORE, None),
+        ];
+        return read.into_iter().chain(check).collect();
+    }
+    read.into()
+}
