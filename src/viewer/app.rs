@@ -163,6 +163,7 @@ impl App {
             <>
                 if !state.wishes.bare { { views::bar(&view, above) } }
                 { notices }
+                { views::doubt(&view) }
                 if let Some(search) = &state.search { { views::search(&view, search) } }
                 { main(&view) }
                 if state.room == Room::Narrow { <div class="foot">{ below }</div> }

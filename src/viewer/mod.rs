@@ -4,6 +4,8 @@
 //! (the one state) → [`views`]. What they show is worked out in [`model`], which is plain Rust
 //! and tested natively.
 
+// Natively the model is compiled for its tests alone.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 mod model;
 
 #[cfg(target_arch = "wasm32")]

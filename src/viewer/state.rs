@@ -143,8 +143,8 @@ pub(super) enum Action {
     Outline(bool),
     /// Opens or changes (`Some`) or closes (`None`) the search.
     Search(Option<String>),
-    /// Goes on to another hit.
-    Step(isize),
+    /// Goes on to the next hit, or back.
+    Step(bool),
     Filter(String),
     Kind(Option<FigureKind>),
     Print,
@@ -240,7 +240,7 @@ impl State {
             Action::Deselect => self.selected = None,
             Action::Outline(open) => self.outline = open,
             Action::Search(query) => self.search(query),
-            Action::Step(step) => self.step(step),
+            Action::Step(forward) => self.step(forward),
             Action::Filter(words) => self.filter = words,
             Action::Kind(kind) => self.kind = kind,
             Action::Print | Action::Export(_) => {}
@@ -284,11 +284,11 @@ impl State {
     }
 
     /// Goes on to another hit, round the end.
-    fn step(&mut self, step: isize) {
+    fn step(&mut self, forward: bool) {
         let Some(search) = &mut self.search else { return };
-        let count = search.hits.len() as isize;
+        let count = search.hits.len();
         if count > 0 {
-            search.at = (search.at as isize + step).rem_euclid(count) as usize;
+            search.at = (search.at + if forward { 1 } else { count - 1 }) % count;
             self.tab = Tab::Read;
             self.goal = Some(Goal::Hit(search.at));
         }

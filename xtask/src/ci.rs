@@ -3,9 +3,12 @@
 use std::process::Command;
 
 use crate::{
+    edition::EDITIONS,
     rules,
     shell::{run as run_command, say},
-    size, test, Flags, Outcome,
+    size, test,
+    tools::rust,
+    Flags, Outcome,
 };
 
 /// Form first, since it is quick; then generated files, every test with the shipped artifacts, sizes.
@@ -17,7 +20,35 @@ pub(crate) fn run() -> Outcome {
     run_command(Command::new("cargo").args(clippy))?;
     let portal = ["clippy", "--lib", "--quiet", "--no-default-features", "--", "-Dwarnings"];
     run_command(Command::new("cargo").args(portal))?;
+    lint_wasm()?;
     rules::run(&Flags { check: true, ..Flags::default() })?;
     test::run(&Flags { release: true, ..Flags::default() })?;
     size::run()
+}
+
+/// The viewer and the bindings exist for wasm alone.
+fn lint_wasm() -> Outcome {
+    let toolchain = rust::wasm()?;
+    if toolchain != rust::Toolchain::Rustup {
+        say("no clippy for wasm: only rustup's toolchain has one, and it lacks the library's source here");
+        return Ok(());
+    }
+    say("clippy for wasm");
+    for edition in EDITIONS {
+        let mut clippy = toolchain.cargo(false);
+        clippy
+            .args([
+                "clippy",
+                "--quiet",
+                "--lib",
+                "--package",
+                "fazhi-report",
+                "--target",
+                "wasm32-unknown-unknown",
+            ])
+            .args(["--no-default-features", "--features", edition.features, "-Zbuild-std=std,panic_abort"])
+            .args(["--target-dir", "target/wasm/clippy", "--", "-Dwarnings"]);
+        run_command(&mut clippy)?;
+    }
+    Ok(())
 }

@@ -1,8 +1,10 @@
 //! The catalogue of rules in the forms that people and programs read.
 
 use super::{Rule, RULES};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::engine::export::Name as _;
 use crate::engine::{
-    export::{json::Writer, Name as _},
+    export::json::Writer,
     tables::sources::{self, Source},
 };
 

@@ -68,7 +68,7 @@ impl Page {
                     let block = block(pieces, report);
                     match chapters.last_mut() {
                         Some(chapter) if top.is_none() || top == chapter.section => {
-                            chapter.blocks.push(block)
+                            chapter.blocks.push(block);
                         }
                         _ => chapters.push(Chapter { section: top, blocks: vec![block] }),
                     }
@@ -219,4 +219,95 @@ fn kind(pieces: &[Piece], report: &Report) -> BlockKind {
 
 fn is_marks(text: &str, span: Span) -> bool {
     text.get(span.start as usize..span.end as usize).is_some_and(|t| !t.chars().any(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BlockKind, Page};
+    use crate::{analyze, Input, Options, Report};
+
+    const TEXT: &str = "\
+来源：某县司法局 发布时间：2025-03-01 浏览次数：12
+岚府〔2025〕7号
+某县人民政府
+关于2024年法治政府建设情况的报告
+县委全面依法治县委员会：
+2024年，某县推进法治政府建设。现将有关情况报告如下：
+一、主要举措和成效
+（一）规范执法。一是开展培训12场。二是办理案件30件。
+（二）公开政务。公开信息9条。
+二、存在的不足和原因
+基层力量不足。
+某县人民政府
+2025年2月26日
+";
+
+    fn read(text: &str) -> (Report, Page) {
+        let report = analyze(&Input::new(text.as_bytes()), &Options::default()).unwrap();
+        let page = Page::new(&report);
+        (report, page)
+    }
+
+    fn shown(report: &Report, page: &Page) -> Vec<(BlockKind, String)> {
+        let words = |s: crate::engine::report::Span| &report.text[s.start as usize..s.end as usize];
+        page.chapters
+            .iter()
+            .flat_map(|c| &c.blocks)
+            .map(|b| (b.kind, b.pieces.iter().map(|p| words(p.span)).collect::<Vec<_>>().join("|")))
+            .collect()
+    }
+
+    #[test]
+    fn sets_every_line_as_what_it_is() {
+        let (report, page) = read(TEXT);
+        let blocks = shown(&report, &page);
+        let kinds: Vec<BlockKind> = blocks.iter().map(|b| b.0).collect();
+        assert_eq!(
+            kinds,
+            [
+                BlockKind::Head,
+                BlockKind::Title,
+                BlockKind::Title,
+                BlockKind::Head,
+                BlockKind::Paragraph,
+                BlockKind::Heading(0),
+                BlockKind::Paragraph,
+                BlockKind::Paragraph,
+                BlockKind::Heading(5),
+                BlockKind::Paragraph,
+                BlockKind::SignOff,
+                BlockKind::SignOff,
+            ],
+            "{blocks:#?}"
+        );
+        assert_eq!(blocks[6].1, "（一）规范执法|。|一是开展培训12场|。|二是办理案件30件|。");
+        assert_eq!(page.chapters.len(), 3);
+        assert!(!blocks.iter().any(|b| b.1.contains("浏览次数")), "furniture is left out");
+    }
+
+    #[test]
+    fn no_word_of_the_report_is_lost_or_shown_twice() {
+        for text in [TEXT, "一、举措（一）甲。一是乙；二是丙\n\n　　丁 \r\n", "只有一行"]
+        {
+            let (report, page) = read(text);
+            let mut shown: String = shown(&report, &page).into_iter().map(|b| b.1.replace('|', "")).collect();
+            shown.retain(|c| !c.is_whitespace());
+            let mut expected = report.text.clone();
+            for noise in report.noise.iter().rev() {
+                expected.replace_range(noise.span.start as usize..noise.span.end as usize, "");
+            }
+            expected.retain(|c| !c.is_whitespace());
+            assert_eq!(shown, expected);
+        }
+    }
+
+    #[test]
+    fn marks_stand_at_their_blocks() {
+        let (report, page) = read(TEXT);
+        let blocks: Vec<_> = page.chapters.iter().flat_map(|c| &c.blocks).collect();
+        for (i, (span, _)) in page.marks.iter().enumerate() {
+            let holds = blocks.iter().filter(|b| b.marks.contains(&i)).count();
+            assert_eq!(holds, 1, "{}", &report.text[span.start as usize..span.end as usize]);
+        }
+    }
 }

@@ -37,3 +37,30 @@ impl Finder {
         self.folded.match_indices(&query).take(MOST_HITS).map(place).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Finder;
+
+    fn found<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
+        let spans = Finder::new(text).find(query);
+        spans.into_iter().map(|s| &text[s.start as usize..s.end as usize]).collect()
+    }
+
+    #[test]
+    fn width_script_and_case_do_not_matter() {
+        assert_eq!(found("共１２件，12345热线", "12"), ["１２", "12"]);
+        assert_eq!(found("共12件", "１２件"), ["12件"]);
+        assert_eq!(found("縣政府辦理行政復議案件，統籌發展", "行政复议"), ["行政復議"]);
+        assert_eq!(found("办理行政复议案件", "行政復議"), ["行政复议"]);
+        assert_eq!(found("“互联网+监管”App", "app"), ["App"]);
+        assert_eq!(found("（一）甲", "(一)"), ["（一）"]);
+    }
+
+    #[test]
+    fn nothing_is_found_for_nothing() {
+        assert!(found("甲乙", "  ").is_empty());
+        assert!(found("", "甲").is_empty());
+        assert_eq!(found("甲甲甲", "甲甲"), ["甲甲"]);
+    }
+}

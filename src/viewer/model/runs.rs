@@ -46,3 +46,41 @@ pub(in crate::viewer) fn runs(page: &Page, piece: Span, near: &[usize], hits: &[
     };
     cuts.windows(2).map(run).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{runs, Item, Page, Span};
+
+    fn span(start: u32, end: u32) -> Span {
+        Span { start, end }
+    }
+
+    #[test]
+    fn overlapping_marks_and_hits_are_cut_apart() {
+        let page = Page {
+            marks: vec![
+                (span(0, 20), Item::Citation(0)),
+                (span(4, 8), Item::Figure(0)),
+                (span(6, 12), Item::Figure(1)),
+                (span(40, 50), Item::Figure(2)),
+            ],
+            ..Page::default()
+        };
+        let cut = runs(&page, span(2, 30), &[0, 1, 2, 3], &[span(10, 25)]);
+        let told: Vec<_> = cut.iter().map(|r| (r.span.start, r.span.end, r.item, r.hit)).collect();
+        assert_eq!(
+            told,
+            [
+                (2, 4, Some(Item::Citation(0)), None),
+                (4, 6, Some(Item::Figure(0)), None),
+                (6, 8, Some(Item::Figure(0)), None),
+                (8, 10, Some(Item::Figure(1)), None),
+                (10, 12, Some(Item::Figure(1)), Some(0)),
+                (12, 20, Some(Item::Citation(0)), Some(0)),
+                (20, 25, None, Some(0)),
+                (25, 30, None, None),
+            ]
+        );
+        assert_eq!(cut[2].marks, [0, 1, 2]);
+    }
+}

@@ -2,10 +2,9 @@
 
 use yew::{html, Html};
 
-use super::{
-    view::{button, press},
-    View,
-};
+#[cfg(feature = "check")]
+use super::view::button;
+use super::{view::press, View};
 use crate::{
     engine::report::Field,
     viewer::{state::Action, words},

@@ -27,7 +27,7 @@ pub(super) use contents::contents;
 pub(super) use document::document;
 pub(super) use figures::figures;
 pub(super) use inspector::inspector;
-pub(super) use notice::notices;
+pub(super) use notice::{doubt, notices};
 pub(super) use outline::outline;
 pub(super) use search::search;
 pub(super) use tabs::tabs;

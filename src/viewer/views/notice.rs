@@ -2,7 +2,7 @@
 
 use yew::{html, Callback, Html};
 
-use super::view::button;
+use super::{view::button, View};
 use crate::viewer::{
     state::{Action, State},
     words,
@@ -23,4 +23,17 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Html
             }
         </div>
     }
+}
+
+/// The text does not look like a report of this kind; it is read all the same.
+#[cfg(feature = "check")]
+pub(in crate::viewer) fn doubt(view: &View<'_>) -> Html {
+    let Some(finding) = view.report().findings.iter().find(|f| f.rule == "S-00") else { return html! {} };
+    html! { <p class="notice is-doubt" role="status">{ format!("{}{}", finding.message, finding.advice) }</p> }
+}
+
+/// A citizen is shown what is there, without a word on its kind.
+#[cfg(not(feature = "check"))]
+pub(in crate::viewer) fn doubt(_: &View<'_>) -> Html {
+    html! {}
 }

@@ -19,7 +19,7 @@ pub(in crate::viewer) fn search(view: &View<'_>, search: &Search) -> Html {
     let key = Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             event.prevent_default();
-            send.emit(Action::Step(if event.shift_key() { -1 } else { 1 }));
+            send.emit(Action::Step(!event.shift_key()));
         }
         "Escape" => send.emit(Action::Search(None)),
         _ => {}
@@ -34,8 +34,8 @@ pub(in crate::viewer) fn search(view: &View<'_>, search: &Search) -> Html {
             <input type="search" aria-label={words::SEARCH_LABEL} placeholder={words::SEARCH_LABEL} autocomplete="off"
                 spellcheck="false" value={search.query.clone()} oninput={input} onkeydown={key} />
             <span class="told" aria-live="polite">{ told }</span>
-            { view.button(words::PREVIOUS, Action::Step(-1)) }
-            { view.button(words::NEXT, Action::Step(1)) }
+            { view.button(words::PREVIOUS, Action::Step(false)) }
+            { view.button(words::NEXT, Action::Step(true)) }
             { view.button(words::CLOSE, Action::Search(None)) }
         </div>
     }
