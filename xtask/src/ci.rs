@@ -29,7 +29,7 @@ pub(crate) fn run() -> Outcome {
 /// The viewer and the bindings exist for wasm alone.
 fn lint_wasm() -> Outcome {
     let toolchain = rust::wasm()?;
-    if toolchain != rust::Toolchain::Rustup {
+    if !toolchain.rustup {
         say("no clippy for wasm: only rustup's toolchain has one, and it lacks the library's source here");
         return Ok(());
     }

@@ -15,26 +15,31 @@ use crate::{
 /// Debian's compiler that comes with the library's source, and its linker.
 const DEBIAN: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 
-/// Which toolchain builds the wasm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Toolchain {
-    /// The rustup toolchain in use, with `rust-src`.
-    Rustup,
-    /// `/usr/bin/cargo` of Debian's `rustc-web`.
-    Debian,
+/// The oldest compiler that builds the project, 1.x: `rust-version` of the manifest.
+const OLDEST: u32 = 88;
+
+/// The first that knows `panic=immediate-abort`.
+const IMMEDIATE_ABORT: u32 = 92;
+
+/// What builds the wasm.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Toolchain {
+    /// The rustup toolchain in use, with `rust-src`; else `/usr/bin/cargo` of Debian's `rustc-web`.
+    pub(crate) rustup: bool,
+    /// 1.x
+    minor: u32,
 }
 
 impl Toolchain {
     /// A cargo command that builds std along for old browsers; the caller adds what to build.
     /// A release carries no words of a panic, which nobody would see: the loader tells the reader.
     pub(crate) fn cargo(self, release: bool) -> Command {
-        let mut command = match self {
-            Self::Rustup => Command::new("cargo"),
-            Self::Debian => {
-                let mut command = Command::new("/usr/bin/cargo");
-                command.env("RUSTC", "/usr/bin/rustc");
-                command
-            }
+        let mut command = if self.rustup {
+            Command::new("cargo")
+        } else {
+            let mut command = Command::new("/usr/bin/cargo");
+            command.env("RUSTC", DEBIAN_RUSTC);
+            command
         };
         // Cargo sets variables for the programs it runs; a nested cargo must not see them.
         for (name, _) in std::env::vars() {
@@ -42,49 +47,61 @@ impl Toolchain {
                 command.env_remove(name);
             }
         }
-        let flags = if release { format!("{MVP} {SILENT}") } else { MVP.to_owned() };
-        command.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags);
+        let mut flags = vec![MVP];
+        if release {
+            flags.push(SILENT);
+            if self.minor >= IMMEDIATE_ABORT {
+                flags.push("-Cpanic=immediate-abort");
+            }
+        }
+        command.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags.join(" "));
         command
     }
 }
 
 /// Only what every engine with WebAssembly knows.
 const MVP: &str = "-Ctarget-cpu=mvp";
-/// No panic messages, no places in the source, no debug output: 20 kB of brotli.
-const SILENT: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// No places in the source, no debug output: nobody would see them.
+const SILENT: &str = "-Zunstable-options -Zlocation-detail=none -Zfmt-debug=none";
+
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 
 /// Finds or installs a toolchain.
 pub(crate) fn wasm() -> Outcome<Toolchain> {
-    if rustup_has_source() {
-        return Ok(Toolchain::Rustup);
-    }
-    if debian_is_there() {
-        return Ok(Toolchain::Debian);
+    if let Some(found) = rustup().or_else(debian) {
+        return Ok(found);
     }
     if answers("rustup") {
-        say("asking rustup for the library's source and the wasm target");
+        say("asking rustup for the library's source");
         let added = output(Command::new("rustup").args(["component", "add", "rust-src"]));
-        if added.is_ok() && rustup_has_source() {
-            return Ok(Toolchain::Rustup);
+        if let (Ok(_), Some(found)) = (added, rustup()) {
+            return Ok(found);
         }
-        say("rustup cannot fetch them here; trying Debian's packages");
+        say("rustup cannot fetch it here; trying Debian's packages");
     }
-    apt::install(&DEBIAN, "a Rust compiler for wasm with the library's source").map_err(|e| {
-        format!("{e}\nor have rustup with `rustup component add rust-src`, which needs static.rust-lang.org")
-    })?;
-    if debian_is_there() {
-        Ok(Toolchain::Debian)
-    } else {
-        Err("rustc-web is installed but /usr/share/rust-web-src or /usr/bin/rustc is missing".to_owned())
-    }
+    let or_rustup = "or have rustup with `rustup component add rust-src`, which needs the network";
+    apt::install(&DEBIAN, "a Rust compiler for wasm with the library's source")
+        .map_err(|e| format!("{e}\n{or_rustup}"))?;
+    debian().ok_or_else(|| {
+        format!("Debian's rustc-web is older than Rust 1.{OLDEST}, which this project needs; {or_rustup}")
+    })
 }
 
-fn rustup_has_source() -> bool {
-    answers("rustup") && has_source("rustc")
+fn rustup() -> Option<Toolchain> {
+    let there = answers("rustup") && has_source("rustc");
+    there.then(|| minor("rustc")).flatten().map(|minor| Toolchain { rustup: true, minor })
 }
 
-fn debian_is_there() -> bool {
-    Path::new("/usr/bin/cargo").exists() && has_source("/usr/bin/rustc")
+fn debian() -> Option<Toolchain> {
+    let there = Path::new("/usr/bin/cargo").exists() && has_source(DEBIAN_RUSTC);
+    let minor = there.then(|| minor(DEBIAN_RUSTC)).flatten().filter(|m| *m >= OLDEST)?;
+    Some(Toolchain { rustup: false, minor })
+}
+
+/// The x of `rustc 1.x.y`.
+fn minor(rustc: &str) -> Option<u32> {
+    let told = output(Command::new(rustc).arg("--version")).ok()?;
+    told.strip_prefix("rustc 1.")?.split('.').next()?.parse().ok()
 }
 
 fn has_source(rustc: &str) -> bool {
