@@ -1,6 +1,9 @@
 //! What rules ask of a document.
 
-use super::Arg;
+use super::{
+    words::{self, Wanted},
+    Arg,
+};
 use crate::engine::{
     options::{Options, Origin},
     structure::{Kind, NoiseKind, Part, Section},
@@ -15,9 +18,16 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// How it is judged.
     pub options: &'a Options,
+    /// Words that rules look for, in order.
+    words: Vec<(Span, Wanted)>,
 }
 
 impl<'a> Context<'a> {
+    /// Looks through a document once for all rules.
+    pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
+        Self { document, options, words: words::find(document) }
+    }
+
     /// The words of the reading copy at a span.
     pub(super) fn at(&self, span: Span) -> &'a str {
         self.document.reading.at(span)
@@ -71,14 +81,14 @@ impl<'a> Context<'a> {
         self.document.structure.paragraphs().map(|l| (l.span, self.at(l.span)))
     }
 
-    /// Every place of a word in running text.
-    pub(super) fn find(&self, word: &str) -> Vec<Span> {
-        let mut found = Vec::new();
-        for (line, text) in self.paragraphs() {
-            let at = |i: usize| Span::new(line.start as usize + i, line.start as usize + i + word.len());
-            found.extend(text.match_indices(word).map(|(i, _)| at(i)));
-        }
-        found
+    /// The words that rules look for, with their places, in order.
+    pub(super) fn wanted(&self) -> impl Iterator<Item = (Span, Wanted)> + '_ {
+        self.words.iter().copied()
+    }
+
+    /// The places of words that are looked for as one thing.
+    pub(super) fn places(&self, wanted: Wanted) -> impl Iterator<Item = Span> + '_ {
+        self.wanted().filter(move |(_, w)| *w == wanted).map(|(span, _)| span)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Message ids → words. One table a language; Simplified Chinese is the first.
 
+use std::sync::OnceLock;
+
 use super::{Arg, Args};
 use crate::engine::{options::Lang, Document};
 
@@ -8,16 +10,36 @@ const ZH_HANS: &str = include_str!("../messages/zh_hans.txt");
 /// A message with its values filled in; the id itself where the table lacks it.
 pub fn message(document: &Document, id: &str, args: &Args, lang: Lang) -> String {
     let Lang::ZhHans = lang;
-    let mut text = template(id).unwrap_or(id).to_owned();
-    for (name, arg) in args {
-        text = text.replace(&format!("{{{name}}}"), &arg_text(document, arg));
+    let mut rest = template(id).unwrap_or(id);
+    let mut out = String::with_capacity(rest.len());
+    while let Some((words, name, behind)) = next_place(rest) {
+        out.push_str(words);
+        match args.iter().find(|(n, _)| *n == name) {
+            Some((_, arg)) => out.push_str(&arg_text(document, arg)),
+            None => out.push_str(&rest[words.len()..rest.len() - behind.len()]),
+        }
+        rest = behind;
     }
-    text
+    out.push_str(rest);
+    out
+}
+
+/// The first `{name}` of a template: the words before it, its name, the words behind it.
+fn next_place(template: &str) -> Option<(&str, &str, &str)> {
+    let (words, rest) = template.split_once('{')?;
+    let (name, behind) = rest.split_once('}')?;
+    Some((words, name, behind))
 }
 
 /// The words of an id before values are filled in.
 pub(super) fn template(id: &str) -> Option<&'static str> {
-    entries().find(|(key, _)| *key == id).map(|(_, text)| text)
+    static BY_ID: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    let by_id = BY_ID.get_or_init(|| {
+        let mut entries: Vec<_> = entries().collect();
+        entries.sort_unstable();
+        entries
+    });
+    by_id.binary_search_by_key(&id, |(key, _)| key).ok().map(|i| by_id[i].1)
 }
 
 /// Every id and its words, in the order of the table.

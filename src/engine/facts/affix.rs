@@ -1,96 +1,105 @@
 //! What stands at a number and says how exact it is, or which way it moves.
 
+use std::sync::LazyLock;
+
 use super::{
-    words::{char_at, char_before, from, prefix_of, skip_spaces, skip_spaces_back, suffix_of, upto},
+    super::text::{Endings, Lexicon},
+    words::{char_at, char_before, from, prefix_of, skip_spaces, skip_spaces_back, upto},
     Direction, Qualifier,
 };
 
 /// Words before a number, with what they say.
-const BEFORE: &[(&str, Qualifier)] = &[
-    ("不少于", Qualifier::AtLeast),
-    ("不低于", Qualifier::AtLeast),
-    ("不小于", Qualifier::AtLeast),
-    ("至少", Qualifier::AtLeast),
-    ("最少", Qualifier::AtLeast),
-    ("不多于", Qualifier::AtMost),
-    ("不高于", Qualifier::AtMost),
-    ("不超过", Qualifier::AtMost),
-    ("不大于", Qualifier::AtMost),
-    ("最长", Qualifier::AtMost),
-    ("最多", Qualifier::AtMost),
-    ("至多", Qualifier::AtMost),
-    ("不足", Qualifier::AtMost),
-    ("不到", Qualifier::AtMost),
-    ("超过", Qualifier::Over),
-    ("超出", Qualifier::Over),
-    ("突破", Qualifier::Over),
-    ("超", Qualifier::Over),
-    ("逾", Qualifier::Over),
-    ("将近", Qualifier::Nearly),
-    ("接近", Qualifier::Nearly),
-    ("近", Qualifier::Nearly),
-    ("大约", Qualifier::About),
-    ("约为", Qualifier::About),
-    ("约占", Qualifier::About),
-    ("约", Qualifier::About),
-];
+static BEFORE: LazyLock<Endings<Qualifier>> = LazyLock::new(|| {
+    Endings::new([
+        ("不少于", Qualifier::AtLeast),
+        ("不低于", Qualifier::AtLeast),
+        ("不小于", Qualifier::AtLeast),
+        ("至少", Qualifier::AtLeast),
+        ("最少", Qualifier::AtLeast),
+        ("不多于", Qualifier::AtMost),
+        ("不高于", Qualifier::AtMost),
+        ("不超过", Qualifier::AtMost),
+        ("不大于", Qualifier::AtMost),
+        ("最长", Qualifier::AtMost),
+        ("最多", Qualifier::AtMost),
+        ("至多", Qualifier::AtMost),
+        ("不足", Qualifier::AtMost),
+        ("不到", Qualifier::AtMost),
+        ("超过", Qualifier::Over),
+        ("超出", Qualifier::Over),
+        ("突破", Qualifier::Over),
+        ("超", Qualifier::Over),
+        ("逾", Qualifier::Over),
+        ("将近", Qualifier::Nearly),
+        ("接近", Qualifier::Nearly),
+        ("近", Qualifier::Nearly),
+        ("大约", Qualifier::About),
+        ("约为", Qualifier::About),
+        ("约占", Qualifier::About),
+        ("约", Qualifier::About),
+    ])
+});
 
 /// Words behind a number.
-const BEHIND: &[(&str, Qualifier)] = &[
-    ("及以上", Qualifier::AtLeast),
-    ("以上", Qualifier::AtLeast),
-    ("及以下", Qualifier::AtMost),
-    ("以下", Qualifier::AtMost),
-    ("以内", Qualifier::AtMost),
-    ("之内", Qualifier::AtMost),
-    ("左右", Qualifier::About),
-    ("上下", Qualifier::About),
-    ("有余", Qualifier::Over),
-];
+static BEHIND: LazyLock<Lexicon<Qualifier>> = LazyLock::new(|| {
+    Lexicon::new([
+        ("及以上", Qualifier::AtLeast),
+        ("以上", Qualifier::AtLeast),
+        ("及以下", Qualifier::AtMost),
+        ("以下", Qualifier::AtMost),
+        ("以内", Qualifier::AtMost),
+        ("之内", Qualifier::AtMost),
+        ("左右", Qualifier::About),
+        ("上下", Qualifier::About),
+        ("有余", Qualifier::Over),
+    ])
+});
 
 /// A word for 至少 may stand a verb apart from its number: 至少开展一次.
 const FAR_LIMITS: &[(&str, Qualifier)] =
     &[("至少", Qualifier::AtLeast), ("不少于", Qualifier::AtLeast), ("不低于", Qualifier::AtLeast)];
 
 /// Verbs that may stand between such a word and its number.
-const FAR_VERBS: &[&str] = &[
-    "开展",
-    "组织",
-    "组织开展",
-    "召开",
-    "举办",
-    "进行",
-    "举行",
-    "听取",
-    "研究",
-    "学习",
-    "培养",
-    "培训",
-    "报告",
-    "专题研究",
-    "安排",
-    "参加",
-    "旁听",
-    "旁听庭审",
-    "检查",
-    "完成",
-    "配备",
-    "有",
-    "听取汇报",
-    "公布",
-    "发布",
-    "讲",
-    "出庭",
-];
+static FAR_VERBS: LazyLock<Endings<()>> = LazyLock::new(|| {
+    Endings::of(&[
+        "开展",
+        "组织",
+        "组织开展",
+        "召开",
+        "举办",
+        "进行",
+        "举行",
+        "听取",
+        "研究",
+        "学习",
+        "培养",
+        "培训",
+        "报告",
+        "专题研究",
+        "安排",
+        "参加",
+        "旁听",
+        "旁听庭审",
+        "检查",
+        "完成",
+        "配备",
+        "有",
+        "听取汇报",
+        "公布",
+        "发布",
+        "讲",
+        "出庭",
+    ])
+});
 
 /// The qualifier that ends at byte `at`, and where it begins.
 pub(crate) fn before(text: &str, at: usize) -> Option<(Qualifier, usize)> {
     let end = skip_spaces_back(text, at);
     let head = upto(text, end);
-    let (word, qualifier) = BEFORE.iter().filter(|(w, _)| head.ends_with(w)).max_by_key(|(w, _)| w.len())?;
+    let (word, qualifier) = BEFORE.suffix(head)?;
     let start = end - word.len();
     // 附近 3 个, 节约 10 天: there the word belongs to the one before it.
-    let tied = match *word {
+    let tied = match word {
         "近" => "附最邻临靠贴亲远新就相",
         "约" => "节预签公契合违制大条特履缔守爽集",
         "超" => "赶反高",
@@ -100,13 +109,13 @@ pub(crate) fn before(text: &str, at: usize) -> Option<(Qualifier, usize)> {
     if char_before(head, start).is_some_and(|c| tied.contains(c)) {
         return None;
     }
-    Some((*qualifier, start))
+    Some((qualifier, start))
 }
 
 /// 至少 or 不少于 with one verb between it and byte `at`, and where it begins.
 pub(crate) fn far_before(text: &str, at: usize) -> Option<(Qualifier, usize)> {
     let head = upto(text, skip_spaces_back(text, at));
-    let verb = suffix_of(head, FAR_VERBS)?;
+    let (verb, ()) = FAR_VERBS.suffix(head)?;
     let head = upto(head, head.len() - verb.len());
     let (word, qualifier) = FAR_LIMITS.iter().find(|(w, _)| head.ends_with(w))?;
     Some((*qualifier, head.len() - word.len()))
@@ -116,10 +125,10 @@ pub(crate) fn far_before(text: &str, at: usize) -> Option<(Qualifier, usize)> {
 pub(crate) fn behind(text: &str, at: usize) -> Option<(Qualifier, usize)> {
     let begin = skip_spaces(text, at);
     let rest = from(text, begin);
-    let (word, qualifier) = BEHIND.iter().find(|(w, _)| rest.starts_with(w))?;
+    let (word, qualifier) = BEHIND.prefix(rest)?;
     let end = begin + word.len();
     // 左右 and 上下 also begin names of places and things.
-    (!matches!(char_at(text, end), Some('游' | '级' | '联'))).then_some((*qualifier, end))
+    (!matches!(char_at(text, end), Some('游' | '级' | '联'))).then_some((qualifier, end))
 }
 
 /// 内 as a term, where it ends: 3日内.
@@ -131,54 +140,73 @@ pub(crate) fn within(text: &str, at: usize) -> Option<usize> {
 }
 
 /// Verbs of change. The longer ones hold the shorter, so the longest is taken.
-const UP: &[&str] = &[
-    "增长",
-    "上升",
-    "提高",
-    "提升",
-    "增加",
-    "上涨",
-    "增",
-    "增至",
-    "升至",
-    "攀升",
-    "扩大",
-    "新增加",
-    "增幅",
-    "涨幅",
-    "增幅达",
-    "扩展",
-    "拓展",
-    "延长",
-    "升",
-    "多",
-];
-const DOWN: &[&str] = &[
-    "下降",
-    "减少",
-    "降低",
-    "压缩",
-    "缩短",
-    "压减",
-    "精简",
-    "回落",
-    "降",
-    "减",
-    "减至",
-    "降至",
-    "缩减",
-    "下滑",
-    "降幅",
-    "缩小",
-    "压降",
-    "减幅",
-    "跌",
-    "压降幅度",
-    "少",
-];
+static CHANGES: LazyLock<Endings<Direction>> = LazyLock::new(|| {
+    let up = [
+        "增长",
+        "上升",
+        "提高",
+        "提升",
+        "增加",
+        "上涨",
+        "增",
+        "增至",
+        "升至",
+        "攀升",
+        "扩大",
+        "新增加",
+        "增幅",
+        "涨幅",
+        "增幅达",
+        "扩展",
+        "拓展",
+        "延长",
+        "升",
+        "多",
+    ];
+    let down = [
+        "下降",
+        "减少",
+        "降低",
+        "压缩",
+        "缩短",
+        "压减",
+        "精简",
+        "回落",
+        "降",
+        "减",
+        "减至",
+        "降至",
+        "缩减",
+        "下滑",
+        "降幅",
+        "缩小",
+        "压降",
+        "减幅",
+        "跌",
+        "压降幅度",
+        "少",
+    ];
+    Endings::new(up.map(|w| (w, Direction::Up)).into_iter().chain(down.map(|w| (w, Direction::Down))))
+});
 /// Words that may stand between the verb and the number.
-const LINK: &[&str] =
-    &["了", "到", "至", "为", "成", "达", "达到", "幅度达", "约", "近", "超", "超过", "逾", "不少于"];
+static LINK: LazyLock<Endings<()>> = LazyLock::new(|| {
+    Endings::of(&[
+        "了",
+        "到",
+        "至",
+        "为",
+        "成",
+        "达",
+        "达到",
+        "幅度达",
+        "约",
+        "近",
+        "超",
+        "超过",
+        "逾",
+        "不少于",
+    ])
+});
 
 /// The verb of change that ends at byte `at`, with the words that lead to its value.
 #[derive(Clone, Copy, Debug)]
@@ -197,14 +225,12 @@ pub(crate) fn verb_before(text: &str, at: usize) -> Option<Verb> {
     let mut reached = false;
     for _ in 0..3 {
         let head = upto(text, end);
-        let Some(word) = suffix_of(head, LINK) else { break };
+        let Some((word, ())) = LINK.suffix(head) else { break };
         reached |= matches!(word, "到" | "至" | "为" | "成" | "达到");
         end -= word.len();
     }
     let head = upto(text, end);
-    let up = suffix_of(head, UP).map(|w| (Direction::Up, w));
-    let down = suffix_of(head, DOWN).map(|w| (Direction::Down, w));
-    let (direction, word) = up.into_iter().chain(down).max_by_key(|(_, w)| w.len())?;
+    let (word, direction) = CHANGES.suffix(head)?;
     let start = end - word.len();
     // One sign alone is a verb only where it leads to a value, or after a word for comparing.
     if word.len() == '增'.len_utf8() && !reached {

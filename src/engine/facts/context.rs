@@ -38,7 +38,7 @@ pub(crate) fn rejects(line: &str, numeral: &Numeral, place: &Place) -> Option<us
     if suffix_of(head, names::LABELS).is_some() || head.ends_with("跑") {
         return reject;
     }
-    if suffix_of(head, names::EVERY).is_some() && after != Some('月') {
+    if names::EVERY.suffix(head).is_some() && after != Some('月') {
         return reject;
     }
     if numeral.style != Style::Arabic {

@@ -1,38 +1,25 @@
 //! Which indicator a figure is of.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use super::super::tables::indicators::{Indicator, INDICATORS};
+use super::super::{
+    tables::indicators::{Indicator, INDICATORS},
+    text::Lexicon,
+};
 
-/// Every word of the table with its indicator, in byte order of the words.
-fn words() -> &'static [(&'static str, &'static Indicator)] {
-    static WORDS: OnceLock<Vec<(&'static str, &'static Indicator)>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let mut words: Vec<_> =
-            INDICATORS.iter().flat_map(|i| i.words.split(' ').map(move |w| (w, i))).collect();
-        words.sort_by_key(|(word, _)| *word);
-        words
-    })
-}
+/// Every word of the table with its indicator.
+static WORDS: LazyLock<Lexicon<&'static Indicator>> = LazyLock::new(|| {
+    Lexicon::new(
+        INDICATORS.iter().flat_map(|indicator| indicator.words.split(' ').map(move |w| (w, indicator))),
+    )
+});
 
 /// The indicator that a subject names, counted in `unit` (Simplified script).
 ///
 /// The longest word wins; of equal ones the later, since the head of a Chinese phrase stands last.
 pub(crate) fn of(subject: &str, unit: &str) -> Option<&'static str> {
-    let mut best: Option<(usize, &'static Indicator)> = None;
-    let table = words();
-    for (at, c) in subject.char_indices() {
-        let rest = &subject[at..];
-        let head = &rest[..c.len_utf8()];
-        let begin = table.partition_point(|(word, _)| *word < head);
-        for (word, indicator) in table.iter().skip(begin).take_while(|(word, _)| word.starts_with(c)) {
-            let better = best.is_none_or(|(length, _)| word.len() >= length);
-            if better && rest.starts_with(word) && indicator.takes(unit) {
-                best = Some((word.len(), indicator));
-            }
-        }
-    }
-    best.map(|(_, indicator)| indicator.id)
+    let named = WORDS.all(subject).filter(|hit| hit.value.takes(unit));
+    named.max_by_key(|hit| hit.word.len()).map(|hit| hit.value.id)
 }
 
 #[cfg(test)]

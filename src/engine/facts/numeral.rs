@@ -3,6 +3,7 @@
 //! Arabic digits (grouped, with decimals), Chinese numerals, and both together (4167万, 1千余).
 
 use super::{
+    super::text::CharSet,
     words::{char_at, skip_spaces},
     Number,
 };
@@ -95,6 +96,11 @@ fn capital(c: char) -> char {
         _ => c,
     }
 }
+
+/// The characters that [`is_sign`] accepts, and few others.
+pub(crate) const SIGNS: CharSet = CharSet::of(&[
+    '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿',
+]);
 
 /// True when a Chinese numeral may begin with this character.
 pub(crate) fn is_sign(c: char) -> bool {

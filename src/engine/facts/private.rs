@@ -24,16 +24,22 @@ pub struct Private {
     pub span: Span,
 }
 
+/// The digits of the shortest one, a mobile number.
+const SHORTEST: usize = 11;
+
 /// Every private number of a text, in order. Masked forms and codes inside longer words do not count.
 pub fn find(copy: &str) -> Vec<Private> {
     let bytes = copy.as_bytes();
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
+    let mut from = 0;
+    // A run of so many digits holds every so manieth byte.
+    while let Some(probe) = bytes.get(from + SHORTEST - 1) {
+        if !probe.is_ascii_digit() {
+            from += SHORTEST;
             continue;
         }
+        let before = bytes[from..from + SHORTEST].iter().rev().take_while(|b| b.is_ascii_digit()).count();
+        let at = from + SHORTEST - before;
         let mut end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
         if end - at == 17 && matches!(bytes.get(end), Some(b'X' | b'x')) {
             end += 1;
@@ -45,7 +51,7 @@ pub fn find(copy: &str) -> Vec<Private> {
         if let Some(kind) = kind_of(&bytes[at..end]).filter(|_| alone) {
             found.push(Private { kind, span: Span::new(at, end) });
         }
-        at = end;
+        from = end;
     }
     found
 }

@@ -1,9 +1,12 @@
 //! One pass over a line: every numeral is either a figure or passed over.
 
 use super::{
-    super::tables::{
-        counters::{self, Class, Counter},
-        not_figures as names,
+    super::{
+        tables::{
+            counters::{self, Class, Counter},
+            not_figures as names,
+        },
+        text::{decode, CharSet},
     },
     affix,
     context::{self, Place},
@@ -33,6 +36,11 @@ pub(crate) struct Raw {
     pub(crate) clause: usize,
 }
 
+/// Where something begins that bears on figures: signs of numerals, bounds of clauses.
+const STOPS: &CharSet = &numeral::SIGNS.with(&[
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ';', ':', '!', '?', '、', '。', '(', ')', '“', '”',
+]);
+
 /// Reads the figures of one line, from byte `start` to `end`. `skip` tells where a stretch that holds
 /// none (a citation, a marker, page furniture) ends.
 pub(crate) fn read_line(
@@ -48,53 +56,28 @@ pub(crate) fn read_line(
     let mut outer = start;
     let mut at = start;
     while at < end {
-        let b = bytes[at];
-        if b < 0x80 {
-            if b.is_ascii_digit() {
-                at = take(line, at, &place, &mut skip, out).max(at + 1);
-            } else {
-                match b {
-                    b',' | b';' | b':' | b'!' | b'?' => {
-                        place.clause = at + 1;
-                        outer = at + 1;
-                    }
-                    b'(' => {
-                        outer = place.clause;
-                        place.clause = at + 1;
-                    }
-                    // The clause goes on behind a bracket: 进村(社区)16场.
-                    b')' => place.clause = outer.max(start),
-                    _ => {}
+        let Some((code, width)) = decode(bytes, at) else { break };
+        let mut next = at + width;
+        if STOPS.may_hold(code) {
+            match char::from_u32(code).unwrap_or_default() {
+                '0'..='9' => next = take(line, at, &place, &mut skip, out).max(next),
+                ',' | ';' | ':' | '!' | '?' | '、' | '。' => {
+                    place.clause = next;
+                    outer = next;
                 }
-                at += 1;
+                '(' => {
+                    outer = place.clause;
+                    place.clause = next;
+                }
+                // The clause goes on behind a bracket: 进村(社区)16场.
+                ')' => place.clause = outer.max(start),
+                '“' => place.quote = Some(at),
+                '”' => place.quote = None,
+                c if numeral::is_sign(c) => next = take(line, at, &place, &mut skip, out).max(next),
+                _ => {}
             }
-            continue;
         }
-        // Boundaries and signs of numerals are all three bytes long.
-        match bytes.get(at..at + 3) {
-            Some([0xE3, 0x80, 0x81 | 0x82]) => {
-                place.clause = at + 3;
-                outer = at + 3;
-            }
-            Some([0xE2, 0x80, 0x9C]) => place.quote = Some(at),
-            Some([0xE2, 0x80, 0x9D]) => place.quote = None,
-            Some([0xE3 | 0xE4 | 0xE5 | 0xE7 | 0xE9, ..])
-                if char_at(line, at).is_some_and(numeral::is_sign) =>
-            {
-                at = take(line, at, &place, &mut skip, out).max(at + 3);
-                continue;
-            }
-            _ => {}
-        }
-        at += if b >= 0xF0 {
-            4
-        } else if b >= 0xE0 {
-            3
-        } else if b >= 0xC0 {
-            2
-        } else {
-            1
-        };
+        at = next;
     }
 }
 
@@ -134,7 +117,9 @@ fn take(
 /// 零败诉: nothing of what is counted.
 fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
     let single = numeral.style == Style::Chinese && line.get(numeral.start..numeral.end)? == "零";
-    prefix_of(from(line, numeral.end), names::ZERO_OF).filter(|_| single)?;
+    if !single || prefix_of(from(line, numeral.end), names::ZERO_OF).is_none() {
+        return None;
+    }
     Some(Raw {
         start: numeral.start,
         end: numeral.end,
@@ -270,7 +255,7 @@ fn counts(
         return false;
     }
     let rest = from(line, unit_end);
-    let named = prefix_of(rest, names::NAME_TAILS).is_some();
+    let named = names::NAME_TAILS.prefix(rest).is_some();
     match numeral.style {
         Style::Arabic => !(named && matches!(counter.class, Class::Year | Class::Duration)) || limited,
         Style::Bare => numeral.over || limited,

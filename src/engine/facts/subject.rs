@@ -1,147 +1,155 @@
 //! What a figure counts: a short phrase of the text beside it.
 
+use std::sync::LazyLock;
+
 use super::{
-    super::text::Span,
-    words::{char_at, from, prefix_of, suffix_of},
+    super::text::{Endings, Lexicon, Span},
+    words::{char_at, from},
 };
 
 /// The longest phrase, in characters.
 const LONGEST: usize = 28;
 
 /// Words at the end of a phrase that only lead to the number.
-const TAILS: &[&str] = &[
-    "共",
-    "共计",
-    "总计",
-    "合计",
-    "累计",
-    "达",
-    "达到",
-    "达到了",
-    "为",
-    "均达",
-    "均为",
-    "均达到",
-    "约",
-    "了",
-    "有",
-    "计",
-    "数量",
-    "各",
-    "保持",
-    "保持在",
-    "稳定在",
-    "是",
-    "的",
-    "在",
-    "共有",
-    "达成",
-    "已",
-    "都",
-    "均",
-    "数量达",
-    "率先",
-    "中",
-    "由",
-    "从",
-    "从以前的",
-    "至",
-    "到",
-    "以前的",
-    "由以前的",
-    "同比",
-    "分别",
-    "分别为",
-    "先后",
-    "近",
-    "超",
-    "超过",
-    "逾",
-    "数",
-    "仅",
-    "每年",
-    "每月",
-    "较去年",
-    "较上年",
-];
+static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
+    Endings::of(&[
+        "共",
+        "共计",
+        "总计",
+        "合计",
+        "累计",
+        "达",
+        "达到",
+        "达到了",
+        "为",
+        "均达",
+        "均为",
+        "均达到",
+        "约",
+        "了",
+        "有",
+        "计",
+        "数量",
+        "各",
+        "保持",
+        "保持在",
+        "稳定在",
+        "是",
+        "的",
+        "在",
+        "共有",
+        "达成",
+        "已",
+        "都",
+        "均",
+        "数量达",
+        "率先",
+        "中",
+        "由",
+        "从",
+        "从以前的",
+        "至",
+        "到",
+        "以前的",
+        "由以前的",
+        "同比",
+        "分别",
+        "分别为",
+        "先后",
+        "近",
+        "超",
+        "超过",
+        "逾",
+        "数",
+        "仅",
+        "每年",
+        "每月",
+        "较去年",
+        "较上年",
+    ])
+});
 
 /// Words at the head of a phrase that say nothing of its subject.
-const HEADS: &[&str] = &[
-    "全年",
-    "全年共",
-    "一年来",
-    "今年以来",
-    "今年",
-    "年内",
-    "共计",
-    "累计",
-    "先后",
-    "组织开展",
-    "其中",
-    "完成",
-    "召开",
-    "举办",
-    "的",
-    "了",
-    "截至目前",
-    "目前",
-    "至今",
-    "至今共",
-    "已经",
-    "共有",
-    "现有",
-    "包括",
-    "分别为",
-    "举行",
-    "进行",
-    "积极",
-    "开展",
-    "组织",
-    "其中:",
-    "含",
-    "并处",
-    "全年累计",
-    "及时",
-    "有效",
-    "扎实",
-    "深入",
-];
+static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::of(&[
+        "全年",
+        "全年共",
+        "一年来",
+        "今年以来",
+        "今年",
+        "年内",
+        "共计",
+        "累计",
+        "先后",
+        "组织开展",
+        "其中",
+        "完成",
+        "召开",
+        "举办",
+        "的",
+        "了",
+        "截至目前",
+        "目前",
+        "至今",
+        "至今共",
+        "已经",
+        "共有",
+        "现有",
+        "包括",
+        "分别为",
+        "举行",
+        "进行",
+        "积极",
+        "开展",
+        "组织",
+        "其中:",
+        "含",
+        "并处",
+        "全年累计",
+        "及时",
+        "有效",
+        "扎实",
+        "深入",
+    ])
+});
 
 /// Verbs that a phrase may consist of wholly; then what is counted stands behind the number.
-const VERBS: &[&str] = &[
-    "开展",
-    "组织",
-    "组织开展",
-    "召开",
-    "举办",
-    "完成",
-    "进行",
-    "设立",
-    "建成",
-    "培养",
-    "配备",
-    "聘请",
-    "制定",
-    "出台",
-    "印发",
-    "发布",
-    "审查",
-    "办理",
-    "查处",
-    "受理",
-    "新增",
-    "公布",
-    "取消",
-    "明确",
-    "派出",
-    "建立",
-    "打造",
-    "提供",
-    "推出",
-    "实现",
-    "细化",
-    "涉及",
-];
+static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::of(&[
+        "开展",
+        "组织",
+        "组织开展",
+        "召开",
+        "举办",
+        "完成",
+        "进行",
+        "设立",
+        "建成",
+        "培养",
+        "配备",
+        "聘请",
+        "制定",
+        "出台",
+        "印发",
+        "发布",
+        "审查",
+        "办理",
+        "查处",
+        "受理",
+        "新增",
+        "公布",
+        "取消",
+        "明确",
+        "派出",
+        "建立",
+        "打造",
+        "提供",
+        "推出",
+        "实现",
+        "细化",
+        "涉及",
+    ])
+});
 
 /// The phrase that says what the number from `digits` to `end` counts.
 ///
@@ -150,7 +158,7 @@ pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize) -> Option<
     let before = trimmed(line, floor, digits);
     if let Some(span) = before {
         let words = line.get(span.range())?;
-        if words.chars().count() > 1 && !VERBS.contains(&words) {
+        if words.chars().count() > 1 && VERBS.prefix_length(words) < words.len() {
             return Some(span);
         }
     }
@@ -166,7 +174,7 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         // The closing mark of a quoted name stays with it.
         let quoted = text.ends_with('”') && text.contains('“');
         let cut = if quoted { 0 } else { text.len() - text.trim_end_matches([' ', '“', '”']).len() };
-        let cut = if cut > 0 { cut } else { suffix_of(text, TAILS).map_or(0, str::len) };
+        let cut = if cut > 0 { cut } else { TAILS.suffix_length(text) };
         if cut == 0 {
             break;
         }
@@ -178,7 +186,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         let cut = if cut > 0 {
             cut
         } else {
-            prefix_of(text, HEADS).filter(|w| w.len() < text.len()).map_or(0, str::len)
+            // A phrase of such a word alone stays.
+            Some(HEADS.prefix_length(text)).filter(|&length| length < text.len()).unwrap_or(0)
         };
         if cut == 0 {
             break;

@@ -18,29 +18,32 @@ pub(super) fn decode(input: &Input<'_>) -> (String, &'static str, SourceMap) {
         return (text, "utf-16be", map);
     }
     let hint = input.charset.trim().to_ascii_lowercase();
-    if hint.starts_with("gb") || (hint != "utf-8" && !looks_like_utf8(bytes)) {
-        let (text, map, _) = gb18030::decode(bytes, input.legacy.pairs());
-        return (text, "gb18030", map);
+    let known = hint.starts_with("gb");
+    match core::str::from_utf8(bytes) {
+        Ok(text) if !known => (text.to_owned(), "utf-8", SourceMap::at(0)),
+        Err(_) if !known && (hint == "utf-8" || mostly_utf8(bytes)) => utf8(bytes, 0),
+        _ => {
+            let (text, map, _) = gb18030::decode(bytes, input.legacy.pairs());
+            (text, "gb18030", map)
+        }
     }
-    utf8(bytes, 0)
 }
 
-/// Valid UTF-8, or UTF-8 with a little damage: far more whole sequences than broken ones.
-fn looks_like_utf8(bytes: &[u8]) -> bool {
+/// UTF-8 with a little damage: far more whole sequences than broken ones.
+fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut whole, mut broken) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
         whole += chunk.valid().bytes().filter(|b| *b >= 0xC2).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    broken == 0 || whole > broken * 10
+    whole > broken * 10
 }
 
 /// Broken sequences become U+FFFD, and the map goes on behind each.
 fn utf8(bytes: &[u8], skipped: usize) -> (String, &'static str, SourceMap) {
-    let mut text = String::with_capacity(bytes.len());
-    let mut map = SourceMap::new();
     let mut at = skipped;
-    map.push(0, at);
+    let mut map = SourceMap::at(at);
+    let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         at += chunk.valid().len();
@@ -58,9 +61,8 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, SourceMap) {
     const MARK: usize = 2;
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len() * 3 / 2);
-    let mut map = SourceMap::new();
     let mut at = MARK;
-    map.push(0, at);
+    let mut map = SourceMap::at(at);
     for c in char::decode_utf16(pairs.iter().map(|&pair| unit(pair))) {
         let c = c.unwrap_or('\u{FFFD}');
         text.push(c);

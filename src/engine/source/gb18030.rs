@@ -8,9 +8,8 @@ const ASTRAL: u32 = 189_000;
 /// Decodes a whole text; what is malformed becomes U+FFFD. Gives the count of those too.
 pub(super) fn decode(bytes: &[u8], pairs: &[u16]) -> (String, SourceMap, usize) {
     let mut out = String::with_capacity(bytes.len() + bytes.len() / 2);
-    let mut map = SourceMap::new();
+    let mut map = SourceMap::at(0);
     let (mut at, mut bad) = (0, 0);
-    map.push(0, 0);
     let four = FourByte::new(pairs);
     while let Some(&lead) = bytes.get(at) {
         let (c, width) = match lead {

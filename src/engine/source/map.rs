@@ -11,9 +11,9 @@ pub struct SourceMap {
 }
 
 impl SourceMap {
-    /// An empty map.
-    pub(super) fn new() -> Self {
-        Self::default()
+    /// The map of a text whose first byte comes from input byte `input`.
+    pub(super) fn at(input: usize) -> Self {
+        Self { runs: vec![(0, input as u32)] }
     }
 
     /// Notes that text byte `text` comes from input byte `input`.

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Line, LineKind, Noise, NoiseKind};
-use crate::engine::text::{Lexicon, Span};
+use crate::engine::text::{Hit, Lexicon, Span};
 
 /// Labels of metadata lines; a colon, a bracket or a bar follows.
 const LABELS: &str = "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 索 引 号 发文字号 文号 成文日期 \
@@ -93,15 +93,11 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
         }
     }
     // A line of several labels may begin with anything: a lost label, a clock, an icon.
-    let several = labels()
-        .find(bare)
-        .filter(|h| bare[h.at + h.word.len()..].starts_with([':', ']', '】', '|']))
-        .count();
-    if several >= 2 && length < 400 {
+    let labelled = |h: &Hit<NoiseKind>| bare[h.at + h.word.len()..].starts_with([':', ']', '】', '|']);
+    if length < 400 && labels().find(bare).filter(labelled).nth(1).is_some() {
         return Some(NoiseKind::Metadata);
     }
-    let scan = labels().find(bare).any(|h| h.value == NoiseKind::QrCode) && length < 40;
-    if scan {
+    if length < 40 && labels().find(bare).any(|h| h.value == NoiseKind::QrCode) {
         return Some(NoiseKind::QrCode);
     }
     if is_clock(bare) {
@@ -126,35 +122,27 @@ fn is_clock(line: &str) -> bool {
 /// Runs of lost characters: U+FFFD, private use, and two or more `?`.
 fn damage(copy: &str) -> Vec<Noise> {
     let mut found: Vec<Noise> = Vec::new();
-    let (mut start, mut length) = (0, 0);
-    let mut close = |start: usize, end: usize, length: usize, weak: bool| {
-        if length > usize::from(weak) {
-            found.push(Noise { kind: NoiseKind::Damage, span: Span::new(start, end) });
+    let mut done = 0;
+    // Lost characters begin with these bytes of UTF-8.
+    let begins = |b: &u8| matches!(b, b'?' | 0xEE | 0xEF);
+    while let Some(start) = copy.as_bytes()[done..].iter().position(begins).map(|i| done + i) {
+        let lost: usize = copy[start..].chars().take_while(|&c| is_lost(c)).map(char::len_utf8).sum();
+        // One question mark may be a question.
+        if lost > 0 && &copy[start..start + lost] != "?" {
+            found.push(Noise { kind: NoiseKind::Damage, span: Span::new(start, start + lost) });
         }
-    };
-    let mut weak = true;
-    for (at, c) in copy.char_indices() {
-        let lost = matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}');
-        if lost || c == '?' {
-            if length == 0 {
-                (start, weak) = (at, true);
-            }
-            length += 1;
-            weak &= !lost;
-        } else if length > 0 {
-            close(start, at, length, weak);
-            length = 0;
-        }
-    }
-    if length > 0 {
-        close(start, copy.len(), length, weak);
+        done = start + lost.max(1);
     }
     found
 }
 
+fn is_lost(c: char) -> bool {
+    matches!(c, '?' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}')
+}
+
 /// Takes lost characters off both ends of lines; a line of nothing else goes.
 fn trim_damage(copy: &str, lines: &mut Vec<Line>) {
-    let lost = |c: char| matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '?' | ' ');
+    let lost = |c: char| is_lost(c) || c == ' ';
     lines.retain_mut(|line| {
         let text = &copy[line.span.range()];
         if !text.starts_with(['?', '\u{FFFD}']) {

@@ -4,7 +4,7 @@ use super::{
     markers::{self, Marker},
     Line, LineKind,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{CharSet, Span};
 
 /// A run-in heading takes its whole first sentence up to this many characters, else its first clause.
 const LONGEST_SENTENCE: usize = 45;
@@ -81,30 +81,25 @@ impl Run {
 
 /// Markers inside a line: 一是 behind any mark, 一、 and （一） behind a full stop or a space.
 fn inline(found: &mut Vec<Heading>, run: &mut Run, text: &str, offset: usize, from: usize) {
-    let mut at = from;
-    let mut previous = text[..from].chars().next_back();
-    while let Some(c) = text[at..].chars().next() {
-        let marker = match previous {
-            Some('。' | ';' | ':' | ',' | '!' | '?' | '”' | ')' | ' ') => {
-                believed(run, &text[at..], previous)
-            }
-            None if at > 0 => believed(run, &text[at..], previous),
-            _ => None,
-        };
-        if let Some(marker) = marker {
+    const MARKS: &[char] = &['。', ';', ':', ',', '!', '?', '”', ')', ' '];
+    const SET: &CharSet = &CharSet::of(MARKS);
+    let mut done = from;
+    // A heading may have ended in a mark.
+    let first = text[..from].char_indices().next_back();
+    for (at, mark) in first.into_iter().chain(SET.find(&text[from..]).map(|(at, mark)| (from + at, mark))) {
+        let behind = at + mark.len_utf8();
+        if behind < done || !MARKS.contains(&mark) {
+            continue;
+        }
+        if let Some(marker) = believed(run, &text[behind..], mark) {
             run.note(marker);
-            let end = push(found, text, offset, at, marker);
-            previous = text[..end].chars().next_back();
-            at = end;
-        } else {
-            previous = Some(c);
-            at += c.len_utf8();
+            done = push(found, text, offset, behind, marker);
         }
     }
 }
 
-fn believed(run: &Run, text: &str, previous: Option<char>) -> Option<Marker> {
-    let stop = matches!(previous, Some('。' | ' ' | ';'));
+fn believed(run: &Run, text: &str, previous: char) -> Option<Marker> {
+    let stop = matches!(previous, '。' | ' ' | ';');
     if let Some(marker) = markers::chinese(text) {
         return match marker.depth {
             4 => run.continues_list(marker).then_some(marker),

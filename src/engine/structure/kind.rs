@@ -1,10 +1,14 @@
 //! What a text is: the report that is looked for, or one of its near misses.
 
 use super::{Kind, Part, Section};
+use crate::engine::text::CharSet;
+
+/// What such a report speaks of.
+const SUBJECTS: [&str; 3] = ["法治政府", "依法行政", "法治建设"];
 
 /// By title, then by what the text holds.
 pub(super) fn of(copy: &str, title: Option<&str>, sections: &[Section]) -> Kind {
-    if blanks(copy) >= 3 {
+    if blanks(copy).nth(2).is_some() {
         return Kind::Template;
     }
     let title = title.unwrap_or_default();
@@ -21,13 +25,13 @@ pub(super) fn of(copy: &str, title: Option<&str>, sections: &[Section]) -> Kind 
     {
         return Kind::OtherReport;
     }
-    let subject = ["法治政府", "依法行政", "法治建设"].iter().map(|w| copy.matches(w).count()).sum::<usize>();
+    let on_subject = || SUBJECTS.iter().flat_map(|w| copy.matches(w)).nth(1).is_some();
     let parts = [Part::Achievements, Part::Problems, Part::NextYearPlan];
     let has = |part: &Part| sections.iter().any(|s| s.part == *part || s.role == Some(*part));
     let of_parts = parts.iter().filter(|p| has(p)).count();
-    let titled = ["法治政府", "依法行政", "法治建设"].iter().any(|w| title.contains(w));
+    let titled = SUBJECTS.iter().any(|w| title.contains(w));
     if titled && (of_parts > 0 || !title.is_empty() && sections.is_empty() && copy.len() > 3000)
-        || subject >= 2 && of_parts >= 1
+        || of_parts >= 1 && on_subject()
     {
         return Kind::AnnualReport;
     }
@@ -41,32 +45,14 @@ pub(super) fn of(copy: &str, title: Option<&str>, sections: &[Section]) -> Kind 
     }
 }
 
-/// Blanks of a sample text: `XX县`, `x镇`, `××局`, `xx%`, `某某`.
-fn blanks(copy: &str) -> usize {
-    let marks: Vec<(usize, char)> = copy.char_indices().collect();
-    let blank = |c: char| matches!(c, 'x' | 'X' | '×' | '✕' | '〇');
-    marks
-        .windows(3)
-        .filter(|w| {
-            blank(w[0].1)
-                && blank(w[1].1)
-                && matches!(
-                    w[2].1,
-                    '省' | '市'
-                        | '县'
-                        | '区'
-                        | '镇'
-                        | '乡'
-                        | '局'
-                        | '年'
-                        | '月'
-                        | '次'
-                        | '件'
-                        | '人'
-                        | '个'
-                        | '%'
-                        | '名'
-                )
-        })
-        .count()
+/// Blanks of a sample text: `XX县`, `x镇`, `××局`, `xx%`.
+fn blanks(copy: &str) -> impl Iterator<Item = ()> + '_ {
+    const MARKS: &[char] = &['x', 'X', '×', '✕', '〇'];
+    const SET: &CharSet = &CharSet::of(MARKS);
+    const BEHIND: &str = "省市县区镇乡局年月次件人个%名";
+    SET.find(copy).filter(|(_, c)| MARKS.contains(c)).filter_map(|(at, mark)| {
+        let mut behind = copy[at + mark.len_utf8()..].chars();
+        let blank = MARKS.contains(&behind.next()?) && BEHIND.contains(behind.next()?);
+        blank.then_some(())
+    })
 }

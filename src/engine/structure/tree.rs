@@ -1,6 +1,6 @@
 //! Headings → sections: who belongs to whom, where bodies end, parts and topics.
 
-use super::{headings::Heading, parts, topics, Part, Section, Topic};
+use super::{headings::Heading, parts::Named, topics, Part, Section, Topic};
 use crate::engine::text::Span;
 
 /// Builds the section tree; `end` is the first byte behind the report's own words.
@@ -49,17 +49,19 @@ fn trimmed(copy: &str, from: usize, to: usize) -> Span {
 
 /// Top sections open parts; what lies below inherits, and may serve another part by itself.
 fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
+    let next_year = year.map(|y| format!("{}年", y + 1));
     let mut current = Part::Achievements;
     for i in 0..sections.len() {
         let heading = &copy[sections[i].heading.range()];
-        let named = parts::of_heading(heading, year);
+        let words = Named::new(heading);
+        let named = words.part(next_year.as_deref());
         match sections[i].parent {
             None => {
                 // A topic as a top heading goes on with the achievements; behind the plan it is something else.
                 let silent = if current == Part::Achievements { Part::Achievements } else { Part::Other };
                 sections[i].part = named.unwrap_or(silent);
                 current = sections[i].part;
-                if parts::is_merged(heading) {
+                if words.is_merged() {
                     sections[i].role = Some(Part::Problems);
                 }
             }
@@ -68,7 +70,7 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
                 let other = named.filter(|&p| p != sections[i].part && p != Part::Achievements);
                 let by_body = || {
                     let body = &copy[sections[i].body.range()];
-                    let first_person = parts::is_first_person_by_body(heading, body);
+                    let first_person = words.is_first_person_by_body(body);
                     first_person.then_some(Part::FirstResponsiblePerson)
                 };
                 sections[i].role = other.or_else(by_body).filter(|_| may_serve(sections[i].part, heading));
@@ -93,7 +95,7 @@ fn assign_topics(copy: &str, sections: &mut [Section]) {
         let section = &sections[i];
         let heading = &copy[section.heading.range()];
         let first_person = Part::FirstResponsiblePerson;
-        let umbrella = section.parent.is_none() && parts::of_heading(heading, None).is_some();
+        let umbrella = section.parent.is_none() && Named::new(heading).part(None).is_some();
         let topic = if section.part == first_person || section.role == Some(first_person) {
             Some(Topic::Leadership)
         } else if umbrella {

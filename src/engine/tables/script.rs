@@ -1,8 +1,8 @@
 //! Traditional → Simplified, one character to one, phrases before characters.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use crate::engine::text::Lexicon;
+use crate::engine::text::{decode, Lexicon};
 
 const CHARACTERS: &str = include_str!("t2s_characters.txt");
 const PHRASES: &str = include_str!("t2s_phrases.txt");
@@ -12,29 +12,44 @@ const GATEWAY: &str = include_str!("gateway_words.txt");
 const FIRST: usize = 0x3400;
 const LAST: usize = 0x9FFF;
 
+/// One unit a character from `FIRST` to `LAST`, 0 for those that are not Traditional.
+static TABLE: LazyLock<Vec<u16>> = LazyLock::new(characters);
+
 /// The Simplified form of a Traditional character; `None` for any other character.
 pub fn simplified(c: char) -> Option<char> {
-    static TABLE: OnceLock<Vec<u16>> = OnceLock::new();
-    let table = TABLE.get_or_init(characters);
-    let unit = *table.get((c as usize).checked_sub(FIRST)?)?;
+    let unit = *TABLE.get((c as usize).checked_sub(FIRST)?)?;
     if unit == 0 {
         return None;
     }
     char::from_u32(u32::from(unit))
 }
 
+/// How many Han characters a text has, and how many of them are Traditional.
+pub(crate) fn count(text: &str) -> (usize, usize) {
+    let table = &**TABLE;
+    let bytes = text.as_bytes();
+    let (mut han, mut traditional, mut at) = (0, 0, 0);
+    while let Some((code, width)) = decode(bytes, at) {
+        if let Some(unit) = (code as usize).checked_sub(FIRST).and_then(|place| table.get(place)) {
+            han += 1;
+            traditional += usize::from(*unit != 0);
+        }
+        at += width;
+    }
+    (han, traditional)
+}
+
 /// A text in Simplified script, character for character and byte for byte: longest phrase first.
 pub fn simplify(text: &str) -> String {
-    static LEXICON: OnceLock<Pairs> = OnceLock::new();
-    let phrases = LEXICON.get_or_init(|| pairs(PHRASES));
-    replace(text, phrases, |c| simplified(c).unwrap_or(c))
+    static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(PHRASES));
+    replace(text, &LEXICON, |c| simplified(c).unwrap_or(c))
 }
 
 /// A simplified text with the words of the official Traditional gateways (资讯, 程式) put back to the
 /// usual ones (信息, 程序), byte for byte.
 pub fn without_gateway_words(text: &str) -> String {
-    static LEXICON: OnceLock<Pairs> = OnceLock::new();
-    replace(text, LEXICON.get_or_init(|| pairs(GATEWAY)), |c| c)
+    static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(GATEWAY));
+    replace(text, &LEXICON, |c| c)
 }
 
 type Pairs = Lexicon<&'static str>;
@@ -47,16 +62,13 @@ fn pairs(table: &'static str) -> Pairs {
 
 fn replace(text: &str, pairs: &Pairs, single: impl Fn(char) -> char) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if let Some((from, to)) = pairs.prefix(rest) {
-            out.push_str(to);
-            rest = &rest[from.len()..];
-        } else {
-            out.push(single(c));
-            rest = &rest[c.len_utf8()..];
-        }
+    let mut done = 0;
+    for hit in pairs.find(text) {
+        out.extend(text[done..hit.at].chars().map(&single));
+        out.push_str(hit.value);
+        done = hit.at + hit.word.len();
     }
+    out.extend(text[done..].chars().map(single));
     out
 }
 

@@ -1,18 +1,14 @@
 //! Printed text → reading copy: width, spaces, line ends, script.
 
-use super::{map::OffsetMap, Script};
-use crate::engine::tables::script::{simplified, simplify, without_gateway_words};
+use super::{decode, map::OffsetMap, Script};
+use crate::engine::tables::script::{self, simplify, without_gateway_words};
 
 /// A text is Traditional when more than one Han character in this many is.
 const TRADITIONAL_SHARE: usize = 30;
 
 /// The script that most of a text is printed in.
 pub(super) fn script_of(text: &str) -> Script {
-    let (mut han, mut traditional) = (0usize, 0usize);
-    for c in text.chars().filter(|c| matches!(c, '\u{3400}'..='\u{9FFF}')) {
-        han += 1;
-        traditional += usize::from(simplified(c).is_some());
-    }
+    let (han, traditional) = script::count(text);
     if traditional * TRADITIONAL_SHARE > han {
         Script::Traditional
     } else {
@@ -38,12 +34,10 @@ fn fold_width(text: &str, pinyin: bool) -> Option<(String, OffsetMap)> {
     let mut map = OffsetMap::default();
     // Everything before `done` is in the copy already.
     let (mut at, mut done, mut folded) = (0, 0, false);
-    let mut previous = ' ';
-    while let Some(c) = text[at..].chars().next() {
+    while let Some(c) = next_candidate(text, &mut at) {
         let next = at + c.len_utf8();
-        let gloss = if pinyin && is_han(previous) { gloss_length(&text[at..]) } else { 0 };
+        let gloss = if pinyin && text[..at].ends_with(is_han) { gloss_length(&text[at..]) } else { 0 };
         let change = if gloss > 0 { Some(Change::LeaveOut(gloss)) } else { change_of(c, &text[next..]) };
-        previous = c;
         let Some(change) = change else {
             at = next;
             continue;
@@ -71,6 +65,18 @@ fn fold_width(text: &str, pinyin: bool) -> Option<(String, OffsetMap)> {
     }
     copy.push_str(&text[done..]);
     Some((copy, map))
+}
+
+/// The next character that may have to be folded, and moves `at` to it.
+fn next_candidate(text: &str, at: &mut usize) -> Option<char> {
+    loop {
+        let (code, width) = decode(text.as_bytes(), *at)?;
+        // Controls, the bracket of a reading aid, Latin-1, general punctuation and spaces, full-width forms.
+        if matches!(code, 0..=0x1F | 0x28 | 0x80..=0xFF | 0x2000..=0x206F | 0x3000 | 0xFE00..=0xFFFF) {
+            return char::from_u32(code);
+        }
+        *at += width;
+    }
 }
 
 enum Change {

@@ -3,9 +3,11 @@
 mod fold;
 mod lexicon;
 mod map;
+mod marks;
 mod reading;
 mod span;
 
-pub use lexicon::{Hit, Lexicon};
+pub use lexicon::{Endings, Hit, Lexicon};
+pub(crate) use marks::{decode, CharSet};
 pub use reading::{Reading, Script};
 pub use span::Span;

@@ -2,6 +2,7 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
+    words::Wanted,
     Context,
 };
 
@@ -14,9 +15,12 @@ rule! {
     limits: "回顾历史的引用也会提示。",
 }
 
+/// The period of the outline before the one in force.
+pub(in crate::engine::checks) const PERIODS: &[&str] =
+    &["2015—2020", "2015-2020", "2015－2020", "2015至2020"];
+
 fn check(c: &Context<'_>) -> Check {
     let Some(year) = c.year().filter(|_| c.is_report()) else { return Check::NotApplicable };
-    let stale = ["2015—2020", "2015-2020", "2015－2020", "2015至2020"];
-    let found = stale.iter().filter(|_| year >= 2021).flat_map(|w| c.find(w));
+    let found = c.places(Wanted::PastPeriod).filter(|_| year >= 2021);
     Check::found(found.map(|span| Draft::at(span, "Q-06.stale", "Q-06.advice").likely()).collect())
 }

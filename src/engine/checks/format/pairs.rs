@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{CharSet, Span};
 
 rule! {
     "F-05", "标点成对", Format, draft: Warning, web: Warning, basis: ["punctuation"],
@@ -16,6 +16,7 @@ rule! {
 }
 
 const PAIRS: [(char, char); 5] = [('“', '”'), ('《', '》'), ('〔', '〕'), ('(', ')'), ('〈', '〉')];
+const SIGNS: &CharSet = &CharSet::of(&['“', '”', '《', '》', '〔', '〕', '(', ')', '〈', '〉']);
 
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
@@ -27,7 +28,7 @@ fn check(c: &Context<'_>) -> Check {
                 Draft::at(Span::new(start, start + c.len_utf8()), "F-05.single", "F-05.advice").likely(),
             );
         };
-        for (at, sign) in text.char_indices() {
+        for (at, sign) in SIGNS.find(text) {
             if let Some((_, close)) = PAIRS.iter().find(|(o, _)| *o == sign) {
                 open.push((*close, at));
             } else if PAIRS.iter().any(|(_, close)| *close == sign) {

@@ -2,6 +2,7 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
+    words::Wanted,
     Context,
 };
 
@@ -14,9 +15,11 @@ rule! {
     limits: "只看固定的标识用语。",
 }
 
+/// Fixed marks.
+pub(in crate::engine::checks) const MARKS: &[&str] =
+    &["内部资料", "内部文件", "此件不公开", "此件不予公开", "仅供内部使用"];
+
 fn check(c: &Context<'_>) -> Check {
-    const MARKS: [&str; 5] = ["内部资料", "内部文件", "此件不公开", "此件不予公开", "仅供内部使用"];
-    let mut found: Vec<_> = MARKS.iter().flat_map(|w| c.find(w)).collect();
-    found.sort_unstable();
-    Check::found(found.into_iter().map(|span| Draft::at(span, "P-08.mark", "P-08.advice").likely()).collect())
+    let found = c.places(Wanted::Internal);
+    Check::found(found.map(|span| Draft::at(span, "P-08.mark", "P-08.advice").likely()).collect())
 }

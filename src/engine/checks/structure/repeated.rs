@@ -30,7 +30,8 @@ fn check(c: &Context<'_>) -> Check {
             from += sentence.len() + '。'.len_utf8();
         }
     }
-    sentences.sort_unstable();
+    // Most differ in length alone.
+    sentences.sort_unstable_by_key(|(words, span)| (words.len(), *words, *span));
     let pair = |p: &[(&str, Span)]| {
         let ((a, first), (b, second)) = (p[0], p[1]);
         (a == b).then(|| Draft::at(second, "S-10.twice", "S-10.advice").related([first]))

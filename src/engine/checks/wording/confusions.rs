@@ -3,11 +3,9 @@
 use crate::engine::checks::{
     context,
     rule::{rule, Check, Draft},
+    words::Wanted,
     Context,
 };
-use std::sync::OnceLock;
-
-use crate::engine::text::{Lexicon, Span};
 
 rule! {
     "W-01", "常见错字", Wording, draft: Warning, web: Warning, basis: ["language"],
@@ -21,22 +19,20 @@ rule! {
 /// Wrong form, right form. Each wrong form is no word of its own, so context is not needed.
 const PAIRS: &str = include_str!("../../tables/confusions.txt");
 
-fn lexicon() -> &'static Lexicon<&'static str> {
-    static LEXICON: OnceLock<Lexicon<&'static str>> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        Lexicon::new(PAIRS.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' ')))
-    })
+/// The table: wrong form and right form.
+pub(in crate::engine::checks) fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PAIRS.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' '))
 }
 
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
-    for (line, text) in c.paragraphs() {
-        for hit in lexicon().find(text) {
-            let start = line.start as usize + hit.at;
-            let span = Span::new(start, start + hit.word.len());
-            drafts.push(
-                Draft::at(span, "W-01.confused", "W-01.advice").with("right", context::text(hit.value)),
-            );
+    let mut done = 0;
+    for (span, wanted) in c.wanted() {
+        let Wanted::Mistyped(right) = wanted else { continue };
+        // Of forms that overlap, the first and longest says it all.
+        if span.start >= done {
+            done = span.end;
+            drafts.push(Draft::at(span, "W-01.confused", "W-01.advice").with("right", context::text(right)));
         }
     }
     Check::found(drafts)

@@ -2,6 +2,7 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
+    words::Wanted,
     Context,
 };
 use crate::engine::text::Span;
@@ -15,15 +16,15 @@ rule! {
     limits: "只看固定的结尾用语。",
 }
 
-const CLOSINGS: [&str; 8] =
-    ["妥否,请批示", "妥否,请指示", "当否,请批示", "请予批准", "请批复", "请予批复", "请批示", "请予审批"];
+/// Fixed closings.
+pub(in crate::engine::checks) const CLOSINGS: &[&str] =
+    &["妥否,请批示", "妥否,请指示", "当否,请批示", "请予批准", "请批复", "请予批复", "请批示", "请予审批"];
 
 fn check(c: &Context<'_>) -> Check {
     if !c.is_report() {
         return Check::NotApplicable;
     }
-    let mut found: Vec<Span> = CLOSINGS.iter().flat_map(|w| c.find(w)).collect();
-    found.sort_unstable();
+    let mut found: Vec<Span> = c.places(Wanted::Request).collect();
     // 妥否,请批示 holds 请批示.
     found.dedup_by(|inner, outer| outer.contains(*inner));
     Check::found(found.into_iter().map(|span| Draft::at(span, "W-04.request", "W-04.advice")).collect())
