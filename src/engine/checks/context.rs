@@ -72,8 +72,9 @@ impl<'a> Context<'a> {
     /// Sections right below an opener.
     pub(super) fn items(&self, opener: &Section) -> Vec<&'a Section> {
         let sections = &self.document.structure.sections;
-        let Some(index) = sections.iter().position(|s| s.marker == opener.marker) else { return Vec::new() };
-        sections.iter().filter(|s| s.parent == Some(index)).collect()
+        let next = sections.partition_point(|s| s.marker.start <= opener.marker.start);
+        let below = sections[next..].iter().take_while(|s| s.depth > opener.depth);
+        below.filter(|s| s.parent.is_some_and(|p| p + 1 == next)).collect()
     }
 
     /// Lines of running text and headings, with their words.

@@ -1,24 +1,26 @@
 //! Ids of findings: an edit elsewhere in the text leaves them as they are.
 
+use std::collections::BTreeMap;
+
 use super::Finding;
 use crate::engine::{text::Span, Document};
 
 /// One id a finding: the rule and a hash of (rule, folded quote, path of section markers, which of
 /// equal ones); an absence's is the rule alone, numbered from the second on.
 pub fn finding_ids(document: &Document, findings: &[Finding]) -> Vec<String> {
-    let mut seen: Vec<u32> = Vec::with_capacity(findings.len());
-    let mut ids: Vec<String> = Vec::with_capacity(findings.len());
-    for finding in findings {
+    let mut seen: BTreeMap<(&str, u32), u32> = BTreeMap::new();
+    let mut id = |finding: &Finding| {
         let hash = hash(document, finding);
-        let equal = findings.iter().zip(&seen).filter(|(f, h)| f.rule == finding.rule && **h == hash).count();
-        seen.push(hash);
-        ids.push(match (finding.span, equal) {
+        let equal = seen.entry((finding.rule, hash)).or_default();
+        let nth = *equal;
+        *equal += 1;
+        match (finding.span, nth) {
             (None, 0) => finding.rule.to_owned(),
             (None, n) => format!("{}-{}", finding.rule, n + 1),
-            (Some(_), n) => format!("{}-{:08x}", finding.rule, fold(hash, &(n as u32).to_le_bytes())),
-        });
-    }
-    ids
+            (Some(_), n) => format!("{}-{:08x}", finding.rule, fold(hash, &n.to_le_bytes())),
+        }
+    };
+    findings.iter().map(&mut id).collect()
 }
 
 fn hash(document: &Document, finding: &Finding) -> u32 {

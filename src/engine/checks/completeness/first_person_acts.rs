@@ -20,7 +20,9 @@ fn check(c: &Context<'_>) -> Check {
     let (true, Some(first)) = (c.is_report(), openers.first()) else { return Check::NotApplicable };
     let counted = |s: &&crate::engine::structure::Section| {
         let whole = c.whole(s);
-        c.document.facts.figures.iter().filter(|f| whole.contains(f.span)).count()
+        let figures = &c.document.facts.figures;
+        let before = figures.partition_point(|f| f.span.start < whole.start);
+        figures[before..].iter().take_while(|f| f.span.end <= whole.end).count()
     };
     if openers.iter().map(counted).sum::<usize>() > 0 {
         return Check::Pass;

@@ -21,34 +21,45 @@ const SIGNS: &CharSet = &CharSet::of(&['“', '”', '《', '》', '〔', '〕',
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {
-        let mut open: Vec<(char, usize)> = Vec::new();
-        let mut report = |at: usize, c: char| {
+        for (at, sign) in single(text) {
             let start = line.start as usize + at;
-            drafts.push(
-                Draft::at(Span::new(start, start + c.len_utf8()), "F-05.single", "F-05.advice").likely(),
-            );
-        };
-        for (at, sign) in SIGNS.find(text) {
-            if let Some((_, close)) = PAIRS.iter().find(|(o, _)| *o == sign) {
-                open.push((*close, at));
-            } else if PAIRS.iter().any(|(_, close)| *close == sign) {
-                match open.iter().rposition(|(close, _)| *close == sign) {
-                    Some(i) => open.truncate(i),
-                    // `1)` and `一)` are markers, not brackets.
-                    None if at > 0 && !marker(&text[..at]) => report(at, sign),
-                    None => {}
-                }
-            }
-        }
-        for (close, at) in open {
-            let sign = PAIRS.iter().find(|(_, c)| *c == close).map_or('“', |(o, _)| *o);
-            report(at, sign);
+            let span = Span::new(start, start + sign.len_utf8());
+            drafts.push(Draft::at(span, "F-05.single", "F-05.advice").likely());
         }
     }
     Check::found(drafts)
 }
 
+/// Signs without their other half.
+fn single(text: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
+    // Opening signs, each with its pair, and how many of each pair are open.
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut count = [0usize; PAIRS.len()];
+    for (at, sign) in SIGNS.find(text) {
+        if let Some(pair) = PAIRS.iter().position(|(o, _)| *o == sign) {
+            open.push((pair, at));
+            count[pair] += 1;
+        } else if let Some(pair) = PAIRS.iter().position(|(_, close)| *close == sign) {
+            // `1)` and `一)` are markers, not brackets.
+            if count[pair] == 0 && at > 0 && !marker(&text[..at]) {
+                found.push((at, sign));
+            }
+            // What was opened inside and left open is forgiven.
+            while count[pair] > 0 {
+                let Some((inner, _)) = open.pop() else { break };
+                count[inner] -= 1;
+                if inner == pair {
+                    break;
+                }
+            }
+        }
+    }
+    found.extend(open.into_iter().map(|(pair, at)| (at, PAIRS[pair].0)));
+    found
+}
+
 fn marker(before: &str) -> bool {
-    before.chars().count() <= 2
+    before.chars().nth(2).is_none()
         && before.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
 }

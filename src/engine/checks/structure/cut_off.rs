@@ -24,7 +24,7 @@ fn check(c: &Context<'_>) -> Check {
         let text = c.at(l.span);
         let stop = text.contains('。') && text.chars().count() >= LEAST;
         // An item without any body is another rule's.
-        let item = c.document.structure.sections.iter().any(|s| s.heading.end == l.span.end);
+        let item = c.document.structure.sections.binary_search_by_key(&l.span.end, |s| s.heading.end).is_ok();
         if !stop || item || text.ends_with(ended) {
             return None;
         }

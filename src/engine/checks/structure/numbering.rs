@@ -24,12 +24,13 @@ fn check(c: &Context<'_>) -> Check {
         return Check::NotApplicable;
     }
     let mut drafts = Vec::new();
-    for (i, section) in sections.iter().enumerate().filter(|(_, s)| s.depth <= 2) {
-        let same = |s: &&Section| s.parent == section.parent && s.depth == section.depth;
-        let before = sections[..i].iter().rev().find(same);
+    let mut last = Last { children: vec![[None; 3]; sections.len() + 1], anywhere: [None; 3] };
+    for section in sections.iter().filter(|s| s.depth <= 2) {
+        let (before, elsewhere) = last.note(section);
         let expected = before.map_or(1, |s| s.ordinal + 1);
+        let runs_on = before.is_none() && elsewhere.is_some_and(|s| s.ordinal + 1 == section.ordinal);
         // A list that does not begin with one has lost its beginning: said once, at its first item.
-        if section.ordinal != expected && !(before.is_none() && runs_on(&sections[..i], section)) {
+        if section.ordinal != expected && !runs_on {
             let draft = Draft::at(section.marker, "S-06.gap", "S-06.advice");
             drafts.push(
                 draft.with("expected", Arg::Count(u64::from(expected))).related(before.map(|s| s.marker)),
@@ -39,8 +40,18 @@ fn check(c: &Context<'_>) -> Check {
     Check::found(drafts)
 }
 
-/// True when the first item of a list counts on from the last item of the list before.
-fn runs_on(before: &[Section], section: &Section) -> bool {
-    let last = before.iter().rev().find(|s| s.depth == section.depth);
-    last.is_some_and(|s| s.ordinal + 1 == section.ordinal)
+/// The sections last seen, by depth.
+struct Last<'a> {
+    /// Below each section; at the end, those without a section above.
+    children: Vec<[Option<&'a Section>; 3]>,
+    anywhere: [Option<&'a Section>; 3],
+}
+
+impl<'a> Last<'a> {
+    /// The item before this one in its list, and the one before it of the same depth in any list.
+    fn note(&mut self, section: &'a Section) -> (Option<&'a Section>, Option<&'a Section>) {
+        let depth = usize::from(section.depth);
+        let list = section.parent.unwrap_or(self.children.len() - 1);
+        (self.children[list][depth].replace(section), self.anywhere[depth].replace(section))
+    }
 }
