@@ -14,7 +14,7 @@ fn read(name: &str) -> Report {
 #[test]
 fn each_is_told_apart_and_read() {
     for (name, message, headings, figures) in [
-        ("plan.txt", "S-00.plan", 11, 9),
+        ("plan.txt", "S-00.plan", 11, 10),
         ("news.txt", "S-00.news", 0, 4),
         ("disclosure.txt", "S-00.disclosure", 9, 16),
     ] {

@@ -33,6 +33,8 @@ mod tests {
             ("办理行政处罚案件", "起", Some("penalty_cases")),
             ("出庭应诉率", "%", Some("court_appearance_rate")),
             ("审批时限", "件", None),
+            ("办结案件", "件", None),
+            ("办结行政复议案件", "件", Some("reconsideration_closed")),
             ("购买桌椅", "套", None),
         ] {
             assert_eq!(of(subject, unit), id, "{subject}");

@@ -107,13 +107,16 @@ fn finished(
     floor: usize,
 ) -> Figure {
     let span = Span::new(raw.start, raw.end);
-    let subject = subject::of(text, raw.clause.max(floor).min(raw.start), raw.start, raw.end);
+    let section = structure.section_at(span.start);
+    // (五)办理12件: the marker is no part of what is counted.
+    let marker = section.and_then(|s| structure.sections.get(s)).map_or(0, |s| s.marker.end as usize);
+    let floor = raw.clause.max(floor).max(marker).min(raw.start);
+    let subject = subject::of(text, floor, raw.start, raw.end);
     let unit = if raw.class == Class::Money && currency(text, raw).is_none() {
         "元".to_owned()
     } else {
         unit_words(reading, raw.unit, raw.class)
     };
-    let section = structure.section_at(span.start);
     let folded = match raw.class {
         Class::Money => "元",
         Class::Percent | Class::Tenth => "%",

@@ -335,17 +335,23 @@ fn is_date(line: &str, numeral: &Numeral, class: Class, unit_end: usize) -> bool
         || matches!(char_before(line, skip_spaces_back(line, numeral.start)), Some('近' | '这' | '过'))
 }
 
-/// Where a term such as 3月前 or 12月底前 ends; `None` for a plain month and for a date with its year.
+/// Where a term such as 3月前, 12月底前 or 12月20日前 ends; `None` for a plain month, for a date with its
+/// year, and for 前后 and 前期.
 fn month_limit(line: &str, start: usize, unit_end: usize, month: Number) -> Option<usize> {
     if month < Number::integer(1) || month > Number::integer(12) {
         return None;
     }
-    let tail = prefix_of(
-        from(line, unit_end),
-        &["前", "底前", "末前", "底以前", "份前", "以前", "中旬前", "上旬前", "下旬前"],
-    )?;
+    const TAILS: &[&str] =
+        &["前", "以前", "之前", "底前", "末前", "底以前", "份前", "中旬前", "上旬前", "下旬前"];
+    let day = from(line, unit_end).bytes().take_while(u8::is_ascii_digit).count();
+    let sign = prefix_of(from(line, unit_end + day), &["日", "号"]).filter(|_| (1..=2).contains(&day));
+    let at = unit_end + sign.map_or(0, |s| day + s.len());
+    let end = at + prefix_of(from(line, at), TAILS)?.len();
+    if matches!(char_at(line, end), Some('后' | '期')) {
+        return None;
+    }
     let head = upto(line, skip_spaces_back(line, start));
     let dated = head.strip_suffix('年').and_then(|h| h.chars().next_back());
     let dated = dated.is_some_and(|c| c.is_ascii_digit() || numeral::is_sign(c));
-    (!dated).then_some(unit_end + tail.len())
+    (!dated).then_some(end)
 }

@@ -72,6 +72,11 @@ static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
 /// Words at the head of a phrase that say nothing of its subject.
 static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of(&[
+        "一是",
+        "二是",
+        "三是",
+        "四是",
+        "五是",
         "全年",
         "全年共",
         "一年来",

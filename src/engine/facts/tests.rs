@@ -1,7 +1,11 @@
 //! Sentences of our own, with the figures that they hold.
 
 use super::{read, Direction, Facts, Figure, FigureKind as K, Qualifier as Q};
-use crate::engine::{structure::Structure, text::Reading};
+use crate::engine::{
+    options::Options,
+    structure::{self, Structure},
+    text::Reading,
+};
 
 fn facts(text: &str) -> (Reading, Facts) {
     let reading = Reading::new(text.to_owned());
@@ -32,6 +36,7 @@ fn numbers_with_counters_are_figures() {
         ("罚款1770元,挽回损失27.4 万元,涉及金额100余万", &["1770元", "27.4 万元", "100余万"]),
         ("3至5个月内完成,10-20天办结", &["3至5个月内", "10-20天"]),
         ("每年3月前报送,12月底前总结", &["3月前", "12月底前"]),
+        ("6月30日前完成清理,12月20日之前办结", &["6月30日前", "12月20日之前"]),
         ("1个工作日内办结", &["1个工作日内"]),
         ("对接4大系统,在3市8县试点", &["4大系统", "3市", "8县"]),
         ("实现零败诉", &["零"]),
@@ -67,6 +72,7 @@ fn other_numbers_are_none() {
         "每月1次、每季度2次",
         "零容忍、零距离",
         "近三年来,近3年,十年禁渔,20年代",
+        "2025年12月20日前,3月前期准备,12月4日前后",
         "三条红线、四个不发生、两个维护、一链三环",
         "某办发〔2024〕6号、某办发〔202527)、《2024年20件实事》",
     ] {
@@ -90,6 +96,7 @@ fn qualifiers_values_and_kinds() {
         ("最多80天", "80", "天", K::Duration, Q::AtMost),
         ("5个工作日内办结", "5", "个工作日", K::Deadline, Q::AtMost),
         ("15日内答复", "15", "日", K::Deadline, Q::AtMost),
+        ("12月20日前完成整改", "12", "月", K::Deadline, Q::AtMost),
         ("100人左右", "100", "人", K::Count, Q::About),
         ("八成以上受访者", "80", "%", K::Percent, Q::AtLeast),
         ("增长近3倍", "3", "倍", K::Percent, Q::Nearly),
@@ -135,6 +142,16 @@ fn subjects_stand_before_or_behind() {
         let span = facts.figures.first().and_then(|f| f.subject).expect(text);
         assert_eq!(reading.at(span), subject);
     }
+}
+
+#[test]
+fn a_marker_is_no_part_of_a_subject() {
+    let reading =
+        Reading::new("(五)累计办理复议案件12件。\n1.查处案件14件。\n一是受理投诉15件,二是办结16件。".into());
+    let structure = structure::read(&reading, &Options::default());
+    let subjects: Vec<_> = read(&reading, &structure).figures.iter().filter_map(|f| f.subject).collect();
+    let words: Vec<_> = subjects.into_iter().map(|s| reading.at(s)).collect();
+    assert_eq!(words, ["办理复议案件", "查处案件", "受理投诉", "办结"]);
 }
 
 #[test]

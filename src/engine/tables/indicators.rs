@@ -100,7 +100,7 @@ pub const INDICATORS: &[Indicator] = &[
     row("emergency_teams", "应急队伍", "emergency", "支 人 名", "应急队伍 应急救援"),
     row("reconsideration_received", "行政复议申请", "disputes", "件 宗", "行政复议申请 收到行政复议 新收行政复议 复议申请"),
     row("reconsideration_accepted", "受理行政复议案件", "disputes", "件 宗", "受理行政复议 受理案件 行政复议案件"),
-    row("reconsideration_closed", "审结行政复议案件", "disputes", "件 宗", "审结 办结行政复议 结案"),
+    row("reconsideration_closed", "审结行政复议案件", "disputes", "件 宗", "审结 办结行政复议 办结行政复议案件 行政复议结案 复议结案 复议案件结案"),
     row("reconsideration_corrected", "行政复议纠错", "disputes", "件", "直接纠错 纠错决定 决定撤销 确认违法 责令履职"),
     row("correction_rate", "纠错率", "disputes", "%", "纠错率"),
     row("reconsideration_mediated", "行政复议调解和解", "disputes", "件", "调解和解 实质性化解 调解、和解"),
