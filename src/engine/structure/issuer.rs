@@ -1,6 +1,6 @@
 //! Organs and places by the form of their names: what level they are, where they govern.
 
-use super::{Field, Level};
+use super::Level;
 use crate::engine::tables::places::{is_county_city, MUNICIPALITIES};
 
 /// Endings of organs that govern a place.
@@ -193,12 +193,11 @@ fn last_unit(place: &str) -> &str {
     inner.map_or(place, |(at, c)| &place[at + c.len_utf8()..])
 }
 
-/// The place that an issuer governs or belongs to, with its bytes inside the issuer.
-pub(super) fn region(issuer: &Field<String>) -> Option<Field<String>> {
-    let first = issuer.value.split(' ').next_back()?;
-    let name = first.strip_prefix("中共").unwrap_or(first);
-    let (place, _) = place_of(name);
-    (!place.is_empty() && is_place(place)).then(|| Field { value: place.to_owned(), span: None })
+/// The place that an issuer governs or belongs to; of joint ones the last one's.
+pub(super) fn region(issuer: &str) -> Option<&str> {
+    let last = issuer.split(' ').next_back()?;
+    let (place, _) = place_of(last.strip_prefix("中共").unwrap_or(last));
+    (!place.is_empty() && is_place(place)).then_some(place)
 }
 
 /// Where a joint name (`中共某县委员会某县人民政府`) falls in two, in bytes.

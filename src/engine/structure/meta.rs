@@ -148,18 +148,27 @@ pub(super) fn from_text(meta: &mut Meta, reading: &Reading, body: Span, first_he
     }
     if let Some(name) = &meta.issuer {
         let folded = Reading::new(name.value.clone());
-        let folded = Field { value: folded.copy().to_owned(), span: name.span };
-        meta.level = Some(Field { value: issuer::level(&folded.value), span: name.span });
+        meta.level = Some(Field { value: issuer::level(folded.copy()), span: name.span });
         meta.region =
-            issuer::region(&folded).map(|region| printed_region(name, &folded.value, &region.value));
+            issuer::region(folded.copy()).map(|region| printed_region(reading, name, folded.copy(), region));
     }
 }
 
-/// The region's characters in the issuer as printed; both scripts have one character each.
-fn printed_region(issuer: &Field<String>, folded: &str, region: &str) -> Field<String> {
-    let at = folded.find(region).map_or(0, |at| folded[..at].chars().count());
-    let value = issuer.value.chars().skip(at).take(region.chars().count()).collect();
-    Field { value, span: None }
+/// The region where the issuer is printed. A joint issuer may stand on two lines: then its characters are
+/// taken from the issuer, since both scripts have one character each.
+fn printed_region(reading: &Reading, issuer: &Field<String>, folded: &str, region: &str) -> Field<String> {
+    let place = issuer.span.and_then(|span| {
+        let at = span.start as usize + reading.at(span).rfind(region)?;
+        Some(Span::new(at, at + region.len()))
+    });
+    let value = place.map_or_else(
+        || {
+            let at = folded.rfind(region).map_or(0, |at| folded[..at].chars().count());
+            issuer.value.chars().skip(at).take(region.chars().count()).collect()
+        },
+        |span| reading.printed(span).to_owned(),
+    );
+    Field { value, span: place }
 }
 
 /// The year of the clause that leads over (现将…如下), else the first of the lead, else of the headings.
