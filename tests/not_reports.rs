@@ -28,6 +28,14 @@ fn each_is_told_apart_and_read() {
 }
 
 #[test]
+fn none_is_given_the_title_of_such_a_report() {
+    assert_eq!(read("news.txt").display_title, "槐泉镇：法治宣传进集市 普法服务暖人心");
+    let long = format!("本网讯（通讯员）{}。", "集市普法".repeat(20));
+    let report = analyze(&Input::new(long.as_bytes()), &Options::default()).unwrap();
+    assert!(report.display_title.ends_with("……") && report.display_title.chars().count() == 42);
+}
+
+#[test]
 fn none_is_scored_or_missed_a_part() {
     for name in ["plan.txt", "news.txt", "disclosure.txt"] {
         let report = read(name);

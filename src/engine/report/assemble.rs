@@ -9,7 +9,7 @@ use crate::engine::{checks, score::Score};
 use crate::engine::{
     options::{Mode, Options},
     source::Source,
-    structure::{Date, Field as Read},
+    structure::{Date, Field as Read, Kind, LineKind},
     text::{self, Reading},
     Document,
 };
@@ -44,7 +44,7 @@ pub fn assemble(source: Source, document: &Document, judged: Option<Judged>, opt
             encoding: source.encoding,
             bytes: source.bytes,
         },
-        display_title: display_title(&meta),
+        display_title: display_title(document, &meta, &to),
         script: reading.script(),
         noise: document
             .structure
@@ -67,6 +67,9 @@ pub fn assemble(source: Source, document: &Document, judged: Option<Judged>, opt
         text: source.text,
     }
 }
+
+/// A first line longer than this many characters is cut when it stands for a title.
+const LONGEST_TITLE: usize = 40;
 
 struct Printer<'a> {
     reading: &'a Reading,
@@ -109,10 +112,16 @@ fn meta(document: &Document, to: &Printer<'_>) -> Meta {
     }
 }
 
-/// The printed title, or one made from issuer and year.
-fn display_title(meta: &Meta) -> String {
+/// The printed title, or one made from issuer and year; of a text that is no such report its first line.
+fn display_title(document: &Document, meta: &Meta, to: &Printer<'_>) -> String {
     if let Some(title) = &meta.title {
         return title.value.clone();
+    }
+    let first = document.structure.lines.iter().find(|l| l.kind != LineKind::Noise);
+    if let Some(line) = first.filter(|_| document.structure.kind != Kind::AnnualReport) {
+        let words = to.words(line.span);
+        let cut = words.char_indices().nth(LONGEST_TITLE).map(|(at, _)| at);
+        return cut.map_or_else(|| words.clone(), |at| format!("{}……", &words[..at]));
     }
     let issuer = meta.issuer.as_ref().map_or("", |f| f.value.as_str());
     let year = meta.year.as_ref().map_or_else(String::new, |f| format!("{}年", f.value));
