@@ -66,6 +66,12 @@ fn check_contract(value: &Value, name: &str) {
     }
     let starts: Vec<u64> = list("sections").map(|s| s["span"]["start"].as_u64().unwrap()).collect();
     assert!(starts.is_sorted(), "{name}");
+    let places: Vec<Option<u64>> = list("findings").map(|f| f["span"]["start"].as_u64()).collect();
+    assert!(places.is_sorted(), "{name}: what is absent first, then in text order");
+    for verdict in list("verdicts") {
+        let of_rule = list("findings").filter(|f| f["rule"] == verdict["rule"]).map(|f| &f["id"]);
+        assert!(of_rule.eq(verdict["findings"].as_array().unwrap()), "{name}: {verdict}");
+    }
     for finding in list("findings").filter(|f| !f["span"].is_null()) {
         assert_eq!(slice(&finding["span"]), finding["quote"].as_str().unwrap(), "{name}");
     }

@@ -29,29 +29,36 @@ pub use rule::{Check, Draft, Group, Rule};
 pub use rule::{Docs, Example};
 pub use types::{Arg, Args, Confidence, Finding, Outcome, Severity, Verdict, VerdictKind};
 
-use super::{options::Options, report, tables::sources, Document};
+use super::{
+    options::Options,
+    report,
+    tables::sources::{self, Source},
+    Document,
+};
 
 /// Runs every rule on a document.
 pub fn run(document: &Document, options: &Options) -> Outcome {
     let context = Context::new(document, options);
     let mut outcome = Outcome::default();
-    for rule in RULES {
-        let drafts = match (rule.check)(&context) {
-            Check::Pass => Err(VerdictKind::Pass),
-            Check::Unknown => Err(VerdictKind::Unknown),
-            Check::NotApplicable => Err(VerdictKind::NotApplicable),
-            Check::Found(drafts) => Ok(drafts),
-        };
-        let first = outcome.findings.len();
-        let verdict = drafts.map_or_else(
-            |verdict| verdict,
-            |drafts| {
-                outcome.findings.extend(drafts.into_iter().map(|d| finding(rule, &context, d)));
+    let mut found: Vec<(usize, Finding)> = Vec::new();
+    for (at, rule) in RULES.iter().enumerate() {
+        // What rests on a law that was not, or no longer, in force is not asked.
+        let governed = bases(rule, document).next().is_some();
+        let verdict = match if governed { (rule.check)(&context) } else { Check::NotApplicable } {
+            Check::Pass => VerdictKind::Pass,
+            Check::Unknown => VerdictKind::Unknown,
+            Check::NotApplicable => VerdictKind::NotApplicable,
+            Check::Found(drafts) => {
+                found.extend(drafts.into_iter().map(|d| (at, finding(rule, &context, d))));
                 VerdictKind::Fail
-            },
-        );
-        let findings = (first..outcome.findings.len()).collect();
-        outcome.verdicts.push(Verdict { rule: rule.id, verdict, findings });
+            }
+        };
+        outcome.verdicts.push(Verdict { rule: rule.id, verdict, findings: Vec::new() });
+    }
+    found.sort_by_key(|(_, finding)| finding.span.map(|s| s.start));
+    for (i, (rule, finding)) in found.into_iter().enumerate() {
+        outcome.verdicts[rule].findings.push(i);
+        outcome.findings.push(finding);
     }
     outcome
 }
@@ -59,7 +66,7 @@ pub fn run(document: &Document, options: &Options) -> Outcome {
 fn finding(rule: &Rule, context: &Context<'_>, draft: Draft) -> Finding {
     Finding {
         rule: rule.id,
-        severity: if context.is_web() { rule.web } else { rule.draft },
+        severity: draft.severity.unwrap_or(if context.is_web() { rule.web } else { rule.draft }),
         message: draft.message,
         args: draft.args,
         span: draft.span,
@@ -71,7 +78,12 @@ fn finding(rule: &Rule, context: &Context<'_>, draft: Draft) -> Finding {
 
 /// What a rule rests on, by the report's own year.
 pub fn basis(rule: &str, document: &Document) -> Vec<report::Basis> {
+    let rule = RULES.iter().find(|r| r.id == rule);
+    rule.into_iter().flat_map(|rule| bases(rule, document)).map(Source::basis).collect()
+}
+
+/// The editions of a rule's sources that govern the report.
+fn bases<'a>(rule: &'a Rule, document: &Document) -> impl Iterator<Item = &'static Source> + 'a {
     let year = document.structure.meta.year.as_ref().map(|f| f.value);
-    let Some(rule) = RULES.iter().find(|r| r.id == rule) else { return Vec::new() };
-    rule.basis.iter().filter_map(|id| sources::find(id, year)).map(sources::Source::basis).collect()
+    rule.basis.iter().filter_map(move |id| sources::find(id, year))
 }

@@ -126,6 +126,8 @@ pub struct Draft {
     pub(super) span: Option<Span>,
     pub(super) related: Vec<Span>,
     pub(super) confidence: Confidence,
+    /// Where this one is not as grave as its rule.
+    pub(super) severity: Option<Severity>,
 }
 
 impl Draft {
@@ -138,6 +140,7 @@ impl Draft {
             span: Some(span),
             related: Vec::new(),
             confidence: Confidence::High,
+            severity: None,
         }
     }
 
@@ -161,6 +164,12 @@ impl Draft {
     /// Less sure.
     pub(super) fn likely(mut self) -> Self {
         self.confidence = Confidence::Medium;
+        self
+    }
+
+    /// Not as grave as its rule.
+    pub(super) fn only(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
         self
     }
 }

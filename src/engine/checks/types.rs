@@ -92,6 +92,6 @@ pub struct Verdict {
 pub struct Outcome {
     /// One a rule, in the order of the registry.
     pub verdicts: Vec<Verdict>,
-    /// In the order of the registry, then of the text.
+    /// What is absent first, then in the order of the text; of one place in that of the registry.
     pub findings: Vec<Finding>,
 }

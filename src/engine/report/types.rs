@@ -251,7 +251,7 @@ pub struct Report {
     /// One a rule.
     #[cfg(feature = "check")]
     pub verdicts: Vec<Verdict>,
-    /// In text order, absences first.
+    /// What is absent first, then in text order.
     #[cfg(feature = "check")]
     pub findings: Vec<Finding>,
     /// `None` in read mode.

@@ -10,7 +10,7 @@ mod types;
 pub use types::{Dimension, Row, Score, ScoreStatus};
 
 use super::{
-    checks::{Outcome, Severity},
+    checks::{Outcome, Severity, Verdict},
     options::Options,
     structure::Kind,
     Document,
@@ -23,9 +23,9 @@ pub fn score(document: &Document, outcome: &Outcome, _options: &Options) -> Scor
     if document.structure.kind != Kind::AnnualReport {
         return Score { rubric: name, status: ScoreStatus::None, ..Score::default() };
     }
-    let mut gate: Vec<&'static str> =
-        outcome.findings.iter().filter(|f| f.severity == Severity::Gate).map(|f| f.rule).collect();
-    gate.dedup();
+    let holds_back =
+        |v: &&Verdict| v.findings.iter().any(|&i| outcome.findings[i].severity == Severity::Gate);
+    let gate: Vec<&'static str> = outcome.verdicts.iter().filter(holds_back).map(|v| v.rule).collect();
     if !gate.is_empty() {
         return Score { rubric: name, status: ScoreStatus::Withheld, gate, ..Score::default() };
     }

@@ -7,7 +7,7 @@ use crate::engine::checks::{
 };
 
 rule! {
-    "P-08", "内部标识", Privacy, draft: Gate, web: Gate, basis: ["disclosure-16", "secrets-35"],
+    "P-08", "内部标识", Privacy, draft: Gate, web: Gate, basis: ["disclosure-17", "secrets-35"],
     what: "查找“内部资料”“注意保存”“此件不公开”“不予公开”等标识。",
     why: "带内部标识的文本公开前应当完成审查。",
     bad: [In("⟦内部资料⟧注意保管。")],
