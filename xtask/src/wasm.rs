@@ -104,11 +104,18 @@ fn shrink(wasm: &Path) -> Outcome {
     let mut command = npm::tool("wasm-opt");
     command
         .args([
-            "-Os",
             "--mvp-features",
             "--enable-mutable-globals",
             "--strip-debug",
             "--strip-producers",
+            // Addresses below 1024 are the far end of the stack.
+            "--low-memory-unused",
+            // Control flow is laid out anew: 1 % less than by shrinking alone.
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "-Oz",
+            "--converge",
             "-o",
         ])
         .arg(wasm)
