@@ -1,7 +1,7 @@
 //! Citations: every 《》 and every document number, linked where they stand together.
 
 use super::{
-    super::text::Span,
+    super::text::{Reading, Span},
     law,
     words::{char_at, char_before, from, skip_spaces, skip_spaces_back, suffix_of, upto},
     Citation, CitationKind, Status,
@@ -12,25 +12,21 @@ const LONGEST_NAME: usize = 360;
 /// The longest code of an organ before a bracketed year, in bytes.
 const LONGEST_CODE: usize = 45;
 
-/// Reads the citations of one line, from byte `start` to `end`, in order.
-pub(crate) fn read_line(text: &str, start: usize, end: usize, year: Option<u16>, out: &mut Vec<Citation>) {
-    let line = upto(text, end);
-    let bytes = line.as_bytes();
-    let mut at = start;
+/// Reads the citations of one line in order.
+pub(crate) fn read_line(reading: &Reading, line: Span, year: Option<u16>, out: &mut Vec<Citation>) {
+    let text = upto(reading.copy(), line.end as usize);
     let first = out.len();
-    while at < end {
-        // 《 is E3 80 8A; 〔 E3 80 94; 【 E3 80 90.
-        let step = match bytes[at] {
-            0xE3 if bytes[at..].starts_with("《".as_bytes()) => name(line, at, year, out),
-            0xE3 if bytes[at..].starts_with("〔".as_bytes()) || bytes[at..].starts_with("【".as_bytes()) => {
-                number(line, at, out)
-            }
-            b'[' | b'(' => number(line, at, out),
+    let mut done = 0;
+    for (at, mark) in reading.marks(line) {
+        let end = match mark {
+            _ if at < done => None,
+            '《' => name(text, at, year, out),
+            '〔' | '【' | '[' | '(' => number(text, at, out),
             _ => None,
         };
-        at = step.unwrap_or(at + 1);
+        done = end.unwrap_or(done);
     }
-    link(line, &mut out[first..]);
+    link(text, &mut out[first..]);
 }
 
 /// The 《》 that begins at `at`. Out: where it ends; `None` where it is never closed.
@@ -170,10 +166,11 @@ fn link(line: &str, found: &mut [Citation]) {
 #[cfg(test)]
 mod tests {
     use super::{read_line, Citation};
+    use crate::engine::text::{Reading, Span};
 
     fn citations(text: &str) -> Vec<Citation> {
         let mut out = Vec::new();
-        read_line(text, 0, text.len(), Some(2024), &mut out);
+        read_line(&Reading::new(text.to_owned()), Span::new(0, text.len()), Some(2024), &mut out);
         out
     }
 

@@ -30,8 +30,7 @@ pub fn read(reading: &Reading, structure: &Structure) -> Facts {
     let mut facts = Facts { private: private::find(reading.copy()), ..Facts::default() };
     let mut found = Vec::new();
     for line in lines(reading, structure) {
-        let (start, end) = (line.start as usize, line.end as usize);
-        citation::read_line(reading.copy(), start, end, year, &mut found);
+        citation::read_line(reading, line, year, &mut found);
         found.retain(|c| !structure.is_noise(c.span));
         figures_of_line(reading, structure, line, &found, &mut facts.figures);
         facts.citations.append(&mut found);
@@ -74,7 +73,7 @@ fn figures_of_line(
         marker_end(structure, place).or_else(|| noise_end(structure, place))
     };
     let mut found = Vec::new();
-    scan::read_line(reading.copy(), line.start as usize, line.end as usize, skip, &mut found);
+    scan::read_line(reading, line, skip, &mut found);
     let text = reading.copy().get(..line.end as usize).unwrap_or("");
     let mut floor = line.start as usize;
     for (raw, direction) in pair::join(text, found) {

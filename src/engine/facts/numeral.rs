@@ -3,7 +3,6 @@
 //! Arabic digits (grouped, with decimals), Chinese numerals, and both together (4167万, 1千余).
 
 use super::{
-    super::text::CharSet,
     words::{char_at, skip_spaces},
     Number,
 };
@@ -96,11 +95,6 @@ fn capital(c: char) -> char {
         _ => c,
     }
 }
-
-/// The characters that [`is_sign`] accepts, and few others.
-pub(crate) const SIGNS: CharSet = CharSet::of(&[
-    '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿',
-]);
 
 /// True when a Chinese numeral may begin with this character.
 pub(crate) fn is_sign(c: char) -> bool {
@@ -445,6 +439,15 @@ fn mixed(text: &str) -> Option<Number> {
 #[cfg(test)]
 mod tests {
     use super::{parse, read};
+
+    #[test]
+    fn every_sign_is_a_mark() {
+        let signs = ('\u{3000}'..='\u{9FFF}').filter(|&c| super::is_sign(c));
+        let signs: String = signs.collect();
+        let reading = crate::engine::text::Reading::new(signs.clone());
+        let all = crate::engine::text::Span::new(0, signs.len());
+        assert_eq!(reading.marks(all).map(|(_, c)| c).collect::<String>(), signs);
+    }
 
     #[test]
     fn numerals_have_their_value() {

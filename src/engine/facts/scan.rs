@@ -6,7 +6,7 @@ use super::{
             counters::{self, Class, Counter},
             not_figures as names,
         },
-        text::{decode, CharSet},
+        text::{Reading, Span},
     },
     affix,
     context::{self, Place},
@@ -36,48 +36,41 @@ pub(crate) struct Raw {
     pub(crate) clause: usize,
 }
 
-/// Where something begins that bears on figures: signs of numerals, bounds of clauses.
-const STOPS: &CharSet = &numeral::SIGNS.with(&[
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ';', ':', '!', '?', '、', '。', '(', ')', '“', '”',
-]);
-
-/// Reads the figures of one line, from byte `start` to `end`. `skip` tells where a stretch that holds
-/// none (a citation, a marker, page furniture) ends.
+/// Reads the figures of one line. `skip` tells where a stretch that holds none (a citation, a marker,
+/// page furniture) ends.
 pub(crate) fn read_line(
-    text: &str,
-    start: usize,
-    end: usize,
+    reading: &Reading,
+    line: Span,
     mut skip: impl FnMut(usize) -> Option<usize>,
     out: &mut Vec<Raw>,
 ) {
-    let line = upto(text, end);
-    let bytes = line.as_bytes();
+    let text = upto(reading.copy(), line.end as usize);
+    let start = line.start as usize;
     let mut place = Place { line: start, clause: start, quote: None };
     let mut outer = start;
-    let mut at = start;
-    while at < end {
-        let Some((code, width)) = decode(bytes, at) else { break };
-        let mut next = at + width;
-        if STOPS.may_hold(code) {
-            match char::from_u32(code).unwrap_or_default() {
-                '0'..='9' => next = take(line, at, &place, &mut skip, out).max(next),
-                ',' | ';' | ':' | '!' | '?' | '、' | '。' => {
-                    place.clause = next;
-                    outer = next;
-                }
-                '(' => {
-                    outer = place.clause;
-                    place.clause = next;
-                }
-                // The clause goes on behind a bracket: 进村(社区)16场.
-                ')' => place.clause = outer.max(start),
-                '“' => place.quote = Some(at),
-                '”' => place.quote = None,
-                c if numeral::is_sign(c) => next = take(line, at, &place, &mut skip, out).max(next),
-                _ => {}
-            }
+    let mut done = start;
+    for (at, mark) in reading.marks(line) {
+        if at < done {
+            continue;
         }
-        at = next;
+        let next = at + mark.len_utf8();
+        match mark {
+            '0'..='9' => done = take(text, at, &place, &mut skip, out).max(next),
+            ',' | ';' | ':' | '!' | '?' | '、' | '。' => {
+                place.clause = next;
+                outer = next;
+            }
+            '(' => {
+                outer = place.clause;
+                place.clause = next;
+            }
+            // The clause goes on behind a bracket: 进村(社区)16场.
+            ')' => place.clause = outer.max(start),
+            '“' => place.quote = Some(at),
+            '”' => place.quote = None,
+            c if numeral::is_sign(c) => done = take(text, at, &place, &mut skip, out).max(next),
+            _ => {}
+        }
     }
 }
 
@@ -338,11 +331,11 @@ fn is_date(line: &str, numeral: &Numeral, class: Class, unit_end: usize) -> bool
 /// Where a term such as 3月前, 12月底前 or 12月20日前 ends; `None` for a plain month, for a date with its
 /// year, and for 前后 and 前期.
 fn month_limit(line: &str, start: usize, unit_end: usize, month: Number) -> Option<usize> {
+    const TAILS: &[&str] =
+        &["前", "以前", "之前", "底前", "末前", "底以前", "份前", "中旬前", "上旬前", "下旬前"];
     if month < Number::integer(1) || month > Number::integer(12) {
         return None;
     }
-    const TAILS: &[&str] =
-        &["前", "以前", "之前", "底前", "末前", "底以前", "份前", "中旬前", "上旬前", "下旬前"];
     let day = from(line, unit_end).bytes().take_while(u8::is_ascii_digit).count();
     let sign = prefix_of(from(line, unit_end + day), &["日", "号"]).filter(|_| (1..=2).contains(&day));
     let at = unit_end + sign.map_or(0, |s| day + s.len());

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Line, LineKind, Noise, NoiseKind};
-use crate::engine::text::{Hit, Lexicon, Span};
+use crate::engine::text::{Hit, Lexicon, Reading, Span};
 
 /// Labels of metadata lines; a colon, a bracket or a bar follows.
 const LABELS: &str = "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 索 引 号 发文字号 文号 成文日期 \
@@ -44,8 +44,9 @@ fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Marks furniture lines at both ends of a text, and damage anywhere.
-pub(super) fn mark(copy: &str, lines: &mut Vec<Line>) -> Vec<Noise> {
-    let mut noise = damage(copy);
+pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
+    let copy = reading.copy();
+    let mut noise = damage(reading);
     trim_damage(copy, lines);
     for i in ends(copy, lines) {
         let line = &mut lines[i];
@@ -120,18 +121,20 @@ fn is_clock(line: &str) -> bool {
 }
 
 /// Runs of lost characters: U+FFFD, private use, and two or more `?`.
-fn damage(copy: &str) -> Vec<Noise> {
+fn damage(reading: &Reading) -> Vec<Noise> {
+    let copy = reading.copy();
     let mut found: Vec<Noise> = Vec::new();
     let mut done = 0;
-    // Lost characters begin with these bytes of UTF-8.
-    let begins = |b: &u8| matches!(b, b'?' | 0xEE | 0xEF);
-    while let Some(start) = copy.as_bytes()[done..].iter().position(begins).map(|i| done + i) {
-        let lost: usize = copy[start..].chars().take_while(|&c| is_lost(c)).map(char::len_utf8).sum();
-        // One question mark may be a question.
-        if lost > 0 && &copy[start..start + lost] != "?" {
-            found.push(Noise { kind: NoiseKind::Damage, span: Span::new(start, start + lost) });
+    for (start, _) in reading.marks(Span::new(0, copy.len())).filter(|(_, c)| is_lost(*c)) {
+        if start < done {
+            continue;
         }
-        done = start + lost.max(1);
+        let lost: usize = copy[start..].chars().take_while(|&c| is_lost(c)).map(char::len_utf8).sum();
+        done = start + lost;
+        // One question mark may be a question.
+        if &copy[start..done] != "?" {
+            found.push(Noise { kind: NoiseKind::Damage, span: Span::new(start, done) });
+        }
     }
     found
 }

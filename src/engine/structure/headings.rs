@@ -4,7 +4,7 @@ use super::{
     markers::{self, Marker},
     Line, LineKind,
 };
-use crate::engine::text::{CharSet, Span};
+use crate::engine::text::{Reading, Span};
 
 /// A run-in heading takes its whole first sentence up to this many characters, else its first clause.
 const LONGEST_SENTENCE: usize = 45;
@@ -29,7 +29,8 @@ pub(super) struct Heading {
 }
 
 /// All headings in text order; marks the lines that are headings as a whole.
-pub(super) fn find(copy: &str, lines: &mut [Line]) -> Vec<Heading> {
+pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> Vec<Heading> {
+    let copy = reading.copy();
     let mut found = Vec::new();
     let mut run = Run::default();
     for line in lines.iter_mut().filter(|l| l.kind == LineKind::Text) {
@@ -41,7 +42,7 @@ pub(super) fn find(copy: &str, lines: &mut [Line]) -> Vec<Heading> {
             run.note(marker);
             at = push(&mut found, text, offset, 0, marker);
         }
-        inline(&mut found, &mut run, text, offset, at);
+        inline(&mut found, &mut run, reading, line.span, at);
         let whole = found.len() == before + 1
             && !found[before].run_in
             && found[before].marker.start == line.span.start;
@@ -80,15 +81,14 @@ impl Run {
 }
 
 /// Markers inside a line: 一是 behind any mark, 一、 and （一） behind a full stop or a space.
-fn inline(found: &mut Vec<Heading>, run: &mut Run, text: &str, offset: usize, from: usize) {
+fn inline(found: &mut Vec<Heading>, run: &mut Run, reading: &Reading, line: Span, from: usize) {
     const MARKS: &[char] = &['。', ';', ':', ',', '!', '?', '”', ')', ' '];
-    const SET: &CharSet = &CharSet::of(MARKS);
+    let (text, offset) = (reading.at(line), line.start as usize);
     let mut done = from;
-    // A heading may have ended in a mark.
-    let first = text[..from].char_indices().next_back();
-    for (at, mark) in first.into_iter().chain(SET.find(&text[from..]).map(|(at, mark)| (from + at, mark))) {
-        let behind = at + mark.len_utf8();
-        if behind < done || !MARKS.contains(&mark) {
+    for (at, mark) in reading.marks(line) {
+        let behind = at - offset + mark.len_utf8();
+        // The heading at the line's head may have ended in a mark.
+        if behind < done.max(1) || !MARKS.contains(&mark) {
             continue;
         }
         if let Some(marker) = believed(run, &text[behind..], mark) {
@@ -191,11 +191,12 @@ fn first_outside(text: &str, ends: impl Fn(char, &str) -> bool) -> usize {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::engine::structure::lines;
+    use crate::engine::{structure::lines, text::Reading};
 
     fn headings(text: &str) -> Vec<(u8, u32, String, bool)> {
+        let reading = Reading::new(text.to_owned());
         let mut all = lines::split(text);
-        find(text, &mut all)
+        find(&reading, &mut all)
             .iter()
             .map(|h| (h.depth, h.ordinal, text[h.words.range()].to_owned(), h.run_in))
             .collect()

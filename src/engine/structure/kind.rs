@@ -1,14 +1,15 @@
 //! What a text is: the report that is looked for, or one of its near misses.
 
 use super::{Kind, Part, Section};
-use crate::engine::text::CharSet;
+use crate::engine::text::{Reading, Span};
 
 /// What such a report speaks of.
 const SUBJECTS: [&str; 3] = ["法治政府", "依法行政", "法治建设"];
 
 /// By title, then by what the text holds.
-pub(super) fn of(copy: &str, title: Option<&str>, sections: &[Section]) -> Kind {
-    if blanks(copy).nth(2).is_some() {
+pub(super) fn of(reading: &Reading, title: Option<&str>, sections: &[Section]) -> Kind {
+    let copy = reading.copy();
+    if blanks(reading).nth(2).is_some() {
         return Kind::Template;
     }
     let title = title.unwrap_or_default();
@@ -46,11 +47,12 @@ pub(super) fn of(copy: &str, title: Option<&str>, sections: &[Section]) -> Kind 
 }
 
 /// Blanks of a sample text: `XX县`, `x镇`, `××局`, `xx%`.
-fn blanks(copy: &str) -> impl Iterator<Item = ()> + '_ {
+fn blanks(reading: &Reading) -> impl Iterator<Item = ()> + '_ {
     const MARKS: &[char] = &['x', 'X', '×', '✕', '〇'];
-    const SET: &CharSet = &CharSet::of(MARKS);
     const BEHIND: &str = "省市县区镇乡局年月次件人个%名";
-    SET.find(copy).filter(|(_, c)| MARKS.contains(c)).filter_map(|(at, mark)| {
+    let copy = reading.copy();
+    let marks = reading.marks(Span::new(0, copy.len())).filter(|(_, c)| MARKS.contains(c));
+    marks.filter_map(|(at, mark)| {
         let mut behind = copy[at + mark.len_utf8()..].chars();
         let blank = MARKS.contains(&behind.next()?) && BEHIND.contains(behind.next()?);
         blank.then_some(())

@@ -28,7 +28,7 @@ use super::{
 pub fn read(reading: &Reading, options: &Options) -> Structure {
     let copy = reading.copy();
     let mut lines = lines::split(copy);
-    let noise = furniture::mark(copy, &mut lines);
+    let noise = furniture::mark(reading, &mut lines);
     let title = title::find(copy, &lines);
     let mut meta = Meta::default();
     if let Some((first, end)) = title {
@@ -38,14 +38,14 @@ pub fn read(reading: &Reading, options: &Options) -> Structure {
     let head_end = title.map_or(0, |(_, end)| end);
     meta::below_title(&mut meta, reading, &mut lines, head_end);
     (meta.signature, meta.dated) = with_date(signoff::find(reading, &mut lines), meta.dated);
-    let headings = headings::find(copy, &mut lines);
+    let headings = headings::find(reading, &mut lines);
     let body = body(&lines);
     meta::from_furniture(&mut meta, reading, &lines);
     meta::from_text(&mut meta, reading, body, headings.first().map(|h| h.marker.start as usize));
     meta::from_options(&mut meta, options);
     let year = meta.year.as_ref().map(|f| f.value);
     let sections = tree::build(copy, &headings, body.end as usize, year);
-    let kind = kind::of(copy, meta.title.as_ref().map(|_| title_copy(copy, &lines)).as_deref(), &sections);
+    let kind = kind::of(reading, meta.title.as_ref().map(|_| title_copy(copy, &lines)).as_deref(), &sections);
     Structure { kind, lines, noise, meta, sections, body }
 }
 

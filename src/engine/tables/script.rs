@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::engine::text::{decode, Lexicon};
+use crate::engine::text::Lexicon;
 
 const CHARACTERS: &str = include_str!("t2s_characters.txt");
 const PHRASES: &str = include_str!("t2s_phrases.txt");
@@ -24,19 +24,10 @@ pub fn simplified(c: char) -> Option<char> {
     char::from_u32(u32::from(unit))
 }
 
-/// How many Han characters a text has, and how many of them are Traditional.
-pub(crate) fn count(text: &str) -> (usize, usize) {
+/// Tells of a character's code whether it is Traditional; `None` for one that is not Han.
+pub(crate) fn traditional() -> impl Fn(u32) -> Option<bool> {
     let table = &**TABLE;
-    let bytes = text.as_bytes();
-    let (mut han, mut traditional, mut at) = (0, 0, 0);
-    while let Some((code, width)) = decode(bytes, at) {
-        if let Some(unit) = (code as usize).checked_sub(FIRST).and_then(|place| table.get(place)) {
-            han += 1;
-            traditional += usize::from(*unit != 0);
-        }
-        at += width;
-    }
-    (han, traditional)
+    move |code| table.get((code as usize).checked_sub(FIRST)?).map(|unit| *unit != 0)
 }
 
 /// A text in Simplified script, character for character and byte for byte: longest phrase first.

@@ -1,51 +1,89 @@
 //! Printed text → reading copy: width, spaces, line ends, script.
 
-use super::{decode, map::OffsetMap, Script};
+use super::{
+    decode,
+    map::OffsetMap,
+    marks::{Marks, SIGNS},
+    Script,
+};
 use crate::engine::tables::script::{self, simplify, without_gateway_words};
 
 /// A text is Traditional when more than one Han character in this many is.
 const TRADITIONAL_SHARE: usize = 30;
 
-/// The script that most of a text is printed in.
-pub(super) fn script_of(text: &str) -> Script {
-    let (han, traditional) = script::count(text);
-    if traditional * TRADITIONAL_SHARE > han {
-        Script::Traditional
-    } else {
-        Script::Simplified
-    }
+/// What the reading copy of a text is made from.
+pub(super) struct Fold {
+    pub(super) script: Script,
+    /// `None` when nothing had to be folded.
+    pub(super) copy: Option<String>,
+    /// From the copy back to the printed text.
+    pub(super) map: OffsetMap,
+    /// Of the copy.
+    pub(super) marks: Marks,
 }
 
-/// The copy and the way back; `None` when nothing had to be folded.
+/// Makes the copy of a text, and the way back.
 ///
 /// Script goes first and keeps every byte in its place; width, spaces and line ends follow.
-pub(super) fn fold(text: &str, script: Script) -> Option<(String, OffsetMap)> {
+pub(super) fn fold(text: &str) -> Fold {
+    let (script, marks) = survey(text);
     match script {
-        Script::Simplified => fold_width(text, false),
+        Script::Simplified => fold_width(text, script, &marks),
         Script::Traditional => {
             let simplified = without_gateway_words(&simplify(text));
-            Some(fold_width(&simplified, true).unwrap_or((simplified, OffsetMap::default())))
+            let (_, marks) = survey(&simplified);
+            let fold = fold_width(&simplified, script, &marks);
+            Fold { copy: fold.copy.or(Some(simplified)), ..fold }
         }
     }
 }
 
-fn fold_width(text: &str, pinyin: bool) -> Option<(String, OffsetMap)> {
+/// The script that most of a text is printed in, and its marks.
+fn survey(text: &str) -> (Script, Marks) {
+    let traditional = script::traditional();
+    let mut marks = Marks::for_bytes(text.len());
+    let (mut han, mut counted, mut at) = (0usize, 0usize, 0);
+    while let Some((code, width)) = decode(text.as_bytes(), at) {
+        let plain = match traditional(code) {
+            Some(is_traditional) => {
+                han += 1;
+                counted += usize::from(is_traditional);
+                !SIGNS.may_hold(code)
+            }
+            None => false,
+        };
+        if !plain {
+            marks.push(at, char::from_u32(code).unwrap_or_default());
+        }
+        at += width;
+    }
+    let script = if counted * TRADITIONAL_SHARE > han { Script::Traditional } else { Script::Simplified };
+    (script, marks)
+}
+
+/// Everything that is folded is a mark.
+fn fold_width(text: &str, script: Script, marks: &Marks) -> Fold {
     let mut copy = String::with_capacity(text.len());
     let mut map = OffsetMap::default();
+    let mut kept = Marks::for_bytes(text.len());
     // Everything before `done` is in the copy already.
-    let (mut at, mut done, mut folded) = (0, 0, false);
-    while let Some(c) = next_candidate(text, &mut at) {
+    let mut done = 0;
+    for (at, c) in marks.iter() {
+        if at < done {
+            continue;
+        }
         let next = at + c.len_utf8();
-        let gloss = if pinyin && text[..at].ends_with(is_han) { gloss_length(&text[at..]) } else { 0 };
+        let mirrored = script == Script::Traditional && text[..at].ends_with(is_han);
+        let gloss = if mirrored { gloss_length(&text[at..]) } else { 0 };
         let change = if gloss > 0 { Some(Change::LeaveOut(gloss)) } else { change_of(c, &text[next..]) };
         let Some(change) = change else {
-            at = next;
+            kept.push(copy.len() + at - done, c);
             continue;
         };
-        folded = true;
         copy.push_str(&text[done..at]);
         match change {
             Change::To(to) => {
+                kept.push(copy.len(), to);
                 copy.push(to);
                 done = next;
                 if to.len_utf8() != c.len_utf8() {
@@ -58,25 +96,12 @@ fn fold_width(text: &str, pinyin: bool) -> Option<(String, OffsetMap)> {
                 map.push(copy.len(), done);
             }
         }
-        at = done;
     }
-    if !folded {
-        return None;
-    }
-    copy.push_str(&text[done..]);
-    Some((copy, map))
-}
-
-/// The next character that may have to be folded, and moves `at` to it.
-fn next_candidate(text: &str, at: &mut usize) -> Option<char> {
-    loop {
-        let (code, width) = decode(text.as_bytes(), *at)?;
-        // Controls, the bracket of a reading aid, Latin-1, general punctuation and spaces, full-width forms.
-        if matches!(code, 0..=0x1F | 0x28 | 0x80..=0xFF | 0x2000..=0x206F | 0x3000 | 0xFE00..=0xFFFF) {
-            return char::from_u32(code);
-        }
-        *at += width;
-    }
+    let copy = (done > 0).then(|| {
+        copy.push_str(&text[done..]);
+        copy
+    });
+    Fold { script, copy, map, marks: kept }
 }
 
 enum Change {

@@ -1,8 +1,8 @@
 //! Finds the words of a list in a text, longest word first, without comparing each of them.
 
-use super::CharSet;
+use super::{decode, Sieve};
 
-/// Words with a value each, found at their beginning or, in [`Endings`], at their end.
+/// Words with a value each, found where they begin.
 #[derive(Debug)]
 pub struct Lexicon<T>(Groups<T>);
 
@@ -29,23 +29,18 @@ impl<T: Copy> Lexicon<T> {
 
     /// The longest word that the text begins with.
     pub fn prefix(&self, text: &str) -> Option<(&'static str, T)> {
-        self.prefixes(text).next()
-    }
-
-    /// Every word that the text begins with, longest first.
-    pub fn prefixes<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static str, T)> + 'a {
-        let first = text.chars().next().filter(|&c| self.0.outer.may_hold(c.into()));
-        first.into_iter().flat_map(|first| self.beginning(text, first))
+        let ends = Ends::of(text.chars())?;
+        self.beginning(text, ends).next()
     }
 
     /// Every word from left to right, longest first, none overlapping another.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
         let mut done = 0;
-        self.candidates(text).filter_map(move |(at, first)| {
+        self.candidates(text).filter_map(move |(at, ends)| {
             if at < done {
                 return None;
             }
-            let (word, value) = self.beginning(&text[at..], first).next()?;
+            let (word, value) = self.beginning(&text[at..], ends).next()?;
             done = at + word.len();
             Some(Hit { at, word, value })
         })
@@ -53,8 +48,8 @@ impl<T: Copy> Lexicon<T> {
 
     /// Every word at every place, from left to right, longest first, whether or not they overlap.
     pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
-        self.candidates(text).flat_map(move |(at, first)| {
-            self.beginning(&text[at..], first).map(move |(word, value)| Hit { at, word, value })
+        self.candidates(text).flat_map(move |(at, ends)| {
+            self.beginning(&text[at..], ends).map(move |(word, value)| Hit { at, word, value })
         })
     }
 
@@ -63,15 +58,39 @@ impl<T: Copy> Lexicon<T> {
         self.find(text).next().is_some()
     }
 
-    /// Places where a word may begin.
-    fn candidates<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, char)> + 'a {
-        self.0.outer.find(text)
+    /// Places where a word may begin, with the two characters there.
+    fn candidates<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Ends)> + 'a {
+        let bytes = text.as_bytes();
+        let mut next = decode(bytes, 0);
+        let mut at = 0;
+        core::iter::from_fn(move || loop {
+            let (outer, width) = next?;
+            let here = at;
+            at += width;
+            next = decode(bytes, at);
+            let ends = Ends { outer, inner: next.map_or(0, |(code, _)| code) };
+            if self.0.may_hold(ends) {
+                return Some((here, ends));
+            }
+        })
     }
 
-    /// The words that a text with this first character begins with.
-    fn beginning<'a>(&'a self, text: &'a str, first: char) -> impl Iterator<Item = (&'static str, T)> + 'a {
-        let second = text[first.len_utf8()..].chars().next();
-        self.0.of(first, second).filter(move |(word, _)| text.starts_with(word))
+    /// The words that a text with these first characters begins with.
+    fn beginning<'a>(&'a self, text: &'a str, ends: Ends) -> impl Iterator<Item = (&'static str, T)> + 'a {
+        self.0.of(ends).filter(move |(word, _)| text.starts_with(word))
+    }
+}
+
+impl<T: Copy> Endings<T> {
+    /// Takes words and their values; of equal words the first counts.
+    pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        Self(Groups::new(words, |word| Ends::of(word.chars().rev())))
+    }
+
+    /// The longest word that the text ends with.
+    pub fn suffix(&self, text: &str) -> Option<(&'static str, T)> {
+        let ends = Ends::of(text.chars().rev())?;
+        self.0.of(ends).find(|(word, _)| text.ends_with(word))
     }
 }
 
@@ -99,104 +118,104 @@ impl Endings<()> {
     }
 }
 
-impl<T: Copy> Endings<T> {
-    /// Takes words and their values; of equal words the first counts.
-    pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        Self(Groups::new(words, |word| Ends::of(word.chars().rev())))
-    }
-
-    /// The longest word that the text ends with.
-    pub fn suffix(&self, text: &str) -> Option<(&'static str, T)> {
-        let mut chars = text.chars().rev();
-        let last = chars.next().filter(|&c| self.0.outer.may_hold(c.into()))?;
-        self.0.of(last, chars.next()).find(|(word, _)| text.ends_with(word))
-    }
-}
-
-/// Words by two characters at one of their ends, in a hash table with open addressing.
+/// Words by their two outermost characters, in a hash table with open addressing.
 #[derive(Debug)]
 struct Groups<T> {
     /// As many as a power of two.
     slots: Vec<Slot>,
     /// Group by group, longest first within each.
     words: Vec<(&'static str, T)>,
-    /// The outermost characters of all words.
-    outer: CharSet,
-    /// Some words are one character long.
-    singles: bool,
+    /// The outermost characters of longer words, and of words of one.
+    pairs: Sieve,
+    singles: Option<Sieve>,
 }
 
 /// A group, as a range of the words.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
-    /// See [`Ends::key`]; 0 is an empty slot.
-    key: u64,
+    ends: Ends,
     from: u32,
     to: u32,
 }
 
-impl<T: Copy> Groups<T> {
-    /// `ends` tells the outermost two characters of a word.
-    fn new(words: impl IntoIterator<Item = (&'static str, T)>, ends: fn(&str) -> Option<Ends>) -> Self {
-        let key_of = |word: &str| ends(word).map_or(0, Ends::key);
-        let mut words: Vec<_> = words.into_iter().filter(|(word, _)| !word.is_empty()).collect();
-        words.sort_by_key(|(word, _)| (key_of(word), core::cmp::Reverse(word.len())));
-        let mut outer = CharSet::EMPTY;
-        words.iter().filter_map(|(word, _)| ends(word)).for_each(|e| outer.insert(e.outer));
-        let slots = vec![Slot::default(); 4 * words.len().next_power_of_two()];
-        let singles = words.iter().any(|(word, _)| word.chars().nth(1).is_none());
-        let mut groups = Self { slots, words, outer, singles };
-        let mut from = 0;
-        while let Some((word, _)) = groups.words.get(from) {
-            let key = key_of(word);
-            let length = groups.words[from..].iter().take_while(|(w, _)| key_of(w) == key).count();
-            let slot = groups.slot(key);
-            groups.slots[slot] = Slot { key, from: from as u32, to: (from + length) as u32 };
-            from += length;
-        }
-        groups
-    }
-
-    /// The words that two characters may belong to: those of both, then those of the first alone.
-    fn of(&self, first: char, second: Option<char>) -> impl Iterator<Item = (&'static str, T)> + '_ {
-        let group = |inner| self.group(Ends { outer: first, inner }.key());
-        let pair = if second.is_some() { group(second) } else { &[] };
-        let single = if self.singles { group(None) } else { &[] };
-        pair.iter().chain(single).copied()
-    }
-
-    fn group(&self, key: u64) -> &[(&'static str, T)] {
-        let Slot { from, to, .. } = self.slots[self.slot(key)];
-        &self.words[from as usize..to as usize]
-    }
-
-    /// Where a key stands, or the empty slot where it would.
-    fn slot(&self, key: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        // Fibonacci hashing: the upper bits of the product are well mixed.
-        let mut at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & mask;
-        while self.slots[at].key != key && self.slots[at].key != 0 {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-}
-
-/// The two outermost characters of a word, from whichever end.
-#[derive(Clone, Copy, Debug)]
+/// The codes of the two outermost characters of a word, from whichever end; 0 where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Ends {
-    outer: char,
-    inner: Option<char>,
+    outer: u32,
+    inner: u32,
 }
 
 impl Ends {
     fn of(mut chars: impl Iterator<Item = char>) -> Option<Self> {
-        Some(Self { outer: chars.next()?, inner: chars.next() })
+        Some(Self { outer: chars.next()?.into(), inner: chars.next().map_or(0, u32::from) })
     }
 
-    /// One number for both.
-    fn key(self) -> u64 {
-        u64::from(self.outer) << 32 | self.inner.map_or(0, u64::from) << 1 | 1
+    /// One number for both, good for a sieve.
+    fn mixed(self) -> u32 {
+        self.outer << 6 ^ self.outer >> 6 ^ self.inner
+    }
+}
+
+impl<T: Copy> Groups<T> {
+    /// `ends` looks at the end of a word that counts.
+    fn new(
+        words: impl IntoIterator<Item = (&'static str, T)>,
+        ends: fn(&'static str) -> Option<Ends>,
+    ) -> Self {
+        let mut words: Vec<(Ends, _)> =
+            words.into_iter().filter_map(|(word, value)| Some((ends(word)?, (word, value)))).collect();
+        words.sort_by_key(|(ends, (word, _))| (*ends, core::cmp::Reverse(word.len())));
+        let mut groups = Self {
+            slots: vec![Slot::default(); 4 * words.len().next_power_of_two()],
+            words: words.iter().map(|(_, word)| *word).collect(),
+            pairs: Sieve::EMPTY,
+            singles: None,
+        };
+        let mut from = 0;
+        for group in words.chunk_by(|(a, _), (b, _)| a == b) {
+            let ends = group[0].0;
+            if ends.inner == 0 {
+                groups.singles.get_or_insert(Sieve::EMPTY).insert(ends.outer);
+            } else {
+                groups.pairs.insert(ends.mixed());
+            }
+            let to = from + group.len() as u32;
+            let slot = groups.slot(ends);
+            groups.slots[slot] = Slot { ends, from, to };
+            from = to;
+        }
+        groups
+    }
+
+    /// False where no word has these two characters, nor is the first of them.
+    fn may_hold(&self, ends: Ends) -> bool {
+        self.pairs.may_hold(ends.mixed()) || self.singles.as_ref().is_some_and(|s| s.may_hold(ends.outer))
+    }
+
+    /// The words that two characters may belong to: those of both, then those of the first alone.
+    fn of(&self, ends: Ends) -> impl Iterator<Item = (&'static str, T)> + '_ {
+        let both = ends.inner != 0 && self.pairs.may_hold(ends.mixed());
+        let lone = self.singles.as_ref().is_some_and(|s| s.may_hold(ends.outer));
+        let pair = if both { self.group(ends) } else { &[] };
+        let single = if lone { self.group(Ends { inner: 0, ..ends }) } else { &[] };
+        pair.iter().chain(single).copied()
+    }
+
+    fn group(&self, ends: Ends) -> &[(&'static str, T)] {
+        let Slot { from, to, .. } = self.slots[self.slot(ends)];
+        &self.words[from as usize..to as usize]
+    }
+
+    /// Where a group stands, or the empty slot where it would.
+    fn slot(&self, ends: Ends) -> usize {
+        let mask = self.slots.len() - 1;
+        // Fibonacci hashing: the upper bits of the product are well mixed.
+        let number = u64::from(ends.outer) << 32 | u64::from(ends.inner);
+        let mut at = (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & mask;
+        while self.slots[at].ends != ends && self.slots[at].ends != Ends::default() {
+            at = (at + 1) & mask;
+        }
+        at
     }
 }
 
@@ -209,11 +228,9 @@ mod tests {
         let lexicon = Lexicon::new([("执法", 1), ("执法监督", 2), ("监督", 3), ("法", 4), ("执", 5)]);
         let found: Vec<_> = lexicon.find("行政执法监督和监督执法法执").map(|h| (h.at, h.value)).collect();
         assert_eq!(found, [(6, 2), (21, 3), (27, 1), (33, 4), (36, 5)]);
-        assert_eq!(lexicon.prefixes("执法监督员").map(|p| p.1).collect::<Vec<_>>(), [2, 1, 5]);
-        assert_eq!(
-            lexicon.all("执法监督").map(|h| (h.at, h.value)).collect::<Vec<_>>(),
-            [(0, 2), (0, 1), (0, 5), (3, 4), (6, 3),]
-        );
+        let all: Vec<_> = lexicon.all("执法监督").map(|h| (h.at, h.value)).collect();
+        assert_eq!(all, [(0, 2), (0, 1), (0, 5), (3, 4), (6, 3)]);
+        assert_eq!(lexicon.prefix("执"), Some(("执", 5)));
         assert_eq!(lexicon.prefix("行政"), None);
     }
 

@@ -5,9 +5,12 @@ mod lexicon;
 mod map;
 mod marks;
 mod reading;
+mod sieve;
 mod span;
+mod utf8;
 
 pub use lexicon::{Endings, Hit, Lexicon};
-pub(crate) use marks::{decode, CharSet};
 pub use reading::{Reading, Script};
+pub(crate) use sieve::Sieve;
 pub use span::Span;
+pub(crate) use utf8::decode;

@@ -1,6 +1,11 @@
 //! The text twice: as printed, and the copy that everything behind reads.
 
-use super::{fold, map::OffsetMap, Span};
+use super::{
+    fold::{fold, Fold},
+    map::OffsetMap,
+    marks::Marks,
+    Span,
+};
 
 /// The script that a report is printed in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,16 +29,15 @@ pub struct Reading {
     /// `None` when the printed text needs no folding.
     copy: Option<String>,
     map: OffsetMap,
+    marks: Marks,
     script: Script,
 }
 
 impl Reading {
-    /// Makes the reading copy of a printed text, in one pass.
+    /// Makes the reading copy of a printed text.
     pub fn new(printed: String) -> Self {
-        let script = fold::script_of(&printed);
-        let (copy, map) =
-            fold::fold(&printed, script).map_or((None, OffsetMap::default()), |(c, m)| (Some(c), m));
-        Self { printed, copy, map, script }
+        let Fold { script, copy, map, marks } = fold(&printed);
+        Self { printed, copy, map, marks, script }
     }
 
     /// The copy: Simplified, half-width.
@@ -44,6 +48,12 @@ impl Reading {
     /// The words of the copy at a span.
     pub fn at(&self, span: Span) -> &str {
         &self.copy()[span.range()]
+    }
+
+    /// The characters at a span of the copy that are no plain Han characters (punctuation, digits, letters,
+    /// spaces, line ends) or belong to Chinese numerals, with their bytes. A few others may be among them.
+    pub(crate) fn marks(&self, span: Span) -> impl Iterator<Item = (usize, char)> + '_ {
+        self.marks.within(span)
     }
 
     /// The words as printed at a span of the copy.
@@ -87,6 +97,19 @@ mod tests {
         assert_eq!(at("年,"), "年，");
         assert_eq!(at("全县(区)"), "全縣（區）");
         assert_eq!(at("共 12件"), "共　12件");
+    }
+
+    #[test]
+    fn marks_are_all_but_plain_han() {
+        for text in ["全县（区）共１２件,增长三成。\t完", "關於縣(xiàn)鎮　3萬件"] {
+            let reading = Reading::new(text.into());
+            let copy = reading.copy();
+            let marks: String = reading.marks(Span::new(0, copy.len())).map(|(_, c)| c).collect();
+            let wanted = |c: &char| !matches!(c, '\u{3400}'..='\u{9FFF}') || "三万".contains(*c);
+            let wanted: String = copy.chars().filter(wanted).collect();
+            assert_eq!(marks.chars().filter(|c| wanted.contains(*c)).collect::<String>(), wanted);
+            assert!(reading.marks(Span::new(0, copy.len())).all(|(at, c)| copy[at..].starts_with(c)));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::text::{CharSet, Span};
+use crate::engine::text::Span;
 
 rule! {
     "F-05", "标点成对", Format, draft: Warning, web: Warning, basis: ["punctuation"],
@@ -16,27 +16,27 @@ rule! {
 }
 
 const PAIRS: [(char, char); 5] = [('“', '”'), ('《', '》'), ('〔', '〕'), ('(', ')'), ('〈', '〉')];
-const SIGNS: &CharSet = &CharSet::of(&['“', '”', '《', '》', '〔', '〕', '(', ')', '〈', '〉']);
 
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {
-        for (at, sign) in single(text) {
-            let start = line.start as usize + at;
-            let span = Span::new(start, start + sign.len_utf8());
+        let offset = line.start as usize;
+        let signs = c.document.reading.marks(line).map(|(at, sign)| (at - offset, sign));
+        for (at, sign) in single(text, signs) {
+            let span = Span::new(offset + at, offset + at + sign.len_utf8());
             drafts.push(Draft::at(span, "F-05.single", "F-05.advice").likely());
         }
     }
     Check::found(drafts)
 }
 
-/// Signs without their other half.
-fn single(text: &str) -> Vec<(usize, char)> {
+/// Signs of a line without their other half.
+fn single(text: &str, signs: impl Iterator<Item = (usize, char)>) -> Vec<(usize, char)> {
     let mut found = Vec::new();
     // Opening signs, each with its pair, and how many of each pair are open.
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut count = [0usize; PAIRS.len()];
-    for (at, sign) in SIGNS.find(text) {
+    for (at, sign) in signs {
         if let Some(pair) = PAIRS.iter().position(|(o, _)| *o == sign) {
             open.push((pair, at));
             count[pair] += 1;
