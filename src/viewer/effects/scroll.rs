@@ -17,6 +17,10 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         Goal::Search => find(root, ".search input"),
     };
     let Some(element) = found else { return };
+    // Chapters out of sight have a guessed height: what lies below them would move once they are seen.
+    if let Some(document) = find(root, ".document") {
+        document.set_class_name("document is-measured");
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(match goal {
         Goal::Item(_) | Goal::Hit(_) => ScrollLogicalPosition::Center,
