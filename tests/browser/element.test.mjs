@@ -1,13 +1,13 @@
 // The element's life in a page, on a fake viewer: what it promises whatever the viewer does.
 
 import assert from "node:assert/strict";
-import http from "node:http";
 import path from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
-import puppeteer from "puppeteer-core";
+
+import { launch, listen, serve } from "./support.mjs";
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "element");
 const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
@@ -15,9 +15,7 @@ const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src
 let server;
 let browser;
 let page;
-let origin;
-let problems;
-let requests;
+let heard;
 
 /** The element as one script, as the build makes it. */
 async function script() {
@@ -41,19 +39,16 @@ before(async () => {
     "/a.txt": ["text/plain; charset=utf-8", "甲"],
     "/b.txt": ["text/plain; charset=utf-8", "乙"],
   };
-  server = http.createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url, "http://local");
+  server = await serve(({ pathname, searchParams }) => {
     const [type, text] = files[pathname] || [];
-    const status = type ? 200 : Number(searchParams.get("status")) || 404;
-    response.writeHead(status, { "Content-Type": type || "text/plain", "Content-Security-Policy": CSP });
-    response.end(pathname === "/" ? `<!doctype html>${searchParams.get("body") || ""}` : text);
+    return {
+      type: type || "text/plain",
+      body: pathname === "/" ? `<!doctype html>${searchParams.get("body") || ""}` : text,
+      status: type ? 200 : Number(searchParams.get("status")) || 404,
+      headers: { "Content-Security-Policy": CSP },
+    };
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${server.address().port}`;
-  browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  browser = await launch();
 });
 
 after(async () => {
@@ -64,16 +59,12 @@ after(async () => {
 beforeEach(async () => {
   if (page) await page.close();
   page = await browser.newPage();
-  problems = [];
-  requests = [];
-  page.on("console", (message) => problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+  heard = listen(page, server.origin);
 });
 
 /** Opens a page with this body; the class is defined once the body stands. */
 async function open(body) {
-  await page.goto(`${origin}/?body=${encodeURIComponent(body)}`);
+  await page.goto(`${server.origin}/?body=${encodeURIComponent(body)}`);
   await page.evaluate(() => {
     window.events = [];
     for (const name of ["ready", "report", "select", "progress", "error"]) {
@@ -106,7 +97,7 @@ const said = (name) => run((n) => window.said(n), name);
 
 /** No console line, no exception, but the ones expected. */
 function quiet(...expected) {
-  const left = problems.filter((text) => !expected.some((pattern) => pattern.test(text)));
+  const left = heard.problems.filter((text) => !expected.some((pattern) => pattern.test(text)));
   assert.deepEqual(left, []);
 }
 
@@ -228,7 +219,7 @@ test("the first load that fails keeps the page's own link in sight", async () =>
 test("start=tap fetches nothing until the reader asks", async () => {
   await open('<fazhi-report id="x" src="a.txt" start="tap"><a href="a.txt">原文</a></fazhi-report>');
   assert.equal(await run(() => window.compiled), 0);
-  assert.ok(!requests.includes("/a.txt"));
+  assert.ok(!heard.requests.includes("/a.txt"));
   assert.equal(await run(() => getComputedStyle(document.getElementById("x").shadowRoot.querySelector("slot")).display), "contents");
   await run(() => document.getElementById("x").shadowRoot.querySelector("button").click());
   await until(() => window.said("report").length);
@@ -289,7 +280,7 @@ test("removal keeps the state, re-insertion shows it", async () => {
   assert.equal(await run(() => window.shown("x").title + window.shown("y").title), "甲别的");
   assert.match(await run(() => window.log("y")), /reset, configure read, .*load $/);
   assert.match(await run(() => window.log("x")), /load a\.txt, select f2$/);
-  assert.equal(requests.filter((at) => at === "/a.txt").length, 1);
+  assert.equal(heard.requests.filter((at) => at === "/a.txt").length, 1);
   quiet();
 });
 

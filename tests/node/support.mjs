@@ -1,5 +1,6 @@
 // What the tests of the built modules share: where things lie, and the loaded engine.
 
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -11,7 +12,26 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 export const dist = path.resolve(process.env.FAZHI_DIST || path.join(root, "dist"));
 
 /** The native command. */
-export const bin = path.resolve(process.env.FAZHI_BIN || path.join(root, "target/debug/fazhi"));
+const bin = path.resolve(process.env.FAZHI_BIN || path.join(root, "target/debug/fazhi"));
+
+/** Why a test against the native command is skipped: false where it is there. */
+export const noNative = fs.existsSync(bin) ? false : `no native command at ${bin}`;
+
+/**
+ * What `fazhi analyze` writes for these bytes.
+ * @param {Uint8Array} bytes
+ * @param {string} name of the file, as the report tells it
+ * @param {string[]} [options] JSON without any
+ */
+export function native(bytes, name, options = []) {
+  const args = ["analyze", "-", "--name", name, ...options];
+  return execFileSync(bin, args, { input: bytes, maxBuffer: 1 << 28, encoding: "utf8" });
+}
+
+/** The catalogue of rules, as the native command gives it. */
+export function nativeRules() {
+  return JSON.parse(execFileSync(bin, ["rules", "--format", "json"], { encoding: "utf8" }));
+}
 
 /** The engine's module, loaded with the bytes of its wasm file. */
 export async function loadEngine() {
