@@ -4,11 +4,17 @@ use super::{decode, Sieve};
 
 /// Words with a value each, found where they begin.
 #[derive(Debug)]
-pub struct Lexicon<T>(Groups<T>);
+pub struct Lexicon<T> {
+    words: Words,
+    values: Vec<T>,
+}
 
 /// Words with a value each, found at the end of a text.
 #[derive(Debug)]
-pub struct Endings<T>(Groups<T>);
+pub struct Endings<T> {
+    words: Words,
+    values: Vec<T>,
+}
 
 /// A word found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,73 +30,49 @@ pub struct Hit<T> {
 impl<T: Copy> Lexicon<T> {
     /// Takes words and their values; of equal words the first counts.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        Self(Groups::new(words, |word| Ends::of(word.chars())))
+        let (words, values) = words.into_iter().unzip();
+        Self { words: Words::new(words, |word| Ends::of(word.chars())), values }
     }
 
     /// The longest word that the text begins with.
     pub fn prefix(&self, text: &str) -> Option<(&'static str, T)> {
-        let ends = Ends::of(text.chars())?;
-        self.beginning(text, ends).next()
+        let word = self.words.beginning(text, Ends::of(text.chars())?).next()?;
+        Some((word.word, self.values[word.value]))
     }
 
     /// Every word from left to right, longest first, none overlapping another.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
         let mut done = 0;
-        self.candidates(text).filter_map(move |(at, ends)| {
-            if at < done {
-                return None;
-            }
-            let (word, value) = self.beginning(&text[at..], ends).next()?;
-            done = at + word.len();
-            Some(Hit { at, word, value })
+        self.all(text).filter(move |hit| {
+            let free = hit.at >= done;
+            done = if free { hit.at + hit.word.len() } else { done };
+            free
         })
     }
 
     /// Every word at every place, from left to right, longest first, whether or not they overlap.
     pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
-        self.candidates(text).flat_map(move |(at, ends)| {
-            self.beginning(&text[at..], ends).map(move |(word, value)| Hit { at, word, value })
-        })
+        self.words.all(text).map(|(at, found)| Hit { at, word: found.word, value: self.values[found.value] })
     }
 
     /// True when any word stands in the text.
     pub fn any(&self, text: &str) -> bool {
-        self.find(text).next().is_some()
-    }
-
-    /// Places where a word may begin, with the two characters there.
-    fn candidates<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Ends)> + 'a {
-        let bytes = text.as_bytes();
-        let mut next = decode(bytes, 0);
-        let mut at = 0;
-        core::iter::from_fn(move || loop {
-            let (outer, width) = next?;
-            let here = at;
-            at += width;
-            next = decode(bytes, at);
-            let ends = Ends { outer, inner: next.map_or(0, |(code, _)| code) };
-            if self.0.may_hold(ends) {
-                return Some((here, ends));
-            }
-        })
-    }
-
-    /// The words that a text with these first characters begins with.
-    fn beginning<'a>(&'a self, text: &'a str, ends: Ends) -> impl Iterator<Item = (&'static str, T)> + 'a {
-        self.0.of(ends).filter(move |(word, _)| text.starts_with(word))
+        self.words.all(text).next().is_some()
     }
 }
 
 impl<T: Copy> Endings<T> {
     /// Takes words and their values; of equal words the first counts.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        Self(Groups::new(words, |word| Ends::of(word.chars().rev())))
+        let (words, values) = words.into_iter().unzip();
+        Self { words: Words::new(words, |word| Ends::of(word.chars().rev())), values }
     }
 
     /// The longest word that the text ends with.
     pub fn suffix(&self, text: &str) -> Option<(&'static str, T)> {
-        let ends = Ends::of(text.chars().rev())?;
-        self.0.of(ends).find(|(word, _)| text.ends_with(word))
+        let mut words = self.words.of(Ends::of(text.chars().rev())?);
+        let found = words.find(|found| text.ends_with(found.word))?;
+        Some((found.word, self.values[found.value]))
     }
 }
 
@@ -118,16 +100,24 @@ impl Endings<()> {
     }
 }
 
-/// Words by their two outermost characters, in a hash table with open addressing.
+/// Words by their two outermost characters, in a hash table with open addressing. It knows the place of
+/// each word's value only, so that the module holds its code once, not once a type of value.
 #[derive(Debug)]
-struct Groups<T> {
+struct Words {
     /// As many as a power of two.
     slots: Vec<Slot>,
     /// Group by group, longest first within each.
-    words: Vec<(&'static str, T)>,
+    words: Vec<Word>,
     /// The outermost characters of longer words, and of words of one.
     pairs: Sieve,
     singles: Option<Sieve>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    word: &'static str,
+    /// Index of its value.
+    value: usize,
 }
 
 /// A group, as a range of the words.
@@ -156,15 +146,12 @@ impl Ends {
     }
 }
 
-impl<T: Copy> Groups<T> {
+impl Words {
     /// `ends` looks at the end of a word that counts.
-    fn new(
-        words: impl IntoIterator<Item = (&'static str, T)>,
-        ends: fn(&'static str) -> Option<Ends>,
-    ) -> Self {
-        let mut words: Vec<(Ends, _)> =
-            words.into_iter().filter_map(|(word, value)| Some((ends(word)?, (word, value)))).collect();
-        words.sort_by_key(|(ends, (word, _))| (*ends, core::cmp::Reverse(word.len())));
+    fn new(words: Vec<&'static str>, ends: fn(&'static str) -> Option<Ends>) -> Self {
+        let place = |(value, word): (usize, &'static str)| Some((ends(word)?, Word { word, value }));
+        let mut words: Vec<(Ends, Word)> = words.into_iter().enumerate().filter_map(place).collect();
+        words.sort_by_key(|(ends, word)| (*ends, core::cmp::Reverse(word.word.len())));
         let mut groups = Self {
             slots: vec![Slot::default(); 4 * words.len().next_power_of_two()],
             words: words.iter().map(|(_, word)| *word).collect(),
@@ -187,21 +174,43 @@ impl<T: Copy> Groups<T> {
         groups
     }
 
-    /// False where no word has these two characters, nor is the first of them.
-    fn may_hold(&self, ends: Ends) -> bool {
-        self.pairs.may_hold(ends.mixed()) || self.singles.as_ref().is_some_and(|s| s.may_hold(ends.outer))
+    /// Every word at every place of a text, longest first.
+    fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Word)> + 'a {
+        let bytes = text.as_bytes();
+        let mut next = decode(bytes, 0);
+        let mut at = 0;
+        let candidates = core::iter::from_fn(move || loop {
+            let (outer, width) = next?;
+            let here = at;
+            at += width;
+            next = decode(bytes, at);
+            let ends = Ends { outer, inner: next.map_or(0, |(code, _)| code) };
+            if self.pairs.may_hold(ends.mixed()) || self.singles(outer) {
+                return Some((here, ends));
+            }
+        });
+        candidates.flat_map(|(at, ends)| self.beginning(&text[at..], ends).map(move |word| (at, word)))
+    }
+
+    /// The words that a text with these first characters begins with.
+    fn beginning<'a>(&'a self, text: &'a str, ends: Ends) -> impl Iterator<Item = Word> + 'a {
+        self.of(ends).filter(move |found| text.starts_with(found.word))
     }
 
     /// The words that two characters may belong to: those of both, then those of the first alone.
-    fn of(&self, ends: Ends) -> impl Iterator<Item = (&'static str, T)> + '_ {
+    fn of(&self, ends: Ends) -> impl Iterator<Item = Word> + '_ {
         let both = ends.inner != 0 && self.pairs.may_hold(ends.mixed());
-        let lone = self.singles.as_ref().is_some_and(|s| s.may_hold(ends.outer));
         let pair = if both { self.group(ends) } else { &[] };
-        let single = if lone { self.group(Ends { inner: 0, ..ends }) } else { &[] };
+        let single = if self.singles(ends.outer) { self.group(Ends { inner: 0, ..ends }) } else { &[] };
         pair.iter().chain(single).copied()
     }
 
-    fn group(&self, ends: Ends) -> &[(&'static str, T)] {
+    /// Whether a character may be a word by itself.
+    fn singles(&self, outer: u32) -> bool {
+        self.singles.as_ref().is_some_and(|singles| singles.may_hold(outer))
+    }
+
+    fn group(&self, ends: Ends) -> &[Word] {
         let Slot { from, to, .. } = self.slots[self.slot(ends)];
         &self.words[from as usize..to as usize]
     }
