@@ -147,7 +147,7 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
     let unit_end = unit_start + counter.map_or(0, |c| c.word.len());
     let mut class = counter.map_or(Class::Count, |c| c.class);
     let is_amount = match counter {
-        Some(counter) => counts(line, &numeral, counter, unit_end, limit.is_some(), place),
+        Some(counter) => counts(line, &numeral, &counter, unit_end, limit.is_some(), place),
         None => stands_alone(line, &numeral, place),
     };
     if !is_amount {

@@ -4,8 +4,10 @@ use std::sync::LazyLock;
 
 use crate::engine::text::Lexicon;
 
-const CHARACTERS: &str = include_str!("t2s_characters.txt");
-const PHRASES: &str = include_str!("t2s_phrases.txt");
+/// Packed by `build.rs`, which tells the form.
+const CHARACTERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/t2s_characters.bin"));
+/// Packed by `build.rs`, which tells the form.
+const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/t2s_phrases.txt"));
 const GATEWAY: &str = include_str!("gateway_words.txt");
 
 /// First and last character that the table speaks of; what lies outside needs no look-up.
@@ -32,7 +34,8 @@ pub(crate) fn traditional() -> impl Fn(u32) -> Option<bool> {
 
 /// A text in Simplified script, character for character and byte for byte: longest phrase first.
 pub fn simplify(text: &str) -> String {
-    static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(PHRASES));
+    static WORDS: LazyLock<String> = LazyLock::new(phrases);
+    static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(&WORDS));
     replace(text, &LEXICON, |c| simplified(c).unwrap_or(c))
 }
 
@@ -63,15 +66,48 @@ fn replace(text: &str, pairs: &Pairs, single: impl Fn(char) -> char) -> String {
     out
 }
 
+/// Unpacks the characters.
 fn characters() -> Vec<u16> {
+    let mut numbers = Vec::new();
+    let (mut number, mut shift) = (0u32, 0);
+    for byte in CHARACTERS {
+        number |= u32::from(byte & 0x7F) << shift;
+        shift += 7;
+        if *byte < 0x80 {
+            numbers.push(number);
+            (number, shift) = (0, 0);
+        }
+    }
     let mut table = vec![0; LAST - FIRST + 1];
-    let mut chars = CHARACTERS.lines().filter(|l| !l.starts_with('#')).flat_map(str::chars);
-    while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
-        if let Some(slot) = (from as usize).checked_sub(FIRST).and_then(|at| table.get_mut(at)) {
-            *slot = to as u16;
+    let (from, to) = numbers.split_at(numbers.len() / 2);
+    let (mut traditional, mut simplified) = (0, 0);
+    for (step, distance) in from.iter().zip(to) {
+        traditional += *step as usize;
+        let length = distance >> 1;
+        simplified = if distance & 1 == 1 { simplified - length } else { simplified + length };
+        if let Some(slot) = traditional.checked_sub(FIRST).and_then(|at| table.get_mut(at)) {
+            *slot = simplified as u16;
         }
     }
     table
+}
+
+/// Unpacks the phrases to lines of `from to`.
+fn phrases() -> String {
+    let mut lines = String::with_capacity(3 * PHRASES.len());
+    for phrase in PHRASES.lines() {
+        lines.extend(
+            phrase.split('=').enumerate().flat_map(|(i, part)| part.chars().skip(usize::from(i > 0))),
+        );
+        lines.push(' ');
+        let mut characters = phrase.chars().peekable();
+        while let Some(c) = characters.next() {
+            let other = characters.next_if_eq(&'=').and_then(|_| characters.next());
+            lines.push(other.unwrap_or_else(|| simplified(c).unwrap_or(c)));
+        }
+        lines.push('\n');
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -84,5 +120,7 @@ mod tests {
         assert_eq!(simplify("乾坤已定，乾淨整潔"), "乾坤已定，干净整洁");
         assert_eq!(without_gateway_words("行政程式公开，提高资讯化水准"), "行政程序公开，提高信息化水平");
         assert_eq!(simplified('县'), None);
+        assert_eq!(super::phrases().lines().find(|l| l.starts_with("一目")), Some("一目瞭然 一目了然"));
+        assert!(super::phrases().lines().all(|l| l.split_once(' ').is_some_and(|(a, b)| a.len() == b.len())));
     }
 }
