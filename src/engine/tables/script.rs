@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::engine::text::Lexicon;
+use crate::engine::text::{decode, Lexicon};
 
 /// Packed by `build.rs`, which tells the form.
 const CHARACTERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/t2s_characters.bin"));
@@ -36,14 +36,14 @@ pub(crate) fn traditional() -> impl Fn(u32) -> Option<bool> {
 pub fn simplify(text: &str) -> String {
     static WORDS: LazyLock<String> = LazyLock::new(phrases);
     static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(&WORDS));
-    replace(text, &LEXICON, |c| simplified(c).unwrap_or(c))
+    replace(text, &LEXICON, push_simplified)
 }
 
 /// A simplified text with the words of the official Traditional gateways (资讯, 程式) put back to the
 /// usual ones (信息, 程序), byte for byte.
 pub fn without_gateway_words(text: &str) -> String {
     static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(GATEWAY));
-    replace(text, &LEXICON, |c| c)
+    replace(text, &LEXICON, String::push_str)
 }
 
 type Pairs = Lexicon<&'static str>;
@@ -54,16 +54,32 @@ fn pairs(table: &'static str) -> Pairs {
     Lexicon::new(pairs.filter(|(from, to)| from.len() == to.len()))
 }
 
-fn replace(text: &str, pairs: &Pairs, single: impl Fn(char) -> char) -> String {
+/// Puts in the second word of each pair for the first; `push` adds what stands between.
+fn replace(text: &str, pairs: &Pairs, push: fn(&mut String, &str)) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     for hit in pairs.find(text) {
-        out.extend(text[done..hit.at].chars().map(&single));
+        push(&mut out, &text[done..hit.at]);
         out.push_str(hit.value);
         done = hit.at + hit.word.len();
     }
-    out.extend(text[done..].chars().map(single));
+    push(&mut out, &text[done..]);
     out
+}
+
+/// Adds a text, character for character in Simplified script.
+fn push_simplified(out: &mut String, text: &str) {
+    let traditional = traditional();
+    let (mut done, mut at) = (0, 0);
+    while let Some((code, width)) = decode(text.as_bytes(), at) {
+        if traditional(code) == Some(true) {
+            out.push_str(&text[done..at]);
+            out.extend(char::from_u32(code).and_then(simplified));
+            done = at + width;
+        }
+        at += width;
+    }
+    out.push_str(&text[done..]);
 }
 
 /// Unpacks the characters.

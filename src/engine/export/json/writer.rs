@@ -53,15 +53,20 @@ impl Writer {
     pub fn string(&mut self, text: &str) {
         self.separate();
         self.out.push('"');
-        let mut rest = text;
-        // Runs without anything to escape are copied whole.
-        while let Some(at) = rest.find(needs_escape) {
-            self.out.push_str(&rest[..at]);
-            let c = rest[at..].chars().next().unwrap_or_default();
-            self.escape(c);
-            rest = &rest[at + c.len_utf8()..];
+        let mut done = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            // U+2028 and U+2029 begin with E2 too.
+            if !(byte < b' ' || matches!(byte, b'"' | b'\\' | 0xE2)) {
+                continue;
+            }
+            // Runs without anything to escape are copied whole.
+            if let Some(c) = text[at..].chars().next().filter(|&c| needs_escape(c)) {
+                self.out.push_str(&text[done..at]);
+                self.escape(c);
+                done = at + c.len_utf8();
+            }
         }
-        self.out.push_str(rest);
+        self.out.push_str(&text[done..]);
         self.out.push('"');
     }
 
