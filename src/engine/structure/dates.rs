@@ -1,6 +1,6 @@
 //! Days as they are printed: `2024年2月26日`, `2024-02-26`, `2024/2/26`, `2024.2.26`.
 
-use super::{Date, Field};
+use super::{markers::chinese_number, Date, Field};
 use crate::engine::text::Span;
 
 /// The first day in a stretch of text that begins at byte `offset` of the reading copy.
@@ -21,7 +21,27 @@ pub(super) fn first_day(text: &str, offset: usize) -> Option<Field<Date>> {
         }
         at += run;
     }
-    None
+    chinese_day(text, offset)
+}
+
+/// 二〇二四年二月二十六日, as dates were signed before 2012.
+fn chinese_day(text: &str, offset: usize) -> Option<Field<Date>> {
+    let year_end = text.find('年')?;
+    let mut start = year_end;
+    let mut year = 0;
+    for (place, (at, c)) in text[..year_end].char_indices().rev().take(4).enumerate() {
+        let digit =
+            "〇一二三四五六七八九".chars().position(|d| d == c || d == '〇' && matches!(c, '○' | '零'))?;
+        year += digit as u16 * 10u16.pow(place as u32);
+        start = at;
+    }
+    let (month, length) = chinese_number(&text[year_end + '年'.len_utf8()..])?;
+    let behind = text[year_end + '年'.len_utf8() + length..].strip_prefix('月')?;
+    let (day, length) = chinese_number(behind)?;
+    let rest = behind[length..].strip_prefix('日')?;
+    let date = Date { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
+    let span = Span::new(offset + start, offset + text.len() - rest.len());
+    ((1949..2100).contains(&year) && date.is_day()).then_some(Field { value: date, span: Some(span) })
 }
 
 /// The day at the start of a text, and its length in bytes.
@@ -100,6 +120,9 @@ mod tests {
                 "{text}"
             );
         }
+        let signed = first_day("青溪县人民政府 二○二五年十月三十一日", 0).unwrap();
+        assert_eq!((signed.value.to_string().as_str(), signed.span.unwrap().len()), ("2025-10-31", 33));
+        assert!(first_day("近年来,二〇二五年工作", 0).is_none());
         assert!(first_day("2024年13月1日", 0).is_none());
         assert!(first_day("〔2024〕12号", 0).is_none());
     }
