@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use fazhi_report::{
     analyze,
     engine::{
-        checks::{Example, Rule, RULES},
+        checks::{Example, Rule, Severity, VerdictKind, RULES},
         tables::sources,
     },
     Input, Options, Report,
@@ -15,11 +15,11 @@ fn read(text: &str) -> Report {
     analyze(&Input::new(text.as_bytes()), &Options::default()).unwrap()
 }
 
-/// The text without its marks, and the words between them.
-fn unmarked(example: Example) -> (String, Option<String>) {
+/// The text without its marks, and the words between each two.
+fn unmarked(example: Example) -> (String, Vec<String>) {
     let text = example.report();
-    let marked =
-        text.split_once('⟦').and_then(|(_, rest)| rest.split_once('⟧')).map(|(words, _)| words.to_owned());
+    let marked = text.split('⟦').skip(1).filter_map(|rest| rest.split_once('⟧'));
+    let marked = marked.map(|(words, _)| words.to_owned()).collect();
     (text.replace(['⟦', '⟧'], ""), marked)
 }
 
@@ -36,7 +36,7 @@ fn every_bad_example_fires_at_its_mark() {
             let (text, marked) = unmarked(example);
             let found = fires(rule, &read(&text));
             assert!(!found.is_empty(), "{} does not fire on:\n{text}", rule.id);
-            if let Some(words) = marked {
+            for words in marked {
                 assert!(
                     found.iter().any(|(quote, _)| *quote == words),
                     "{} fires on {found:?}, not on {words:?}",
@@ -81,6 +81,49 @@ fn ids_are_unique_and_every_rule_rests_on_a_source() {
     }
 }
 
+fn verdict(report: &Report, rule: &str) -> VerdictKind {
+    report.verdicts.iter().find(|v| v.rule == rule).unwrap().verdict
+}
+
+#[test]
+fn a_rule_is_asked_only_while_its_basis_is_in_force() {
+    let of = |year: u16| {
+        let title = format!("青溪县人民政府关于{year}年法治政府建设情况的报告");
+        read(&format!("发布时间：{}-05-20\n{title}\n一、主要举措和成效\n扎实推进。\n", year + 1))
+    };
+    for rule in ["C-02", "C-04", "C-09", "T-03"] {
+        assert_eq!(verdict(&of(2018), rule), VerdictKind::NotApplicable, "{rule} before 2019-04-15");
+        assert_ne!(verdict(&of(2019), rule), VerdictKind::NotApplicable, "{rule}");
+    }
+    assert!(of(2015).findings.iter().all(|f| f.severity < Severity::Error && !f.basis.is_empty()));
+}
+
+#[test]
+fn a_day_that_the_law_leaves_open_is_noted_only() {
+    for (day, kind, severity) in [
+        ("2025-03-31", VerdictKind::Pass, None),
+        ("2025-04-01", VerdictKind::Unknown, Some(Severity::Info)),
+        ("2025-04-02", VerdictKind::Unknown, Some(Severity::Warning)),
+    ] {
+        let report = read(&format!("发布时间：{day}\n{}", Example::In("扎实推进。").report()));
+        assert_eq!(verdict(&report, "T-03"), kind, "{day}");
+        let found = report.findings.iter().find(|f| f.rule == "T-03").map(|f| f.severity);
+        assert_eq!(found, severity, "{day}");
+    }
+}
+
+#[test]
+fn examples_in_messages_are_of_the_reports_own_year() {
+    let text = "青溪县人民政府关于2021年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进。\n";
+    let report = read(text);
+    let plan = report.findings.iter().find(|f| f.rule == "C-09").unwrap();
+    assert!(plan.advice.contains("2022年"), "{}", plan.advice);
+    let nameless = read(&text.replace("2021年", ""));
+    for finding in report.findings.iter().chain(&nameless.findings) {
+        assert!(!finding.advice.contains("2024") && !finding.advice.contains("2025"), "{}", finding.advice);
+    }
+}
+
 #[test]
 fn every_report_gets_a_verdict_of_every_rule() {
     for text in ["青溪县", "青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进。"]
@@ -103,6 +146,7 @@ fn messages_are_whole_sentences_without_open_places() {
                         "{}: {words}",
                         finding.rule
                     );
+                    assert!(!finding.basis.is_empty(), "{} rests on nothing", finding.rule);
                     assert!(!["错误", "不合格"].iter().any(|w| words.contains(w)), "{words}");
                 }
             }

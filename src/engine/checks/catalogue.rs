@@ -54,13 +54,37 @@ pub fn text() -> String {
     out
 }
 
-/// For the documentation: every rule with its words, examples and limits.
+/// How to read the documentation.
+#[cfg(not(target_arch = "wasm32"))]
+const HEAD: &str = "\
+# 规则
+
+由 `cargo xtask rules` 从规则本身生成，请勿手工修改。
+核对结果是文本质量自查，不是考核，也不代替审核。程序只说“请核对”，是否修改由起草人和审核人决定。
+
+**级别** 每条规则对草稿和网页文本各有一个级别；网页复制的文本容易丢失标题、日期和落款，因此有的从轻。个别提示轻于所在规则的级别，见各条。
+
+| 级别 | 含义 |
+|---|---|
+| `gate` | 公开前须人工确认：疑似含有不得公开的内容，确认之前不计分 |
+| `error` | 法定内容未检出、法定时限像是没有遵守，或数据自相矛盾，请核对 |
+| `warning` | 疑似差错，请核对 |
+| `info` | 供参考 |
+
+**结论** 每条规则对每份报告都有一个结论：`pass` 未发现需要核对的事项；`fail` 有提示；`unknown` 从文本无法判断；`not_applicable` 不适用。
+
+**年度** 规则按报告自己的年度适用。年度报告在次年年初形成、公开，所依据的文件那时尚未施行的，不适用；条文有新旧的，用当时的条文。
+
+**依据** 注明“原文待核”的，条文内容只有转述，未与正式文本核对，不作引文。“本程序的核对规则”没有直接的条文依据，级别不高于 `warning`。各依据的施行日期和适用年度见文末。
+
+**例** ⟦ ⟧之间是提示所在的文字；没有这种记号的，提示全文缺少某项内容。标“整篇”的是一份完整文本；标“段落”的放在一份其余部分齐全的报告的“主要举措和成效”部分里核对。
+";
+
+/// For the documentation: every rule with its words, examples and limits, and every source.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn markdown() -> String {
     use core::fmt::Write as _;
-    let mut out = String::from(
-        "# 规则\n\n由 `cargo xtask rules` 从规则本身生成，请勿手工修改。例中⟦ ⟧之间是提示所在的文字。\n核对结果是文本质量自查，不是考核，也不代替审核。\n",
-    );
+    let mut out = String::from(HEAD);
     let mut group = None;
     for rule in RULES {
         if group != Some(rule.group) {
@@ -72,16 +96,25 @@ pub fn markdown() -> String {
         let docs = &rule.docs;
         let _ = write!(
             out,
-            "**查什么** {}\n\n**为什么** {}\n\n**不查什么** {}\n\n",
+            "**查什么** {}\n\n**为什么** {}\n\n**界限** {}\n\n",
             docs.what, docs.why, docs.limits
         );
         let sources: Vec<String> = basis(rule).map(shown).collect();
         let _ = writeln!(out, "**依据** {}", sources.join("；"));
         for (title, examples) in [("提示", docs.bad), ("不提示", docs.good)] {
             for example in examples {
-                let _ = write!(out, "\n{title}：\n\n```text\n{}\n```\n", example.words().trim_end());
+                let extent = if matches!(example, super::Example::Whole(_)) { "整篇" } else { "段落" };
+                let words = example.words().trim_end();
+                let _ = write!(out, "\n{title}（{extent}）：\n\n```text\n{words}\n```\n");
             }
         }
+    }
+    out.push_str("\n## 依据\n\n| 依据 | 施行日期 | 适用的报告年度 |\n|---|---|---|\n");
+    for source in sources::SOURCES {
+        let until = if source.until == u16::MAX { String::new() } else { source.until.to_string() };
+        let years =
+            if source.from == 0 { "各年度".to_owned() } else { format!("{}—{until}", source.from) };
+        let _ = writeln!(out, "| {} | {} | {years} |", shown(source), source.effective);
     }
     out
 }

@@ -1,7 +1,7 @@
 //! What rules ask of a document.
 
 use super::{
-    words::{self, Wanted},
+    words::{self, Word},
     Arg,
 };
 use crate::engine::{
@@ -19,7 +19,7 @@ pub struct Context<'a> {
     /// How it is judged.
     pub options: &'a Options,
     /// Words that rules look for, in order.
-    words: Vec<(Span, Wanted)>,
+    words: Vec<(Span, Word)>,
 }
 
 impl<'a> Context<'a> {
@@ -41,6 +41,12 @@ impl<'a> Context<'a> {
     /// Report year.
     pub(super) fn year(&self) -> Option<u16> {
         self.document.structure.meta.year.as_ref().map(|f| f.value)
+    }
+
+    /// The issuer's name, in the reading copy's script; empty where none is printed.
+    pub(super) fn issuer(&self) -> &'a str {
+        let issuer = self.document.structure.meta.issuer.as_ref();
+        issuer.and_then(|f| f.span).map_or("", |span| self.at(span))
     }
 
     /// Whether to be mild about what web copies lose.
@@ -77,21 +83,49 @@ impl<'a> Context<'a> {
         below.filter(|s| s.parent.is_some_and(|p| p + 1 == next)).collect()
     }
 
+    /// Document numbers that are cited.
+    pub(super) fn document_numbers(&self) -> impl Iterator<Item = Span> + '_ {
+        let citations = &self.document.facts.citations;
+        citations.iter().filter(|x| x.doc_number == Some(x.span)).map(|x| x.span)
+    }
+
     /// Lines of running text and headings, with their words.
     pub(super) fn paragraphs(&self) -> impl Iterator<Item = (Span, &'a str)> + '_ {
         self.document.structure.paragraphs().map(|l| (l.span, self.at(l.span)))
     }
 
-    /// The words that rules look for, with their places, in order.
-    pub(super) fn wanted(&self) -> impl Iterator<Item = (Span, Wanted)> + '_ {
-        self.words.iter().copied()
+    /// The words of the table that a rule looks for, with what the table says of each, in order.
+    pub(super) fn words(&self, rule: &'a str) -> impl Iterator<Item = (Span, &'static str)> + '_ {
+        words::of(&self.words, rule)
     }
 
-    /// The places of words that are looked for as one thing.
-    pub(super) fn places(&self, wanted: Wanted) -> impl Iterator<Item = Span> + '_ {
-        self.wanted().filter(move |(_, w)| *w == wanted).map(|(span, _)| span)
+    /// What stands between a place and the last mark before it, as far as it can bear on the place.
+    pub(super) fn before(&self, at: u32) -> &'a str {
+        let text = &self.document.reading.copy()[..at as usize];
+        let clause = text.char_indices().rev().take(REACH).take_while(|(_, c)| !MARKS.contains(*c));
+        &text[clause.last().map_or(text.len(), |(at, _)| at)..]
+    }
+
+    /// What stands between a place and the next mark behind it, as far as it can bear on the place.
+    pub(super) fn behind(&self, at: u32) -> &'a str {
+        let text = &self.document.reading.copy()[at as usize..];
+        let clause = text.chars().take(REACH).take_while(|c| !MARKS.contains(*c));
+        &text[..clause.map(char::len_utf8).sum()]
+    }
+
+    /// Whether the words around a place tell of what was: 原…, 废止…, …总结评估.
+    pub(super) fn is_history(&self, span: Span) -> bool {
+        const PAST: [&str; 10] =
+            ["废止", "失效", "取代", "替代", "清理", "修订", "总结", "验收", "评估", "收官"];
+        let (before, behind) = (self.before(span.start), self.behind(span.end));
+        before.ends_with('原') || PAST.iter().any(|w| before.contains(w) || behind.contains(w))
     }
 }
+
+/// How far words are looked for around a place, in characters.
+const REACH: usize = 20;
+/// Where a clause ends.
+const MARKS: &str = ",。;:!?\n";
 
 /// Words of the report as an argument.
 pub(super) fn words(span: Span) -> Arg {

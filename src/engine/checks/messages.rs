@@ -16,12 +16,26 @@ pub fn message(document: &Document, id: &str, args: &Args, lang: Lang) -> String
         out.push_str(words);
         match args.iter().find(|(n, _)| *n == name) {
             Some((_, arg)) => out.push_str(&arg_text(document, arg)),
-            None => out.push_str(&rest[words.len()..rest.len() - behind.len()]),
+            None => match year_text(document, name) {
+                Some(year) => out.push_str(&year),
+                None => out.push_str(&rest[words.len()..rest.len() - behind.len()]),
+            },
         }
         rest = behind;
     }
     out.push_str(rest);
     out
+}
+
+/// What every message may speak of: the report's year and the next one, or blanks where it is unknown.
+fn year_text(document: &Document, name: &str) -> Option<String> {
+    let later = match name {
+        "year" => 0,
+        "next" => 1,
+        _ => return None,
+    };
+    let year = document.structure.meta.year.as_ref().map(|f| f.value);
+    Some(year.map_or_else(|| "××××".to_owned(), |year| (year + later).to_string()))
 }
 
 /// The first `{name}` of a template: the words before it, its name, the words behind it.

@@ -19,6 +19,7 @@ mod timeliness;
 mod types;
 mod wording;
 mod words;
+mod years;
 
 pub use context::Context;
 pub use identity::finding_ids;
@@ -44,15 +45,14 @@ pub fn run(document: &Document, options: &Options) -> Outcome {
     for (at, rule) in RULES.iter().enumerate() {
         // What rests on a law that was not, or no longer, in force is not asked.
         let governed = bases(rule, document).next().is_some();
-        let verdict = match if governed { (rule.check)(&context) } else { Check::NotApplicable } {
-            Check::Pass => VerdictKind::Pass,
-            Check::Unknown => VerdictKind::Unknown,
-            Check::NotApplicable => VerdictKind::NotApplicable,
-            Check::Found(drafts) => {
-                found.extend(drafts.into_iter().map(|d| (at, finding(rule, &context, d))));
-                VerdictKind::Fail
-            }
+        let (verdict, drafts) = match if governed { (rule.check)(&context) } else { Check::NotApplicable } {
+            Check::Pass => (VerdictKind::Pass, Vec::new()),
+            Check::Unknown => (VerdictKind::Unknown, Vec::new()),
+            Check::NotApplicable => (VerdictKind::NotApplicable, Vec::new()),
+            Check::Found(drafts) => (VerdictKind::Fail, drafts),
+            Check::Open(draft) => (VerdictKind::Unknown, vec![draft]),
         };
+        found.extend(drafts.into_iter().map(|d| (at, finding(rule, &context, d))));
         outcome.verdicts.push(Verdict { rule: rule.id, verdict, findings: Vec::new() });
     }
     found.sort_by_key(|(_, finding)| finding.span.map(|s| s.start));

@@ -99,6 +99,8 @@ pub enum Check {
     NotApplicable,
     /// Something to look at.
     Found(Vec<Draft>),
+    /// Something to look at that leaves open whether it is in order.
+    Open(Draft),
 }
 
 impl Check {

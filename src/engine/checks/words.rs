@@ -2,44 +2,78 @@
 
 use std::sync::LazyLock;
 
-use super::{citations::stale_outline, privacy::internal, wording::confusions, wording::request};
 use crate::engine::{
+    structure::LineKind,
     text::{Lexicon, Span},
     Document,
 };
 
-/// What a word is looked for as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wanted {
-    /// A mistyped word, with the right one.
-    Mistyped(&'static str),
-    /// A closing that asks for approval.
-    Request,
-    /// A mark of internal use.
-    Internal,
-    /// The period of an outline that has run out.
-    PastPeriod,
+/// See the head of the file.
+const TABLE: &str = include_str!("../tables/words.txt");
+
+/// A word of a rule.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Whose it is.
+    rule: &'static str,
+    /// What the table says of it, or empty.
+    value: &'static str,
 }
 
-static LEXICON: LazyLock<Lexicon<Wanted>> = LazyLock::new(|| {
-    let all = |words: &'static [&str], wanted| words.iter().map(move |w| (*w, wanted));
-    let mistyped = confusions::pairs().map(|(wrong, right)| (wrong, Wanted::Mistyped(right)));
-    Lexicon::new(
-        mistyped
-            .chain(all(request::CLOSINGS, Wanted::Request))
-            .chain(all(internal::MARKS, Wanted::Internal))
-            .chain(all(stale_outline::PERIODS, Wanted::PastPeriod)),
-    )
+static LEXICON: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
+    let mut rule = "";
+    let lines = TABLE.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
+    Lexicon::new(lines.filter_map(|line| {
+        if let Some(id) = line.strip_prefix('[') {
+            rule = id.trim_end_matches(']');
+            return None;
+        }
+        let (word, value) = line.split_once(' ').unwrap_or((line, ""));
+        Some((word, Word { rule, value }))
+    }))
 });
 
-/// Every such word in headings and running text, in order; of words that begin together the longest first.
-pub(super) fn find(document: &Document) -> Vec<(Span, Wanted)> {
+/// Every such word, in order; of words that begin together the longest first. In page furniture only
+/// marks of internal use count.
+pub(super) fn find(document: &Document) -> Vec<(Span, Word)> {
     let mut found = Vec::new();
-    for line in document.structure.paragraphs() {
+    for line in &document.structure.lines {
         for hit in LEXICON.all(document.reading.at(line.span)) {
-            let start = line.span.start as usize + hit.at;
-            found.push((Span::new(start, start + hit.word.len()), hit.value));
+            if line.kind != LineKind::Noise || hit.value.rule == "P-08" {
+                let start = line.span.start as usize + hit.at;
+                found.push((Span::new(start, start + hit.word.len()), hit.value));
+            }
         }
     }
     found
+}
+
+/// The words of one rule, with what the table says of each; the first and longest of those that overlap.
+pub(super) fn of<'a>(
+    found: &'a [(Span, Word)],
+    rule: &'a str,
+) -> impl Iterator<Item = (Span, &'static str)> + 'a {
+    let mut done = 0;
+    let of_rule = found.iter().filter(move |(_, word)| word.rule == rule);
+    let apart = of_rule.filter(move |(span, _)| {
+        let apart = span.start >= done;
+        done = if apart { span.end } else { done };
+        apart
+    });
+    apart.filter(|(_, word)| word.value != "=").map(|(span, word)| (*span, word.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEXICON, TABLE};
+    use crate::engine::checks::RULES;
+
+    #[test]
+    fn every_word_is_of_a_rule() {
+        for line in TABLE.lines().filter(|l| l.starts_with('[')) {
+            let id = line.trim_matches(['[', ']']);
+            assert!(RULES.iter().any(|r| r.id == id), "{line}");
+        }
+        assert_eq!(LEXICON.prefix("街接机制").map(|(_, word)| word.value), Some("衔接机制"));
+    }
 }

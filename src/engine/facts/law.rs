@@ -7,23 +7,13 @@ use super::{
 
 /// Kind and status of a document by its name. `year`: the report's.
 pub(crate) fn classify(name: &str, year: Option<u16>) -> (CitationKind, Status) {
-    let bare = bare_name(name);
+    let bare = laws::bare_name(name);
     let kind = laws::national_kind(bare).unwrap_or_else(|| kind_by_words(bare));
     let status = match (year, laws::period(bare)) {
         (Some(year), Some(period)) => status_in(period, year),
         _ => Status::Unknown,
     };
     (kind, status)
-}
-
-/// The name without 中华人民共和国, outer blanks and a bracketed remark at its end.
-fn bare_name(name: &str) -> &str {
-    let name = name.trim();
-    let name = name.strip_prefix("中华人民共和国").unwrap_or(name);
-    match name.rfind('(') {
-        Some(at) if at > 0 && name.ends_with(')') => name[..at].trim_end(),
-        _ => name,
-    }
 }
 
 /// A law that took effect, was revised or was repealed within the year is judged by its last day.

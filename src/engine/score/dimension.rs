@@ -123,14 +123,17 @@ impl Reckoning<'_> {
         Some(Row { findings: verdict.findings.clone(), ..row })
     }
 
+    /// For findings as grave as their rule; a lesser note costs nothing.
     fn deduction(&self, id: &str, each: i32, most: i32) -> Option<Row> {
-        let verdict = self.verdict(id).filter(|v| !v.findings.is_empty())?;
-        let count = verdict.findings.len();
+        let least = checks::RULES.iter().find(|r| r.id == id)?.web;
+        let grave = |&&i: &&usize| self.outcome.findings[i].severity >= least;
+        let findings: Vec<usize> = self.verdict(id)?.findings.iter().filter(grave).copied().collect();
+        let count = Some(findings.len()).filter(|&count| count > 0)?;
         let points = whole(count).saturating_mul(each).min(most);
         let each = Number { digits: i64::from(each), scale: 2 };
         let args = vec![("count", Arg::Count(count as u64)), ("each", Arg::Number(each))];
         let row = self.row(id, VerdictKind::Fail, -points, 0, "score.deduct", &args);
-        Some(Row { findings: verdict.findings.clone(), ..row })
+        Some(Row { findings, ..row })
     }
 
     /// One row a topic that the issuer's level is expected to treat.

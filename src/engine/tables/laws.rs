@@ -43,7 +43,7 @@ const PERIODS: &str = include_str!("law_periods.txt");
 const NATIONAL: &str = include_str!("laws_national.txt");
 
 /// Names in byte order, with the kind of each.
-fn national() -> &'static [(&'static str, CitationKind)] {
+pub(super) fn national() -> &'static [(&'static str, CitationKind)] {
     static NAMES: OnceLock<Vec<(&'static str, CitationKind)>> = OnceLock::new();
     NAMES.get_or_init(|| {
         let mut kind = CitationKind::Law;
@@ -81,6 +81,16 @@ pub(crate) fn period(name: &str) -> Option<&'static Period> {
         periods
     });
     periods.get(periods.binary_search_by_key(&name, |p| p.name).ok()?)
+}
+
+/// The name without 中华人民共和国, outer blanks and a bracketed remark at its end.
+pub(crate) fn bare_name(name: &str) -> &str {
+    let name = name.trim();
+    let name = name.strip_prefix("中华人民共和国").unwrap_or(name);
+    match name.rfind('(') {
+        Some(at) if at > 0 && name.ends_with(')') => name[..at].trim_end(),
+        _ => name,
+    }
 }
 
 /// Words that stand in the names of laws before 法.

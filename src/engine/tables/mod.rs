@@ -13,4 +13,4 @@ pub mod sources;
 pub const RULE_SET: &str = "2026.11";
 
 /// Date of the newest table, shown with every report.
-pub const EDITION: &str = "2026-11-21";
+pub const EDITION: &str = "2026-11-25";

@@ -2,25 +2,34 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    words::Wanted,
+    years::years,
     Context,
 };
+use crate::engine::text::Span;
 
 rule! {
     "Q-06", "规划期次", Citations, draft: Warning, web: Warning, basis: ["own"],
-    what: "2021年及以后的报告引用《法治政府建设实施纲要（2015—2020年）》的，提示核对。",
-    why: "上一期纲要已经届满。",
-    bad: [In("深入落实《法治政府建设实施纲要（⟦2015—2020⟧年）》。")],
-    good: [In("深入落实《法治政府建设实施纲要（2021—2025年）》。")],
-    limits: "回顾历史的引用也会提示。",
+    what: "按报告年度核对所引规划是否已经届满：《法治政府建设实施纲要（2015—2020年）》《法治政府建设实施纲要（2021—2025年）》等，以及“七五”普法。",
+    why: "规划期届满的文件，一般不再作为当年工作的依据。",
+    bad: [
+        In("深入落实《⟦法治政府建设实施纲要（2015—2020⟧年）》。"),
+        In("扎实推进“⟦七五”普法⟧。"),
+    ],
+    good: [
+        In("深入落实《法治政府建设实施纲要（2021—2025年）》。"),
+        In("落实《青溪县水利发展规划（2015—2020年）》，配合做好“七五”普法总结验收。"),
+    ],
+    limits: "只核对上述几种；同句提到总结、验收、评估的视为回顾，不提示；新一期的文件以正式公布的为准。",
 }
-
-/// The period of the outline before the one in force.
-pub(in crate::engine::checks) const PERIODS: &[&str] =
-    &["2015—2020", "2015-2020", "2015－2020", "2015至2020"];
 
 fn check(c: &Context<'_>) -> Check {
     let Some(year) = c.year().filter(|_| c.is_report()) else { return Check::NotApplicable };
-    let found = c.places(Wanted::PastPeriod).filter(|_| year >= 2021);
-    Check::found(found.map(|span| Draft::at(span, "Q-06.stale", "Q-06.advice").likely()).collect())
+    let stale = c.words("Q-06").filter(|(_, since)| since.parse().is_ok_and(|since: u16| year >= since));
+    let drafts = stale.filter(|(span, _)| !c.is_history(*span)).map(|(span, _)| {
+        // 纲要(2015: the period is shown whole.
+        let end = years(c.behind(span.end)).next().map_or(0, |(at, _)| at + 4);
+        let span = Span::new(span.start as usize, span.end as usize + end);
+        Draft::at(span, "Q-06.stale", "Q-06.advice").likely()
+    });
+    Check::found(drafts.collect())
 }

@@ -7,3 +7,24 @@ pub(super) mod first_person_acts;
 pub(super) mod next_year;
 pub(super) mod plan_items;
 pub(super) mod problems;
+
+use super::{
+    rule::{Check, Draft},
+    Context, Severity,
+};
+use crate::engine::structure::Part;
+
+/// Whether a heading opens a part. The law asks for the content, not for a heading: where running text
+/// has one of the rule's words, it is only asked to be looked at.
+fn part(c: &Context<'_>, part: Part, rule: &str, messages: [&'static str; 3]) -> Check {
+    let [absent, in_text, advice] = messages;
+    if !c.is_report() {
+        Check::NotApplicable
+    } else if !c.openers(part).is_empty() {
+        Check::Pass
+    } else if let Some((span, _)) = c.words(rule).next() {
+        Check::Found(vec![Draft::at(span, in_text, advice).only(Severity::Warning).likely()])
+    } else {
+        Check::absent(absent, advice)
+    }
+}

@@ -2,17 +2,17 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    Context,
+    Context, Severity,
 };
 use crate::engine::text::Span;
 
 rule! {
     "F-05", "标点成对", Format, draft: Warning, web: Warning, basis: ["punctuation"],
-    what: "逐段核对“”、《》、〔〕和括号是否成对。",
+    what: "逐段核对“”、《》、〔〕和括号是否成对，括号的一半是否为全角、另一半为半角。",
     why: "引号、括号不成对，多因漏字或复制丢失。",
-    bad: [In("打造⟦“⟧一站式服务平台，群众满意。")],
-    good: [In("打造“一站式”服务平台，群众满意（见附件）。")],
-    limits: "全角与半角括号视为同一种；跨段落的引用会误报，请核对。",
+    bad: [In("打造⟦“⟧一站式服务平台，群众满意。"), In("加强村⟦(⟧社区）普法。")],
+    good: [In("打造“一站式”服务平台，群众满意（见附件）。"), In("加强村(社区)普法。")],
+    limits: "跨段落的引用会误报，请核对；括号全部为半角的不提示；一半全角、一半半角的只作提示。",
 }
 
 const PAIRS: [(char, char); 5] = [('“', '”'), ('《', '》'), ('〔', '〕'), ('(', ')'), ('〈', '〉')];
@@ -22,17 +22,29 @@ fn check(c: &Context<'_>) -> Check {
     for (line, text) in c.paragraphs() {
         let offset = line.start as usize;
         let signs = c.document.reading.marks(line).map(|(at, sign)| (at - offset, sign));
-        for (at, sign) in single(text, signs) {
-            let span = Span::new(offset + at, offset + at + sign.len_utf8());
-            drafts.push(Draft::at(span, "F-05.single", "F-05.advice").likely());
+        let place = |(at, sign): (usize, char)| Span::new(offset + at, offset + at + sign.len_utf8());
+        let (single, brackets) = pair_up(text, signs);
+        let single = single.into_iter().map(|sign| Draft::at(place(sign), "F-05.single", "F-05.advice"));
+        drafts.extend(single.map(Draft::likely));
+        let width = |span| c.document.reading.printed(span).len();
+        for (open, close) in
+            brackets.into_iter().map(|(open, close)| (place((open, '(')), place((close, ')'))))
+        {
+            if width(open) != width(close) {
+                let draft = Draft::at(open, "F-05.width", "F-05.width_advice").only(Severity::Info);
+                drafts.push(draft.related([close]));
+            }
         }
     }
     Check::found(drafts)
 }
 
-/// Signs of a line without their other half.
-fn single(text: &str, signs: impl Iterator<Item = (usize, char)>) -> Vec<(usize, char)> {
-    let mut found = Vec::new();
+/// A sign of a line, with its byte.
+type Sign = (usize, char);
+
+/// Signs of a line without their other half, and the bytes of brackets that are in pairs.
+fn pair_up(text: &str, signs: impl Iterator<Item = Sign>) -> (Vec<Sign>, Vec<(usize, usize)>) {
+    let (mut found, mut brackets) = (Vec::new(), Vec::new());
     // Opening signs, each with its pair, and how many of each pair are open.
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut count = [0usize; PAIRS.len()];
@@ -47,16 +59,17 @@ fn single(text: &str, signs: impl Iterator<Item = (usize, char)>) -> Vec<(usize,
             }
             // What was opened inside and left open is forgiven.
             while count[pair] > 0 {
-                let Some((inner, _)) = open.pop() else { break };
+                let Some((inner, from)) = open.pop() else { break };
                 count[inner] -= 1;
                 if inner == pair {
+                    brackets.extend((sign == ')').then_some((from, at)));
                     break;
                 }
             }
         }
     }
     found.extend(open.into_iter().map(|(pair, at)| (at, PAIRS[pair].0)));
-    found
+    (found, brackets)
 }
 
 fn marker(before: &str) -> bool {

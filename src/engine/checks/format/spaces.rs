@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::text::Span;
+use crate::engine::{checks::Arg, text::Span};
 
 rule! {
     "F-08", "多余空格", Format, draft: Info, web: Info, basis: ["own"],
@@ -38,7 +38,12 @@ fn check(c: &Context<'_>) -> Check {
         }
     }
     if drafts.len() > MANY {
-        drafts.truncate(1);
+        let count = Arg::Count(drafts.len() as u64);
+        drafts = drafts
+            .into_iter()
+            .take(1)
+            .map(|d| Draft { message: "F-08.many", ..d }.with("count", count.clone()))
+            .collect();
     }
     Check::found(drafts)
 }

@@ -1,27 +1,43 @@
-//! Does money carry its unit?
+//! Do numbers carry their unit?
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    Context,
+    Context, Severity,
 };
-use crate::engine::facts::{Figure, FigureKind};
+use crate::engine::facts::{Figure, FigureKind, Number, Qualifier};
 
 rule! {
-    "N-11", "金额单位", Numbers, draft: Warning, web: Warning, basis: ["numerals"],
-    what: "查找没有写“元”的金额。",
-    why: "“100余万”是元还是件，读者要猜。",
-    bad: [In("化解矛盾纠纷案件40起，涉及金额⟦100余万⟧。")],
-    good: [In("化解矛盾纠纷案件40起，涉及金额100余万元。")],
-    limits: "只看前文有金额、资金、罚款等词的数值。",
+    "N-11", "数量单位", Numbers, draft: Warning, web: Warning, basis: ["disclosure-6", "own"],
+    what: "查找没有写“元”的金额，以及后面直接是文字、没有量词的整数。",
+    why: "“100余万”是元还是件，读者要猜；数字后没有量词，多因复制时丢失文字。",
+    bad: [In("化解矛盾纠纷案件40起，涉及金额⟦100余万⟧。"), In("全年发放宣传资料⟦3000⟧充分利用集市开展活动。")],
+    good: [In("化解矛盾纠纷案件40起，涉及金额100余万元。"), In("发放宣传资料3000份，拨打12345热线，复议诉讼比值达2.6。")],
+    limits: "金额只看前文有金额、资金、罚款等词的数值；没有量词的，只看夹在文字中间的两位以上整数，只作提示。",
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let money = |f: &&Figure| f.kind == FigureKind::Money;
     let figures = &c.document.facts.figures;
-    if !figures.iter().any(|f| money(&f)) {
+    if figures.is_empty() {
         return Check::NotApplicable;
     }
-    let bare = |f: &&Figure| !c.at(f.span).contains(['元', '角', '分', '$', '￥', '¥', '币']);
-    let drafts = figures.iter().filter(money).filter(bare);
-    Check::found(drafts.map(|f| Draft::at(f.span, "N-11.bare", "N-11.advice")).collect())
+    let drafts = figures.iter().filter_map(|f| {
+        let draft = |message| Draft::at(f.span, message, "N-11.advice");
+        if f.kind == FigureKind::Money {
+            let bare = !c.at(f.span).contains(['元', '角', '分', '$', '￥', '¥', '币']);
+            return bare.then(|| draft("N-11.bare"));
+        }
+        counter_lost(c, f).then(|| draft("N-11.counter").only(Severity::Info).likely())
+    });
+    Check::found(drafts.collect())
+}
+
+/// 宣传资料3000充分利用: a whole number that runs on into words.
+fn counter_lost(c: &Context<'_>, f: &Figure) -> bool {
+    let han = |c: Option<char>| matches!(c, Some('\u{4E00}'..='\u{9FFF}'));
+    f.kind == FigureKind::Count
+        && f.unit.is_empty()
+        && f.qualifier == Qualifier::Exact
+        && f.value >= Number { digits: 10, scale: 0 }
+        && han(c.behind(f.span.end).chars().next())
+        && han(c.before(f.span.start).chars().next_back())
 }

@@ -9,7 +9,7 @@ use crate::engine::relations::RelationKind;
 
 rule! {
     "N-02", "比率", Numbers, draft: Warning, web: Warning, basis: ["disclosure-6", "inclusive-numbers"],
-    what: "用文中的两个数量重算比率，与文中比率比较；写“以上”的严格比较。",
+    what: "用文中的两个数量重算比率，与文中比率比较；写“以上”的严格比较，参照民法典第一千二百五十九条，“以上”包括本数。",
     why: "比率与数量不符，读者无法判断哪个正确。",
     bad: [In("全年受理调解案件200件，调解成功150件，调解成功率⟦90%⟧。")],
     good: [In("全年受理调解案件200件，调解成功190件，调解成功率95%。")],

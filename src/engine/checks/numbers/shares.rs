@@ -8,11 +8,11 @@ use crate::engine::facts::{Figure, FigureKind};
 
 rule! {
     "N-05", "百分比范围", Numbers, draft: Warning, web: Warning, basis: ["disclosure-6"],
-    what: "查找大于100%的合格率、办结率、覆盖率等比率。",
+    what: "查找大于100%的合格率、办结率、覆盖率、应诉率等占总体的比率。",
     why: "占总体的比率不会超过100%。",
     bad: [In("执法人员培训合格率达⟦120%⟧。")],
-    good: [In("案件数量同比增长120%。"), In("执法人员培训合格率达100%。")],
-    limits: "只看以“率”称呼的数值，增长、下降除外。",
+    good: [In("案件数量同比增长120%。"), In("执法人员培训合格率达100%。"), In("年度任务完成率120%，预算增长率150%。")],
+    limits: "只看必为部分占总体的比率；完成率、增长率等可以大于100%的不核对。",
 }
 
 fn check(c: &Context<'_>) -> Check {
@@ -21,7 +21,7 @@ fn check(c: &Context<'_>) -> Check {
         let percent =
             f.kind == FigureKind::Percent && f.unit.starts_with(['%', '％']) && f.direction.is_none();
         let over = i128::from(f.value.digits) > 100 * 10i128.pow(u32::from(f.value.scale.min(18)));
-        percent && over && f.subject.is_some_and(|s| c.at(s).ends_with('率') && !c.at(s).ends_with("增长率"))
+        percent && over && f.subject.is_some_and(|s| is_share(c.at(s)))
     };
     if figures.iter().all(|f| f.kind != FigureKind::Percent) {
         return Check::NotApplicable;
@@ -33,4 +33,14 @@ fn check(c: &Context<'_>) -> Check {
             .map(|f| Draft::at(f.span, "N-05.above", "N-05.advice").likely())
             .collect(),
     )
+}
+
+/// Rates of a part of the whole. 完成率 and the like can be more than the whole.
+fn is_share(subject: &str) -> bool {
+    const SHARES: [&str; 22] = [
+        "合格", "及格", "优秀", "通过", "参考", "参训", "办结", "结案", "审结", "整改", "覆盖", "应诉",
+        "出庭", "化解", "成功", "满意", "知晓", "公开", "答复", "办复", "持证", "准确",
+    ];
+    let rate = subject.strip_suffix('率');
+    rate.is_some_and(|rate| SHARES.iter().any(|share| rate.ends_with(share)))
 }

@@ -12,7 +12,7 @@ rule! {
     what: "核对同一段落或同一部分的一是、二是、三是是否连续。",
     why: "缺少其中一项，多因正文丢失或误删。",
     bad: [In("主要做法：一是健全制度。二是压实责任。⟦四是⟧强化保障。")],
-    good: [In("主要做法：一是健全制度。二是压实责任。三是强化保障。")],
+    good: [In("主要做法：一是健全制度。二是压实责任。三是强化保障。"), In("一是健全制度。做到一是有章，二是有责。二是强化保障。")],
     limits: "序号写作“首先、其次”的不核对。",
 }
 
@@ -21,14 +21,24 @@ fn check(c: &Context<'_>) -> Check {
     if items.is_empty() {
         return Check::NotApplicable;
     }
-    let gap = |pair: &[&Section]| {
-        let (before, item) = (pair[0], pair[1]);
-        (item.ordinal > 1 && item.ordinal != before.ordinal + 1).then(|| {
-            Draft::at(item.marker, "S-07.gap", "S-07.advice")
-                .with("before", context::words(before.marker))
-                .related([before.marker])
-                .likely()
-        })
-    };
-    Check::found(items.windows(2).filter_map(gap).collect())
+    let mut drafts = Vec::new();
+    // The lists under way, outermost first, each by its last item: an item may hold a list of its own.
+    let mut lists: Vec<&Section> = Vec::new();
+    for item in items {
+        let goes_on = lists.iter().rposition(|last| last.ordinal + 1 == item.ordinal);
+        if item.ordinal == 1 && lists.last().is_none_or(|last| last.parent == item.parent) {
+            lists.push(item);
+        } else if let (Some(before), None) = (lists.last(), goes_on) {
+            if item.ordinal > 1 {
+                let draft = Draft::at(item.marker, "S-07.gap", "S-07.advice");
+                let draft = draft.with("before", context::words(before.marker));
+                drafts.push(draft.related([before.marker]).likely());
+            }
+            lists = vec![item];
+        } else {
+            lists.truncate(goes_on.unwrap_or(0));
+            lists.push(item);
+        }
+    }
+    Check::found(drafts)
 }

@@ -7,7 +7,7 @@ use crate::engine::checks::{
 use crate::engine::structure::Kind;
 
 rule! {
-    "S-00", "文种", Structure, draft: Warning, web: Warning, basis: ["supervision-24"],
+    "S-00", "文种", Structure, draft: Warning, web: Warning, basis: ["own"],
     what: "按标题、主题词和各部分判断文本是否为法治政府建设年度报告。",
     why: "其他文种按本规则核对没有意义。",
     bad: [Whole("青溪县2024年法治政府建设工作要点\n一、加强组织领导\n深入学习贯彻习近平法治思想。\n二、推进依法决策\n落实重大行政决策程序。\n")],

@@ -7,9 +7,9 @@ use crate::engine::checks::{
 use crate::engine::{checks::Arg, structure::Section};
 
 rule! {
-    "S-06", "序号连续", Structure, draft: Warning, web: Warning, basis: ["layout"],
+    "S-06", "序号连续", Structure, draft: Warning, web: Warning, basis: ["layout", "own"],
     what: "核对同一上级标题下的序号是否连续、不重复。",
-    why: "序号缺漏、重复多因删改正文后未调整，或有内容丢失。",
+    why: "国家标准规定了层次序数的写法；序号缺漏、重复多因删改正文后未调整，或有内容丢失。",
     bad: [In("（一）加强领导。\n高位推动。\n（二）健全制度。\n完善机制。\n⟦（四）⟧强化监督。\n严格检查。")],
     good: [
         In("（一）加强领导。\n高位推动。\n1.抓部署。\n（二）健全制度。\n2.抓落实。\n完善机制。"),

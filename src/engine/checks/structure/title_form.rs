@@ -6,9 +6,9 @@ use crate::engine::checks::{
 };
 
 rule! {
-    "S-02", "标题要素", Structure, draft: Info, web: Info, basis: ["documents-9"],
+    "S-02", "标题要素", Structure, draft: Info, web: Info, basis: ["documents-9", "own"],
     what: "核对标题是否写明年度、法治政府建设和报告。",
-    why: "标题由发文机关、事由和文种组成，缺少要素不便检索。",
+    why: "公文处理工作条例第九条列明标题由发文机关名称、事由和文种组成；年度和“法治政府建设”字样便于检索。",
     bad: [Whole("⟦青溪县人民政府2024年依法行政工作总结⟧\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，法治政府建设仍有差距。\n三、下一步工作打算\n加强培训。\n")],
     good: [In("扎实开展各项工作。")],
     limits: "各地对名称的要求不一，仅作提示。",

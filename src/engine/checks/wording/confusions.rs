@@ -1,39 +1,28 @@
 //! Are common words mistyped?
 
 use crate::engine::checks::{
-    context,
-    rule::{rule, Check, Draft},
-    words::Wanted,
-    Context,
+    rule::{rule, Check},
+    wording, Context,
 };
 
 rule! {
     "W-01", "常见错字", Wording, draft: Warning, web: Warning, basis: ["language"],
     what: "按易混词表核对，词表中的误写在规范文本中不会出现。",
-    why: "错别字影响公文的严肃性。",
-    bad: [In("完善行政执法与刑事司法⟦街接机制⟧。"), In("坚决克服懒政、⟦息政⟧。")],
-    good: [In("完善行政执法与刑事司法衔接机制，坚决克服懒政、怠政。")],
+    why: "国家机关以规范汉字为公务用字；错别字影响公文的严肃性。",
+    bad: [
+        In("完善行政执法与刑事司法⟦街接机制⟧。"),
+        In("坚决克服懒政、⟦息政⟧。"),
+        In("个别人员工作主动性⟦欠差⟧，有待改进。"),
+        In("⟦截止目前⟧，全县调解纠纷12件。"),
+    ],
+    good: [
+        In("完善行政执法与刑事司法衔接机制，坚决克服懒政、怠政。"),
+        In("做好政务公开、信息政策解读，推荐法治政府建设示范项目，推荐法治建设先进个人。"),
+        In("公布劳动者权利清单，依法核销拖欠差旅费，全体骨干职工参加培训。"),
+    ],
     limits: "只核对词表中的误写，不是全面校对。",
 }
 
-/// Wrong form, right form. Each wrong form is no word of its own, so context is not needed.
-const PAIRS: &str = include_str!("../../tables/confusions.txt");
-
-/// The table: wrong form and right form.
-pub(in crate::engine::checks) fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PAIRS.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' '))
-}
-
 fn check(c: &Context<'_>) -> Check {
-    let mut drafts = Vec::new();
-    let mut done = 0;
-    for (span, wanted) in c.wanted() {
-        let Wanted::Mistyped(right) = wanted else { continue };
-        // Of forms that overlap, the first and longest says it all.
-        if span.start >= done {
-            done = span.end;
-            drafts.push(Draft::at(span, "W-01.confused", "W-01.advice").with("right", context::text(right)));
-        }
-    }
-    Check::found(drafts)
+    wording::replaced(c, "W-01", "W-01.confused", "W-01.advice")
 }

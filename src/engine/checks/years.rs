@@ -1,0 +1,40 @@
+//! Years as they are printed.
+
+/// Every number of four digits that reads as a year of our time, with its first byte.
+pub(super) fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
+    let mut at = 0;
+    core::iter::from_fn(move || loop {
+        at += text[at..].find(|c: char| c.is_ascii_digit())?;
+        let start = at;
+        at += text[at..].bytes().take_while(u8::is_ascii_digit).count();
+        match text[start..at].parse() {
+            Ok(year @ 1949..=2099) if at - start == 4 => return Some((start, year)),
+            _ => {}
+        }
+    })
+}
+
+/// The years of a text that are followed by 年, outside 《》 and brackets, and are no end of a period.
+pub(super) fn named(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
+    years(text).filter(|&(at, _)| {
+        let (before, behind) = (&text[..at], &text[at + 4..]);
+        let inside = |open, close| before.matches(open).count() > before.matches(close).count();
+        behind.trim_start_matches(' ').starts_with('年')
+            && !before.ends_with(['—', '-', '－', '至', '~'])
+            && !inside('《', '》')
+            && !inside('(', ')')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{named, years};
+
+    #[test]
+    fn only_years_count() {
+        let found: Vec<_> = years("2024年,12345热线,20212025年,电话2099").collect();
+        assert_eq!(found, [(0, 2024), (38, 2099)]);
+        let text = "《2023年要点》(2022年印发)2021—2025年,2024 年和2025年";
+        assert_eq!(named(text).map(|(_, year)| year).collect::<Vec<_>>(), [2024, 2025]);
+    }
+}
