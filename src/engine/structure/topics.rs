@@ -73,7 +73,9 @@ mod tests {
         for (heading, topic) in [
             ("持续优化法治化营商环境", Topic::Functions),
             ("加强规范性文件管理", Topic::Rulemaking),
+            ("落实备案清理", Topic::Rulemaking),
             ("严格落实重大行政决策程序", Topic::Decision),
+            ("广泛听取民意", Topic::Decision),
             ("规范公正文明执法", Topic::Enforcement),
             ("健全突发事件应对体系", Topic::Emergency),
             ("推动矛盾纠纷实质化解", Topic::Disputes),
