@@ -102,6 +102,11 @@ export class Viewer {
     return this.page.evaluate((n) => window.noted.events.filter((e) => e.name === n).map((e) => e.detail), name);
   }
 
+  /** What was printed so far: the page itself or a frame of it, with the words on paper. */
+  prints() {
+    return this.page.evaluate(() => window.noted.prints);
+  }
+
   /** Does something that ends in a report or an error, and tells which: `report` or the error's code. */
   async given(act) {
     const before = await this.page.evaluate(() => window.noted.outcomes.length);
@@ -156,10 +161,15 @@ export class Viewer {
   }
 }
 
-/** Runs in every page before its own scripts: writes down what a page tells and what it is refused. */
+/** Runs in every page and frame before its scripts: writes down what it tells, prints and is refused. */
 function note() {
-  const noted = { events: [], outcomes: [], violations: [] };
+  const framed = window !== window.top;
+  const noted = framed ? window.top.noted : { events: [], outcomes: [], violations: [], prints: [] };
   window.noted = noted;
+  window.print = () => {
+    noted.prints.push({ framed, text: document.body.textContent });
+    window.dispatchEvent(new Event("afterprint"));
+  };
   const listenTo = (name, detail) =>
     document.addEventListener(`fazhi-${name}`, (event) => noted.events.push({ name, detail: detail(event) }));
   listenTo("ready", ({ detail }) => detail);

@@ -1,0 +1,75 @@
+// The portal edition in a county's own page: it reads and shows, and has nothing to check with.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+
+import { dist, nativeRules, noNative } from "../node/support.mjs";
+import { launch, serve, site } from "./support.mjs";
+import { Viewer } from "./viewer.mjs";
+
+/** The stand-alone page, its check mode asked for, on the portal edition. */
+function portal(url) {
+  const answer = site(url);
+  if (url.pathname !== "/") return answer;
+  return { ...answer, body: answer.body.toString().replace("fazhi-report.js", "fazhi-reader.js") };
+}
+
+const bytes = (stem) => ["js", "wasm"].map((ending) => fs.readFileSync(path.join(dist, `${stem}.${ending}`)));
+const READER = Buffer.concat(bytes("fazhi-reader"));
+const FULL = Buffer.concat(bytes("fazhi-report"));
+
+let server;
+let browser;
+
+before(async () => {
+  server = await serve(portal);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+test("it shows the report, its figures and contents, and offers no check", async () => {
+  const viewer = await Viewer.open(browser, `${server.origin}/`);
+  assert.equal((await viewer.events("ready"))[0].edition, "reader");
+  const report = await viewer.report();
+  assert.deepEqual([report.verdicts, report.findings, report.score], [[], [], null]);
+  assert.ok(report.relations.length > 0 && report.relations.every(({ holds }) => holds === true));
+  assert.ok(report.citations.every(({ status }) => status === null));
+  const names = (await viewer.texts(".tab:not(.for-outline)")).map((name) => name.replace(/\d+$/, ""));
+  assert.deepEqual(names, ["阅读", "数据", "内容要点"]);
+  assert.deepEqual(await viewer.attributes("[data-export]", "data-export"), ["csv", "json"]);
+  assert.equal(await viewer.root.$(".drop, .pick, .primary, .score-table, [data-finding]"), null);
+  assert.match((await viewer.texts(".bar .note"))[0], /以原文为准/);
+  await viewer.press(`.document [data-id="${report.figures[0].id}"]`);
+  await viewer.until((root) => root.querySelector(".inspector .card-value"));
+  await viewer.go("数据");
+  assert.equal((await viewer.texts(".figures tbody tr")).length, report.figures.length);
+  await viewer.leave("/", "/fazhi-reader.js", "/fazhi-reader.wasm", "/samples/county.txt");
+});
+
+test("it takes no file that is let go over it", async () => {
+  const viewer = await Viewer.open(browser, `${server.origin}/`);
+  const taken = await viewer.run((root) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["一、工作"], "a.txt"));
+    const event = new DragEvent("drop", { bubbles: true, cancelable: true, composed: true, dataTransfer });
+    return !root.querySelector(".document").dispatchEvent(event);
+  });
+  assert.equal(taken, false);
+  await viewer.leave("/", "/fazhi-reader.js", "/fazhi-reader.wasm", "/samples/county.txt");
+});
+
+test("its bytes hold no rule and no word of a check, while the full edition's do", { skip: noNative }, () => {
+  // A rule's id begins the ids of its messages.
+  const ids = nativeRules().map(({ id }) => `${id}.`);
+  assert.ok(ids.length > 30);
+  const words = [...ids, "未检出", "疑似不是", "文本质量自查", "核验", "评分", "选择文件", "把文件拖到这里"];
+  const held = (edition) => words.filter((word) => edition.includes(word));
+  assert.deepEqual(held(FULL), words, "words that no edition holds would prove nothing");
+  assert.deepEqual(held(READER), []);
+});
