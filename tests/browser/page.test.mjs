@@ -196,3 +196,25 @@ test("the score can be redone with a pencil", async () => {
   }
   await viewer.leave(...ADDRESSES);
 });
+
+test("no text can become a script or markup in the page", async () => {
+  const viewer = await open();
+  const refused = await viewer.page.evaluate(async () => {
+    const tries = [() => eval("1"), () => new Function("return 1")(), () => (document.body.innerHTML = "<b>1</b>")];
+    // In a turn of the page's own: what a debugger evaluates is under no policy.
+    const refuses = (act) =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            act();
+            resolve(false);
+          } catch (_) {
+            resolve(true);
+          }
+        });
+      });
+    return Promise.all(tries.map(refuses));
+  });
+  assert.deepEqual(refused, [true, true, true]);
+  await viewer.page.close();
+});

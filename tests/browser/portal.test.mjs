@@ -6,15 +6,8 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { dist, nativeRules, noNative } from "../node/support.mjs";
-import { launch, serve, site } from "./support.mjs";
+import { launch, portal, serve } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
-
-/** The stand-alone page, its check mode asked for, on the portal edition. */
-function portal(url) {
-  const answer = site(url);
-  if (url.pathname !== "/") return answer;
-  return { ...answer, body: answer.body.toString().replace("fazhi-report.js", "fazhi-reader.js") };
-}
 
 const bytes = (stem) => ["js", "wasm"].map((ending) => fs.readFileSync(path.join(dist, `${stem}.${ending}`)));
 const READER = Buffer.concat(bytes("fazhi-reader"));
@@ -33,6 +26,7 @@ after(async () => {
   server.close();
 });
 
+// The page asks for check mode; this edition has none.
 test("it shows the report, its figures and contents, and offers no check", async () => {
   const viewer = await Viewer.open(browser, `${server.origin}/`);
   assert.equal((await viewer.events("ready"))[0].edition, "reader");

@@ -58,6 +58,13 @@ export function site({ pathname }) {
   return file && { type: TYPES[path.extname(file)], body: fs.readFileSync(file) };
 }
 
+/** The same with the portal edition in the page. */
+export function portal(url) {
+  const answer = site(url);
+  if (url.pathname !== "/") return answer;
+  return { ...answer, body: answer.body.toString().replace("fazhi-report.js", "fazhi-reader.js") };
+}
+
 /**
  * Listens to a page of either puppeteer.
  * @returns {{problems: string[], requests: string[]}} console lines and exceptions; addresses asked

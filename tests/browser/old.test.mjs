@@ -1,0 +1,54 @@
+// The shipped modules in the oldest browser they are made for: the page loads, shows the sample, and
+// answers.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { launch78 } from "./chromium78.mjs";
+import { listen, portal, serve, site } from "./support.mjs";
+
+const { browser, failure } = await launch78();
+const skip = failure || false;
+
+let servers;
+
+before(async () => {
+  servers = { full: await serve(site), reader: await serve(portal) };
+});
+
+after(async () => {
+  if (browser) await browser.close();
+  for (const server of Object.values(servers)) server.close();
+});
+
+for (const edition of ["full", "reader"]) {
+  test(`the page works in Chromium 78, ${edition} edition`, { skip }, async () => {
+    assert.match(await browser.version(), /Chrome\/78\./);
+    const { origin } = servers[edition];
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
+    const { problems } = listen(page, origin);
+    await page.goto(`${origin}/`);
+    await page.waitForFunction('document.querySelector("fazhi-report").report', { timeout: 10000 });
+    const viewer = await page.evaluateHandle('document.querySelector("fazhi-report").shadowRoot');
+
+    const { ready, report } = await page.evaluate(async () => {
+      const element = document.querySelector("fazhi-report");
+      return { ready: await element.ready, report: element.report };
+    });
+    assert.equal(ready.edition, edition);
+    const outline = await page.evaluate((root) => root.querySelectorAll(".outline li").length, viewer);
+    assert.equal(outline, report.sections.filter(({ depth }) => depth <= 3).length);
+
+    const { id, span } = report.figures[0];
+    const figure = await page.evaluateHandle((root, at) => root.querySelector(`.document [data-id=${at}]`), viewer, id);
+    await figure.asElement().click();
+    await page.waitForFunction((root) => root.querySelector(".card-value"), { timeout: 5000 }, viewer);
+    const told = await page.evaluate((root) => root.querySelector(".card-value").textContent, viewer);
+    assert.equal(told, report.text.slice(span.start, span.end));
+
+    // It knows nothing of trusted types, and says so.
+    assert.deepEqual(problems.filter((line) => !/^Unrecognized Content-Security-Policy directive/.test(line)), []);
+    await page.close();
+  });
+}
