@@ -3,6 +3,8 @@
 pub(crate) mod counters;
 pub mod indicators;
 pub(crate) mod laws;
+#[cfg(feature = "check")]
+pub(crate) mod near_names;
 pub(crate) mod not_figures;
 pub mod places;
 pub mod script;

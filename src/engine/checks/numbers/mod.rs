@@ -1,5 +1,6 @@
 //! Figures that must agree.
 
+pub(super) mod appearances;
 pub(super) mod changes;
 pub(super) mod double_hedge;
 pub(super) mod money_unit;

@@ -2,6 +2,8 @@
 
 pub(super) mod confusions;
 pub(super) mod request;
+pub(super) mod speaker;
+pub(super) mod terms;
 
 use super::{
     context,

@@ -1,0 +1,38 @@
+//! Is the name of a document nearly right?
+
+use crate::engine::checks::{
+    context,
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::tables::near_names::nearly;
+
+rule! {
+    "Q-08", "文件名称", Citations, draft: Warning, web: Warning, basis: ["disclosure-6"],
+    what: "书名号内的名称与法律、常引文件的名称只差一字，或中间缺少几字的，提示核对。",
+    why: "名称缺字、错字，读者无法据以查找。",
+    bad: [
+        In("认真贯彻⟦《治安处罚法》⟧。"),
+        In("严格落实⟦《党政主要负责人履行法治建设第一责任人职责规定》⟧。"),
+        In("落实⟦《法治政府建设与责任落实督查工作规定》⟧。"),
+        In("学习宣传⟦《消费者权益法》⟧。"),
+    ],
+    good: [
+        In("认真贯彻《治安管理处罚法》《中华人民共和国突发事件应对法》，办好《律师说法》栏目。"),
+        In("落实《青溪市重大行政决策程序规定》《法治社会建设实施纲要（2020—2025年）》《法治青溪建设实施纲要》。"),
+    ],
+    limits: "只与现行法律和少数常引文件比较；不足五字的简称、地方文件不核对；不能据以认定文件不存在。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let mut named = c.document.facts.citations.iter().filter_map(|x| Some((x.span, x.name?))).peekable();
+    if named.peek().is_none() {
+        return Check::NotApplicable;
+    }
+    // A document number knows the name in front of it: that name is looked at once, in its brackets.
+    let drafts = named.filter(|(span, name)| span.contains(*name)).filter_map(|(span, name)| {
+        let right = nearly(c.at(name))?;
+        Some(Draft::at(span, "Q-08.near", "Q-08.advice").with("right", context::text(right)).likely())
+    });
+    Check::found(drafts.collect())
+}

@@ -1,0 +1,51 @@
+//! Have years and days lost their signs?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::text::Span;
+
+rule! {
+    "F-11", "年份起止和日期", Format, draft: Warning, web: Warning, basis: ["punctuation", "own"],
+    what: "查找丢失连接号的起止年份和丢失“年”“月”的日期，如“20212025年”“202410月”。",
+    why: "连接号和“年”“月”常在复制、转码时丢失，读者无法辨认。",
+    bad: [
+        In("落实《法治政府建设实施纲要（⟦20212025年⟧）》。"),
+        In("自⟦202410月⟧起施行，于⟦2024930日⟧完成。"),
+    ],
+    good: [In("落实《法治政府建设实施纲要（2021—2025年）》，自2024年10月起施行，发放资料20242份，索引号20240101。")],
+    limits: "只看五至八位数字后面紧接“年”“月”“日”的。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let mut drafts = Vec::new();
+    for (line, text) in c.paragraphs() {
+        let mut at = 0;
+        while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|i| at + i) {
+            at = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
+            let sign = text[at..].chars().next().filter(|sign| is_lost(&text[start..at], *sign));
+            if let Some(sign) = sign {
+                let from = line.start as usize + start;
+                let span = Span::new(from, line.start as usize + at + sign.len_utf8());
+                drafts.push(Draft::at(span, "F-11.lost", "F-11.advice"));
+            }
+        }
+    }
+    Check::found(drafts)
+}
+
+/// 20212025 before 年, 20241 to 202412 before 月, 202411 to 2024930 before 日; eight digits may be a code.
+fn is_lost(digits: &str, sign: char) -> bool {
+    let number = |text: &str| text.parse::<u16>().unwrap_or(0);
+    let Some((year, rest)) = digits.split_at_checked(4).map(|(y, r)| (number(y), r)) else { return false };
+    let month = |rest: &str| (1..=12).contains(&number(rest)) && !rest.starts_with('0');
+    let day = |rest: &str| (1..=31).contains(&number(rest));
+    (1990..2100).contains(&year)
+        && match sign {
+            '年' => rest.len() == 4 && (year + 1..=year + 20).contains(&number(rest)),
+            '月' => rest.len() <= 2 && month(rest),
+            '日' if rest.len() < 4 => (1..rest.len()).any(|cut| month(&rest[..cut]) && day(&rest[cut..])),
+            _ => false,
+        }
+}

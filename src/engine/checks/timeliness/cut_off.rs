@@ -1,0 +1,49 @@
+//! Do figures say up to which day they count?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::{structure::Part, text::Span};
+
+rule! {
+    "T-09", "数据截止时间", Timeliness, draft: Info, web: Info, basis: ["disclosure-6", "own"],
+    what: "查找“今年以来”“截至目前”等没有写明起止日期的说法，以及截至报告年度12月之前的数据。",
+    why: "年度报告在次年公开，“今年”“目前”所指的时间读者无法确定；数据不满全年的，不能反映全年情况。",
+    bad: [In("⟦今年以来⟧，全县办理行政复议案件12件。"), In("⟦截至2024年10月⟧底，全县办理行政复议案件12件。")],
+    good: [
+        In("2024年，全县办理行政复议案件12件；截至2024年12月31日，现有人民调解员30名；截至2023年6月的案件均已办结。"),
+        Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n今年以来，扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n青溪县人民政府\n2024年12月20日\n"),
+    ],
+    limits: "两种情形全文各只提示一次；在报告年度之内成文的、下一年度安排中的不提示。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let (true, Some(year)) = (c.is_report(), c.year()) else { return Check::NotApplicable };
+    let structure = &c.document.structure;
+    if structure.meta.dated.as_ref().is_some_and(|d| d.value.year == year) {
+        return Check::Pass;
+    }
+    let planned = |at| {
+        let section = structure.section_at(at).map(|i| structure.sections[i].part);
+        section == Some(Part::NextYearPlan)
+    };
+    let places = || c.words("T-09").filter(|(span, _)| !planned(span.start));
+    let mut open = places().filter(|(_, value)| value.is_empty()).map(|(span, _)| span);
+    let open = open.next().map(|span| Draft::at(span, "T-09.open", "T-09.advice").related(open));
+    let mut part = places().filter(|(_, value)| !value.is_empty()).filter_map(|(span, _)| {
+        let behind = c.behind(span.end);
+        let end = span.end as usize + before_december(behind, year)?;
+        Some(Span::new(span.start as usize, end))
+    });
+    let part = part.next().map(|span| Draft::at(span, "T-09.part", "T-09.advice").related(part));
+    Check::found(open.into_iter().chain(part).collect())
+}
+
+/// 10月, 2024年11月: where a month before the last of the report year ends.
+fn before_december(text: &str, year: u16) -> Option<usize> {
+    let rest = text.strip_prefix(&format!("{year}年")).unwrap_or(text);
+    let (month, _) = rest.split_once('月')?;
+    let early = (1..12).contains(&month.parse::<u8>().ok()?);
+    early.then_some(text.len() - rest.len() + month.len() + '月'.len_utf8())
+}

@@ -1,0 +1,31 @@
+//! Are the work points of an earlier year cited?
+
+use crate::engine::checks::{
+    context,
+    rule::{rule, Check, Draft},
+    years::years,
+    Context,
+};
+
+rule! {
+    "T-11", "引用往年工作要点", Timeliness, draft: Warning, web: Warning, basis: ["own"],
+    what: "查找报告引用的往年法治政府建设工作要点、工作计划、工作安排。",
+    why: "当年工作以当年的要点为据；写成往年的，多因沿用旧稿。",
+    bad: [In("按照⟦《青溪县2023年法治政府建设工作要点》⟧要求，有序推进各项工作。")],
+    good: [In("按照《青溪县2024年法治政府建设工作要点》要求，落实《青溪县2021—2025年法治宣传工作计划》。")],
+    limits: "只核对名称中同时写有年度和法治、依法行政字样的年度文件；叙述历史的也会提示。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let (true, Some(year)) = (c.is_report(), c.year()) else { return Check::NotApplicable };
+    let holds = |name: &str, words: &[&str]| words.iter().any(|w| name.contains(w));
+    let old = c.document.facts.citations.iter().filter_map(|x| {
+        let name = c.at(x.name.filter(|name| x.span.contains(*name))?);
+        let annual = holds(name, &["工作要点", "工作计划", "工作安排", "重点工作"])
+            && holds(name, &["法治", "依法行政"]);
+        let of = years(name).map(|(_, year)| year).max().filter(|_| annual)?;
+        let draft = Draft::at(x.span, "T-11.old", "T-11.advice");
+        (of < year).then(|| draft.with("year", context::text(year.to_string())).likely())
+    });
+    Check::found(old.collect())
+}

@@ -1,0 +1,42 @@
+//! Does the report call itself what it is?
+
+use crate::engine::checks::{
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::{structure::Level, text::Span};
+
+rule! {
+    "W-12", "自称", Wording, draft: Warning, web: Warning, basis: ["own"],
+    what: "核对“我局”“我镇”“我乡”“我街道”等自称与发文机关是否一致，并查找“我镇街”“我镇（街道）”等模板用语。",
+    why: "自称与机关不符，多因沿用其他单位的稿件或模板。",
+    bad: [
+        In("⟦我局⟧坚持依法行政，全年办理案件12件。"),
+        Whole("青溪县民政局关于2024年法治政府建设情况的报告\n一、主要举措和成效\n⟦我镇⟧扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n"),
+        Whole("青溪县青山镇人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n⟦我镇（街⟧道）扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n"),
+    ],
+    good: [
+        In("我县坚持依法行政，不自我局限，服务全局。"),
+        Whole("青溪县青山镇人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n我镇扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n"),
+    ],
+    limits: "“全局”“我县”“我市”“我区”不核对；同一自称只提示一次；未检出发文机关的不核对。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    let meta = &c.document.structure.meta;
+    let (name, Some(level)) = (c.issuer(), &meta.level) else { return Check::NotApplicable };
+    if !c.is_report() || name.is_empty() || level.value == Level::Other {
+        return Check::NotApplicable;
+    }
+    // A department may be called 局 for short, whatever its name.
+    let department = level.value == Level::Department;
+    let own = |sign: &str| name.contains(sign) || department && matches!(sign, "局" | "厅");
+    let mut foreign: Vec<(&str, Span)> =
+        c.words("W-12").filter(|(_, sign)| !own(sign)).map(|(span, sign)| (sign, span)).collect();
+    foreign.sort_unstable();
+    let one = |same: &[(&str, Span)]| {
+        let others = same[1..].iter().map(|(_, span)| *span);
+        Draft::at(same[0].1, "W-12.foreign", "W-12.advice").related(others).likely()
+    };
+    Check::found(foreign.chunk_by(|a, b| a.0 == b.0).map(one).collect())
+}
