@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
 /// A table without its comments.
 fn read(name: &str) -> io::Result<String> {
     let text = fs::read_to_string(Path::new(TABLES).join(name))?;
-    Ok(text.lines().filter(|l| !l.starts_with('#')).map(|l| format!("{l}\n")).collect())
+    Ok(text.lines().filter(|l| !l.starts_with('#')).flat_map(|l| [l, "\n"]).collect())
 }
 
 /// Traditional and Simplified characters, ascending by the first.

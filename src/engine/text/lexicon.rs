@@ -5,14 +5,14 @@ use super::{decode, Sieve};
 /// Words with a value each, found where they begin.
 #[derive(Debug)]
 pub struct Lexicon<T> {
-    words: Words,
+    index: Index,
     values: Vec<T>,
 }
 
 /// Words with a value each, found at the end of a text.
 #[derive(Debug)]
 pub struct Endings<T> {
-    words: Words,
+    index: Index,
     values: Vec<T>,
 }
 
@@ -31,12 +31,12 @@ impl<T: Copy> Lexicon<T> {
     /// Takes words and their values; of equal words the first counts.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let (words, values) = words.into_iter().unzip();
-        Self { words: Words::new(words, |word| Ends::of(word.chars())), values }
+        Self { index: Index::new(words, |word| Ends::of(word.chars())), values }
     }
 
     /// The longest word that the text begins with.
     pub fn prefix(&self, text: &str) -> Option<(&'static str, T)> {
-        let word = self.words.beginning(text, Ends::of(text.chars())?).next()?;
+        let word = self.index.beginning(text, Ends::of(text.chars())?).next()?;
         Some((word.word, self.values[word.value]))
     }
 
@@ -52,12 +52,12 @@ impl<T: Copy> Lexicon<T> {
 
     /// Every word at every place, from left to right, longest first, whether or not they overlap.
     pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
-        self.words.all(text).map(|(at, found)| Hit { at, word: found.word, value: self.values[found.value] })
+        self.index.all(text).map(|(at, found)| Hit { at, word: found.word, value: self.values[found.value] })
     }
 
     /// True when any word stands in the text.
     pub fn any(&self, text: &str) -> bool {
-        self.words.all(text).next().is_some()
+        self.index.all(text).next().is_some()
     }
 }
 
@@ -65,12 +65,12 @@ impl<T: Copy> Endings<T> {
     /// Takes words and their values; of equal words the first counts.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let (words, values) = words.into_iter().unzip();
-        Self { words: Words::new(words, |word| Ends::of(word.chars().rev())), values }
+        Self { index: Index::new(words, |word| Ends::of(word.chars().rev())), values }
     }
 
     /// The longest word that the text ends with.
     pub fn suffix(&self, text: &str) -> Option<(&'static str, T)> {
-        let mut words = self.words.of(Ends::of(text.chars().rev())?);
+        let mut words = self.index.of(Ends::of(text.chars().rev())?);
         let found = words.find(|found| text.ends_with(found.word))?;
         Some((found.word, self.values[found.value]))
     }
@@ -103,7 +103,7 @@ impl Endings<()> {
 /// Words by their two outermost characters, in a hash table with open addressing. It knows the place of
 /// each word's value only, so that the module holds its code once, not once a type of value.
 #[derive(Debug)]
-struct Words {
+struct Index {
     /// As many as a power of two.
     slots: Vec<Slot>,
     /// Group by group, longest first within each.
@@ -146,7 +146,7 @@ impl Ends {
     }
 }
 
-impl Words {
+impl Index {
     /// `ends` looks at the end of a word that counts.
     fn new(words: Vec<&'static str>, ends: fn(&'static str) -> Option<Ends>) -> Self {
         let place = |(value, word): (usize, &'static str)| Some((ends(word)?, Word { word, value }));
