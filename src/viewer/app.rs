@@ -130,10 +130,11 @@ impl Component for App {
             Room::Medium => "medium",
             Room::Wide => "wide",
         };
-        let page = if self.state.wishes.standalone { " page" } else { "" };
+        // A page of its own is all viewer; in another page it is a part among others.
+        let (page, role) = if self.state.wishes.standalone { (" page", "main") } else { ("", "region") };
         let (over, dropped) = self.dropping();
         html! {
-            <div ref={self.root.clone()} class={format!("fz {theme} {room}{page}")} lang="zh-Hans" role="region" aria-label={words::READER}
+            <div ref={self.root.clone()} class={format!("fz {theme} {room}{page}")} lang="zh-Hans" {role} aria-label={words::READER}
                 ondragover={over} ondragleave={self.leaving()} ondrop={dropped}>
                 { self.body() }
             </div>

@@ -68,8 +68,8 @@ export class Viewer {
   }
 
   /**
-   * Presses an element with the mouse, once it is there and no longer moves; with words, the first
-   * that begins with them.
+   * Presses an element with the mouse, once it is there, in sight, and no longer moves; with words, the
+   * first that begins with them.
    */
   async press(selector, words = "") {
     const found = await this.until(
@@ -77,10 +77,11 @@ export class Viewer {
         const element = Array.from(root.querySelectorAll(s)).find((e) => e.textContent.trim().startsWith(w));
         if (!element) return null;
         element.scrollIntoView({ block: "nearest" });
+        const { noted } = window;
         const place = JSON.stringify(element.getBoundingClientRect());
-        const rests = window.noted.place === place;
-        window.noted.place = place;
-        return rests && element;
+        const rests = noted.place === place;
+        noted.place = place;
+        return rests && noted.sees(root, element) && element;
       },
       selector,
       words,
@@ -140,10 +141,7 @@ export class Viewer {
   untilSeen(selector) {
     return this.until((root, s) => {
       const element = root.querySelector(s);
-      if (!element) return false;
-      const [box] = element.getClientRects();
-      const top = root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      return top !== null && (element.contains(top) || top.contains(element));
+      return element && window.noted.sees(root, element);
     }, selector);
   }
 
@@ -166,6 +164,11 @@ function note() {
   const framed = window !== window.top;
   const noted = framed ? window.top.noted : { events: [], outcomes: [], violations: [], prints: [] };
   window.noted = noted;
+  noted.sees = (root, element) => {
+    const [box] = element.getClientRects();
+    const top = box && root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return Boolean(top) && (element.contains(top) || top.contains(element));
+  };
   window.print = () => {
     noted.prints.push({ framed, text: document.body.textContent });
     window.dispatchEvent(new Event("afterprint"));

@@ -15,7 +15,7 @@ pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Html) -> Html {
     let searching = view.state.search.is_some();
     let search = Action::Search((!searching).then(String::new));
     html! {
-        <header class="bar">
+        <div class="bar">
             <div class="bar-top">
                 <div class="bar-title">
                     <p class="name">{ &view.report().display_title }</p>
@@ -33,7 +33,7 @@ pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Html) -> Html {
             </div>
             { tabs }
             <p class="note">{ if view.state.checking() { words::NOTE_CHECK } else { words::NOTE_READ } }</p>
-        </header>
+        </div>
     }
 }
 

@@ -34,7 +34,7 @@ const EXCERPT: usize = 90;
 /// Four parts, then the topics.
 pub(in crate::viewer) fn contents(view: &View<'_>) -> Html {
     html! {
-        <main class="sheet" onclick={view.go_to_pressed()}>
+        <div class="sheet" onclick={view.go_to_pressed()}>
             <p class="aside">{ words::CONTENTS_NOTE }</p>
             <div class="parts">for p in PARTS { { part(view, p) } }</div>
             <section class="topics">
@@ -42,7 +42,7 @@ pub(in crate::viewer) fn contents(view: &View<'_>) -> Html {
                 <p class="aside">{ words::TOPICS_NOTE }</p>
                 <table><tbody>for t in TOPICS { { topic(view, t) } }</tbody></table>
             </section>
-        </main>
+        </div>
     }
 }
 

@@ -23,7 +23,7 @@ const KINDS: [FigureKind; 7] = [
 pub(in crate::viewer) fn figures(view: &View<'_>) -> Html {
     let figures = &view.report().figures;
     if figures.is_empty() {
-        return html! { <main class="sheet"><p class="empty">{ words::NO_FIGURES }</p></main> };
+        return html! { <div class="sheet"><p class="empty">{ words::NO_FIGURES }</p></div> };
     }
     let send = view.send.clone();
     let typed = Callback::from(move |event: InputEvent| {
@@ -44,7 +44,7 @@ pub(in crate::viewer) fn figures(view: &View<'_>) -> Html {
     }
     let found = rows.len();
     html! {
-        <main class="sheet" onclick={view.go_to_pressed()}>
+        <div class="sheet" onclick={view.go_to_pressed()}>
             <div class="filters">
                 <input type="search" aria-label={words::FILTER} placeholder={words::FILTER_HINT} value={view.state.filter.clone()} oninput={typed} />
                 <select aria-label={words::KIND} onchange={chosen}>
@@ -67,7 +67,7 @@ pub(in crate::viewer) fn figures(view: &View<'_>) -> Html {
                 </table>
             }
             { relations(view) }
-        </main>
+        </div>
     }
 }
 

@@ -35,7 +35,7 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Html {
         }
     }
     html! {
-        <main class="sheet" onclick={view.go_to_pressed()}>
+        <div class="sheet" onclick={view.go_to_pressed()}>
             if report.findings.is_empty() {
                 <p class="empty"><b>{ words::CLEAN }</b><br />{ words::CLEAN_NOTE }</p>
             } else {
@@ -46,7 +46,7 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Html {
             }
             for r in rows { { r } }
             for (kind, title) in QUIET { { verdicts(view, kind, title) } }
-        </main>
+        </div>
     }
 }
 

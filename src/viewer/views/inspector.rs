@@ -8,7 +8,7 @@ use crate::viewer::{model::Item, state::Action, words};
 /// The card of the selection, with the way to its neighbours.
 pub(in crate::viewer) fn inspector(view: &View<'_>) -> Html {
     let Some(item) = view.state.selected else {
-        return html! { <aside class="inspector" aria-label={words::INSPECTOR}><p class="hint">{ words::HINT }</p></aside> };
+        return html! { <section class="inspector" aria-label={words::INSPECTOR}><p class="hint">{ words::HINT }</p></section> };
     };
     let report = view.report();
     let (place, of) = item.place(report);
@@ -17,7 +17,7 @@ pub(in crate::viewer) fn inspector(view: &View<'_>) -> Html {
         html! { <button type="button" disabled={to.is_none()} onclick={go}>{ name }</button> }
     };
     html! {
-        <aside class="inspector is-open" aria-label={words::INSPECTOR} onclick={view.go_to_pressed()}>
+        <section class="inspector is-open" aria-label={words::INSPECTOR} onclick={view.go_to_pressed()}>
             <div class="panel-head">
                 <p class="panel-title">{ cards::name(item) }<span class="count">{ format!("{place} / {of}") }</span></p>
                 { step(item.neighbour(report, -1), words::PREVIOUS) }
@@ -25,6 +25,6 @@ pub(in crate::viewer) fn inspector(view: &View<'_>) -> Html {
                 { view.button(words::CLOSE, Action::Deselect) }
             </div>
             <div class="card">{ cards::of(view, item) }</div>
-        </aside>
+        </section>
     }
 }

@@ -21,7 +21,7 @@ pub(in crate::viewer) fn open(state: &State, send: &Callback<Action>, pasted: &N
         input.set_value("");
     });
     html! {
-        <main class="open">
+        <div class="open">
             <div class="open-title" role="heading" aria-level={state.level().to_string()}>{ words::DROP_TITLE }</div>
             <p class="aside">{ words::LOCAL }</p>
             <div class={if state.hovering { "drop is-over" } else { "drop" }}>
@@ -40,6 +40,6 @@ pub(in crate::viewer) fn open(state: &State, send: &Callback<Action>, pasted: &N
                 { button(send, "primary", words::PASTE_GO, Action::Paste) }
                 if state.shown.is_some() { { button(send, "", words::BACK, Action::Opening(false)) } }
             </div>
-        </main>
+        </div>
     }
 }

@@ -16,7 +16,7 @@ use crate::{
 pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
     let Some(score) = &view.report().score else { return html! {} };
     html! {
-        <main class="sheet score" onclick={view.go_to_pressed()}>
+        <div class="sheet score" onclick={view.go_to_pressed()}>
             { head(score) }
             if !score.dimensions.is_empty() {
                 <table class="score-table">
@@ -31,7 +31,7 @@ pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
                     <tfoot>{ sum_row(html! { { words::SCORE_TOTAL } }, score.value, score.of) }</tfoot>
                 </table>
             }
-        </main>
+        </div>
     }
 }
 

@@ -1,0 +1,102 @@
+// Nothing for axe to object to: in every view, on phone and desktop, in every theme.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+
+import { launch, serve, site } from "./support.mjs";
+import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let server;
+let browser;
+
+before(async () => {
+  server = await serve(site);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** How to come to each view from the one before. */
+const CHECK = [
+  ["read", () => {}],
+  ["menu", (viewer) => viewer.press(".menu summary")],
+  ["menu closed", (viewer) => viewer.press(".menu summary")],
+  ["search", search],
+  ["figure", (viewer) => pressFirst(viewer, "figure")],
+  ["finding", (viewer) => pressFirst(viewer, "finding")],
+  ["data", (viewer) => viewer.go("数据")],
+  ["contents", (viewer) => viewer.go("内容要点")],
+  ["findings", findings],
+  ["score", (viewer) => viewer.go("评分")],
+  ["open page", (viewer) => viewer.press(".primary", "打开")],
+  ["failure", (viewer) => viewer.given(() => viewer.press(".open-actions .primary"))],
+];
+
+const READ = CHECK.filter(([view]) => !["finding", "findings", "score", "open page", "failure"].includes(view));
+
+/** The outline lies over the document on a phone. */
+const ON_PHONE = [
+  ["outline", (viewer) => viewer.press(".for-outline")],
+  ["outline closed", (viewer) => viewer.press(".outline button", "关闭")],
+];
+
+async function search(viewer) {
+  await viewer.press(".tools button", "查找");
+  await viewer.press(".search input");
+  await viewer.page.keyboard.sendCharacter("执法");
+  await viewer.until((root) => root.querySelector("mark.is-current"));
+}
+
+async function pressFirst(viewer, kind) {
+  await viewer.press(`.document a.${kind}`);
+  await viewer.until((root, k) => root.querySelector(`.document a.${k}.is-selected`) && root.querySelector(".card"), kind);
+}
+
+async function findings(viewer) {
+  await viewer.go("核验");
+  await viewer.press(".verdicts summary");
+}
+
+/** What axe objects to, one line a rule and place. With `rules`, those alone. */
+async function objections(viewer, rules) {
+  const violations = await viewer.page.evaluate(async (values) => {
+    const runOnly = values && { type: "rule", values };
+    // Style sheets are not fetched anew: the page asks for nothing.
+    const result = await window.axe.run(document, { resultTypes: ["violations"], preload: false, ...(values && { runOnly }) });
+    return result.violations;
+  }, rules);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary.split("\n")[1]}`),
+  );
+}
+
+for (const [mode, views] of [["check", CHECK], ["read", READ]]) {
+  for (const [name, size] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+    test(`${mode} mode, ${name}`, async (t) => {
+      const address = `${server.origin}/?src=samples/department.txt&mode=${mode}`;
+      const viewer = await Viewer.open(browser, address, { size });
+      // Colours on their way from one theme to the other are not looked at.
+      await viewer.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+      await viewer.page.evaluate(AXE);
+      for (const [view, come] of size === PHONE ? [...ON_PHONE, ...views] : views) {
+        await t.test(view, async () => {
+          await come(viewer);
+          // Colours alone change with the theme.
+          for (const [theme, rules] of [["light"], ["dark", ["color-contrast"]], ["contrast", ["color-contrast"]]]) {
+            await viewer.host.evaluate((host, value) => host.setAttribute("theme", value), theme);
+            await viewer.until((root, value) => root.querySelector(`.fz.theme-${value}`), theme);
+            assert.deepEqual(await objections(viewer, rules), [], theme);
+          }
+        });
+      }
+      await viewer.leave("/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/department.txt");
+    });
+  }
+}
