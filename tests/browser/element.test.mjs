@@ -62,9 +62,9 @@ beforeEach(async () => {
   heard = listen(page, server.origin);
 });
 
-/** Opens a page with this body; the class is defined once the body stands. */
-async function open(body) {
-  await page.goto(`${server.origin}/?body=${encodeURIComponent(body)}`);
+/** Opens a page with this body, and more in its address; the class is defined once the body stands. */
+async function open(body, more = "") {
+  await page.goto(`${server.origin}/?body=${encodeURIComponent(body)}${more}`);
   await page.evaluate(() => {
     window.events = [];
     for (const name of ["ready", "report", "select", "progress", "error"]) {
@@ -372,6 +372,16 @@ test("the first defined class wins", async () => {
   assert.equal(await run(() => window.compiled), 0, "the second copy reset the counter and compiled nothing");
   await run(() => document.getElementById("x").load("文"));
   assert.equal(await run(() => window.shown("x").title), "文");
+  quiet();
+});
+
+test("the stand-alone page's address names the report, which is fetched once", async () => {
+  await open('<fazhi-report id="x" src="a.txt" standalone></fazhi-report>', "&src=b.txt&mode=check");
+  await until(() => window.said("report").length);
+  await run(() => document.getElementById("x").select("f1"));
+  assert.equal(await run(() => window.shown("x").title), "乙");
+  assert.match(await run(() => window.log("x")), /configure check/);
+  assert.deepEqual(heard.requests.filter((at) => at.endsWith(".txt")), ["/b.txt"]);
   quiet();
 });
 

@@ -139,10 +139,10 @@ export function elementClass(pool) {
 
     /** The first time in a page: takes what was set before the class was known. */
     #meet() {
-      this.#known = true;
       if (this.hasAttribute("standalone")) {
         for (const [name, value] of Object.entries(wantedAttributes())) this.setAttribute(name, value);
       }
+      this.#known = true;
       if (Object.prototype.hasOwnProperty.call(this, "options")) {
         const value = this.options;
         delete this.options;
