@@ -18,7 +18,7 @@ rule! {
 const LEAST: usize = 30;
 
 fn check(c: &Context<'_>) -> Check {
-    let ended = ['。', '!', '?', ';', ':', '”', ')', '》', '…', ',', '.', '】', '、'];
+    let ended = ['。', '!', '?', ';', ':', '”', ')', '》', '…', ',', '.', '】', '、', '"', '’', '〉'];
     let lines = c.document.structure.lines.iter().filter(|l| l.kind == LineKind::Text);
     let drafts = lines.filter_map(|l| {
         let text = c.at(l.span);
