@@ -31,9 +31,8 @@ impl Number {
 
     /// The sum; `None` when it does not fit.
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        let (a, b, scale) = self.aligned(other);
-        let digits = i64::try_from(a.checked_add(b)?).ok()?;
-        Some(Self { digits, scale })
+        let (a, b, scale) = self.aligned(other)?;
+        Some(Self { digits: a.checked_add(b)?, scale })
     }
 
     /// The difference; `None` when it does not fit.
@@ -46,17 +45,26 @@ impl Number {
         Some(Self { digits: self.digits.checked_mul(factor)?, scale: self.scale })
     }
 
-    /// Both numbers as digits of one scale.
-    pub(crate) fn aligned(self, other: Self) -> (i128, i128, u8) {
+    /// Both numbers as digits of one scale; `None` when they do not fit.
+    pub(crate) fn aligned(self, other: Self) -> Option<(i64, i64, u8)> {
         let scale = self.scale.max(other.scale);
-        let lift = |n: Self| i128::from(n.digits).saturating_mul(power(scale - n.scale));
-        (lift(self), lift(other), scale)
+        let lift = |n: Self| n.digits.checked_mul(power(scale - n.scale));
+        Some((lift(self)?, lift(other)?, scale))
+    }
+
+    /// What stands before the point, rounded down, and what is left in units of 10^-18.
+    fn split(self) -> (i64, i64) {
+        let unit = power(self.scale);
+        (self.digits.div_euclid(unit), self.digits.rem_euclid(unit) * power(MOST.saturating_sub(self.scale)))
     }
 }
 
-/// 10^`exponent`, at most what an `i128` holds.
-pub(crate) fn power(exponent: u8) -> i128 {
-    10i128.saturating_pow(u32::from(exponent))
+/// The most digits behind the point that an `i64` has room for.
+const MOST: u8 = 18;
+
+/// 10^`exponent`, at most what an `i64` holds.
+pub(crate) fn power(exponent: u8) -> i64 {
+    10i64.saturating_pow(u32::from(exponent))
 }
 
 impl PartialEq for Number {
@@ -76,8 +84,7 @@ impl PartialOrd for Number {
 impl Ord for Number {
     /// By value: 95.0 equals 95.
     fn cmp(&self, other: &Self) -> Ordering {
-        let (a, b, _) = self.aligned(*other);
-        a.cmp(&b)
+        self.split().cmp(&other.split())
     }
 }
 
@@ -89,6 +96,8 @@ mod tests {
     fn decimals_compare_and_add_by_value() {
         assert_eq!(Number::new(950, 1), Number::integer(95));
         assert!(Number::new(994, 1) < Number::integer(100));
+        assert!(Number::integer(i64::MAX) > Number::new(i64::MAX, 1));
+        assert!(Number::new(-15, 1) < Number::integer(-1));
         assert_eq!(Number::new(15, 1).checked_add(Number::new(25, 2)), Some(Number::new(175, 2)));
         assert_eq!(Number::new(293, 2).shifted(8), Some(Number::integer(293_000_000)));
         assert_eq!(Number::integer(i64::MAX).checked_add(Number::integer(1)), None);

@@ -27,26 +27,23 @@ pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
 /// Out: `Some(true)` where rounding or truncation gives it, `None` within one point, `Some(false)` beyond.
 /// With 以上 and 超过 the comparison is exact.
 pub(crate) fn compare(part: Number, base: Number, rate: Number, qualifier: Qualifier) -> Option<bool> {
-    let (part, base, _) = part.aligned(base);
+    let (part, base, _) = part.aligned(base)?;
     if base <= 0 || part < 0 {
         return None;
     }
     let unit = power(rate.scale);
     // Both sides of part / base = rate / 100, times base and the rate's unit.
     let left = part.checked_mul(100)?.checked_mul(unit)?;
-    let right = i128::from(rate.digits).checked_mul(base)?;
+    let right = rate.digits.checked_mul(base)?;
     match qualifier {
         Qualifier::AtLeast => Some(left >= right),
         Qualifier::Over => Some(left > right),
         Qualifier::AtMost => Some(left <= right),
         Qualifier::Exact | Qualifier::About | Qualifier::Nearly => {
-            let truncated = left / base;
-            let rounded = (2 * left + base) / (2 * base);
-            let printed = i128::from(rate.digits);
-            if truncated == printed || rounded == printed {
+            if left / base == rate.digits || rounded(left, base) == rate.digits {
                 return Some(true);
             }
-            let near = (left - right).abs() <= base.checked_mul(unit)?;
+            let near = left.abs_diff(right) <= base.checked_mul(unit)?.unsigned_abs();
             (!near && qualifier == Qualifier::Exact).then_some(false)
         }
     }
@@ -54,9 +51,15 @@ pub(crate) fn compare(part: Number, base: Number, rate: Number, qualifier: Quali
 
 /// The quotient in hundredths, rounded to three decimals.
 pub(crate) fn quotient(part: Number, base: Number) -> Option<Number> {
-    let (part, base, _) = part.aligned(base);
-    let digits = part.checked_mul(200_000)?.checked_add(base)?.checked_div(base.checked_mul(2)?)?;
-    Some(Number::new(i64::try_from(digits).ok()?, 3))
+    let (part, base, _) = part.aligned(base)?;
+    let whole = part.checked_mul(100_000).filter(|_| base > 0)?;
+    Some(Number::new(rounded(whole, base), 3))
+}
+
+/// The quotient of two numbers that are not negative, to the nearest whole number, halves upwards.
+fn rounded(part: i64, base: i64) -> i64 {
+    let (quotient, rest) = (part / base, part % base);
+    quotient + i64::from(rest >= base - rest)
 }
 
 fn words_of(value: Number, qualifier: Qualifier) -> String {

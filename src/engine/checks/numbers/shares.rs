@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::facts::{Figure, FigureKind};
+use crate::engine::facts::{Figure, FigureKind, Number};
 
 rule! {
     "N-05", "百分比范围", Numbers, draft: Warning, web: Warning, basis: ["disclosure-6"],
@@ -20,8 +20,7 @@ fn check(c: &Context<'_>) -> Check {
     let above = |f: &&Figure| {
         let percent =
             f.kind == FigureKind::Percent && f.unit.starts_with(['%', '％']) && f.direction.is_none();
-        let over = i128::from(f.value.digits) > 100 * 10i128.pow(u32::from(f.value.scale.min(18)));
-        percent && over && f.subject.is_some_and(|s| is_share(c.at(s)))
+        percent && f.value > Number::integer(100) && f.subject.is_some_and(|s| is_share(c.at(s)))
     };
     if figures.iter().all(|f| f.kind != FigureKind::Percent) {
         return Check::NotApplicable;
