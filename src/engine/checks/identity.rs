@@ -1,26 +1,29 @@
 //! Ids of findings: an edit elsewhere in the text leaves them as they are.
 
-use std::collections::BTreeMap;
-
 use super::Finding;
 use crate::engine::{text::Span, Document};
 
 /// One id a finding: the rule and a hash of (rule, folded quote, path of section markers, which of
 /// equal ones); an absence's is the rule alone, numbered from the second on.
 pub fn finding_ids(document: &Document, findings: &[Finding]) -> Vec<String> {
-    let mut seen: BTreeMap<(&str, u32), u32> = BTreeMap::new();
-    let mut id = |finding: &Finding| {
-        let hash = hash(document, finding);
-        let equal = seen.entry((finding.rule, hash)).or_default();
-        let nth = *equal;
-        *equal += 1;
-        match (finding.span, nth) {
-            (None, 0) => finding.rule.to_owned(),
-            (None, n) => format!("{}-{}", finding.rule, n + 1),
-            (Some(_), n) => format!("{}-{:08x}", finding.rule, fold(hash, &n.to_le_bytes())),
+    let mut keys: Vec<(&str, u32, usize)> = Vec::new();
+    for (at, finding) in findings.iter().enumerate() {
+        keys.push((finding.rule, hash(document, finding), at));
+    }
+    // Equal ones come together, in the order of the findings.
+    keys.sort_unstable();
+    let mut ids = vec![String::new(); findings.len()];
+    for equal in keys.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        for (nth, &(rule, hash, at)) in equal.iter().enumerate() {
+            let nth = nth as u32;
+            ids[at] = match (findings[at].span, nth) {
+                (None, 0) => rule.to_owned(),
+                (None, n) => format!("{rule}-{}", n + 1),
+                (Some(_), n) => format!("{rule}-{:08x}", fold(hash, &n.to_le_bytes())),
+            };
         }
-    };
-    findings.iter().map(&mut id).collect()
+    }
+    ids
 }
 
 fn hash(document: &Document, finding: &Finding) -> u32 {

@@ -1,7 +1,5 @@
 //! The same thing counted in two places.
 
-use std::collections::BTreeMap;
-
 use super::{relation, Relation, RelationKind};
 use crate::engine::facts::{Figure, FigureKind, Qualifier};
 
@@ -12,23 +10,24 @@ const NAME: usize = 10;
 ///
 /// Different values may speak of different periods or places, so nothing is told of them.
 pub(crate) fn find(text: &str, figures: &[Figure], out: &mut Vec<Relation>) {
-    let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut named: Vec<(&str, &str, usize)> = Vec::new();
     for (id, figure) in figures.iter().enumerate() {
         let plain = figure.kind == FigureKind::Count
             && figure.qualifier == Qualifier::Exact
             && figure.value_to.is_none();
-        let Some(name) = figure.subject.filter(|_| plain).and_then(|s| long_end(text.get(s.range())?)) else {
-            continue;
-        };
-        let key = (name, figure.unit.as_str());
-        if let Some(&first) = seen.get(&key) {
-            let (a, b) = (figures[first].value, figure.value);
-            if a == b {
-                let formula = format!("{a} = {b}");
-                out.push(relation(RelationKind::Equal, vec![first, id], formula, b, Some(a), Some(true)));
-            }
+        let name = figure.subject.filter(|_| plain).and_then(|s| long_end(text.get(s.range())?));
+        named.extend(name.map(|name| (name, figure.unit.as_str(), id)));
+    }
+    // Those of one name and unit come together, in text order.
+    named.sort_unstable();
+    for pair in named.windows(2) {
+        let (first, second) = (pair[0], pair[1]);
+        let (a, b) = (figures[first.2].value, figures[second.2].value);
+        if (first.0, first.1) == (second.0, second.1) && a == b {
+            let formula = format!("{a} = {b}");
+            let ids = vec![first.2, second.2];
+            out.push(relation(RelationKind::Equal, ids, formula, b, Some(a), Some(true)));
         }
-        seen.insert(key, id);
     }
 }
 

@@ -61,7 +61,7 @@ fn rescale(rows: &mut [Row], points: i32) {
     let exact = |of: i32| i64::from(of) * i64::from(points);
     let mut order: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].of > 0).collect();
     let mut shares: Vec<i64> = rows.iter().map(|r| exact(r.of) / total).collect();
-    order.sort_by_key(|&i| core::cmp::Reverse(exact(rows[i].of) % total));
+    order.sort_unstable_by_key(|&i| (core::cmp::Reverse(exact(rows[i].of) % total), i));
     let missing = i64::from(points) - order.iter().map(|&i| shares[i]).sum::<i64>();
     for &i in order.iter().take(usize::try_from(missing).unwrap_or(0)) {
         shares[i] += 1;

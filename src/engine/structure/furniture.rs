@@ -55,7 +55,7 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
             noise.push(Noise { kind, span: line.span });
         }
     }
-    noise.sort_by_key(|n| n.span);
+    noise.sort_unstable_by_key(|n| n.span);
     noise
 }
 

@@ -151,7 +151,7 @@ impl Index {
     fn new(words: Vec<&'static str>, ends: fn(&'static str) -> Option<Ends>) -> Self {
         let place = |(value, word): (usize, &'static str)| Some((ends(word)?, Word { word, value }));
         let mut words: Vec<(Ends, Word)> = words.into_iter().enumerate().filter_map(place).collect();
-        words.sort_by_key(|(ends, word)| (*ends, core::cmp::Reverse(word.word.len())));
+        words.sort_unstable_by_key(|(ends, word)| (*ends, core::cmp::Reverse(word.word.len()), word.value));
         let mut groups = Self {
             slots: vec![Slot::default(); 4 * words.len().next_power_of_two()],
             words: words.iter().map(|(_, word)| *word).collect(),

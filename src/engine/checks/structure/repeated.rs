@@ -37,6 +37,6 @@ fn check(c: &Context<'_>) -> Check {
         (a == b).then(|| Draft::at(second, "S-10.twice", "S-10.advice").related([first]))
     };
     let mut drafts: Vec<Draft> = sentences.windows(2).filter_map(pair).collect();
-    drafts.sort_by_key(|d| d.span);
+    drafts.sort_unstable_by_key(|d| d.span);
     Check::found(drafts)
 }
