@@ -1,5 +1,7 @@
 //! Years as they are printed.
 
+use crate::engine::text::Signs;
+
 /// Every number of four digits that reads as a year of our time, with its first byte.
 pub(super) fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
     let mut at = 0;
@@ -20,7 +22,7 @@ pub(super) fn named(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
         let (before, behind) = (&text[..at], &text[at + 4..]);
         let inside = |open, close| before.matches(open).count() > before.matches(close).count();
         behind.trim_start_matches(' ').starts_with('年')
-            && !before.ends_with(['—', '-', '－', '至', '~'])
+            && !before.ends_with_any(&['—', '-', '－', '至', '~'])
             && !inside('《', '》')
             && !inside('(', ')')
     })

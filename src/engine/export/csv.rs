@@ -1,6 +1,7 @@
 //! Tables as CSV: with a byte-order mark and CRLF, so that WPS and Excel open them right.
 
 use super::names::Name;
+use crate::engine::text::Signs;
 use crate::engine::Report;
 
 /// The figures with their sentence: one row a figure.
@@ -86,7 +87,7 @@ impl Table {
     /// A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     fn cell(&mut self, cell: &str) {
         let number = cell.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit() || b == b'.');
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
+        let formula = cell.starts_with_any(&['=', '+', '-', '@', '\t', '\r']) && !number;
         self.out.push('"');
         if formula {
             self.out.push('\'');

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    super::text::{Endings, Lexicon, Span},
+    super::text::{Endings, Lexicon, Signs, Span},
     words::{char_at, from},
 };
 
@@ -178,7 +178,7 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         let text = inner(start, end)?;
         // The closing mark of a quoted name stays with it.
         let quoted = text.ends_with('”') && text.contains('“');
-        let cut = if quoted { 0 } else { text.len() - text.trim_end_matches([' ', '“', '”']).len() };
+        let cut = if quoted { 0 } else { text.len() - text.trim_end_of(&[' ', '“', '”']).len() };
         let cut = if cut > 0 { cut } else { TAILS.suffix_length(text) };
         if cut == 0 {
             break;
@@ -187,7 +187,7 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
     }
     loop {
         let text = inner(start, end)?;
-        let cut = text.len() - text.trim_start_matches([' ', '”', '、', ',', '。', ';', ':', ')']).len();
+        let cut = text.len() - text.trim_start_of(&[' ', '”', '、', ',', '。', ';', ':', ')']).len();
         let cut = if cut > 0 {
             cut
         } else {
@@ -210,7 +210,7 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
 /// The phrase behind a number, up to the next mark or number.
 fn behind(line: &str, end: usize) -> Option<Span> {
     let rest = from(line, end);
-    let lead = rest.len() - rest.trim_start_matches([' ', '的', '“']).len();
+    let lead = rest.len() - rest.trim_start_of(&[' ', '的', '“']).len();
     let start = end + lead;
     let stop = |c: char| c.is_ascii_punctuation() || c.is_ascii_digit() || "。、”\n".contains(c);
     let mut until = start;

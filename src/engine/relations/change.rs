@@ -2,6 +2,7 @@
 
 use super::{but_printed, ratio, relation, sentence::Sentence, Relation, RelationKind};
 use crate::engine::facts::{Direction, Figure, FigureKind, Number, Qualifier};
+use crate::engine::text::Signs;
 
 /// Finds the changes of one sentence.
 pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
@@ -67,7 +68,7 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
 
 /// Words that name last year's value behind this year's.
 fn names_base(lead: &str) -> bool {
-    let lead = lead.trim_start_matches([',', '(', ' ']);
+    let lead = lead.trim_start_of(&[',', '(', ' ']);
     let lead = lead
         .strip_prefix("较")
         .or_else(|| lead.strip_prefix("比"))
@@ -92,7 +93,7 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     if !sentence.is_exact_count(now) || !sentence.same_unit(now, base) {
         return None;
     }
-    let lead = sentence.lead(at).trim_start_matches([')', ',', '、', ' ']);
+    let lead = sentence.lead(at).trim_start_of(&[')', ',', '、', ' ']);
     let leads =
         ["同比", "较上年", "较去年", "增", "减", "下降", "上升", "提高", "提升", "降", "比上年", "上涨"];
     if !leads.iter().any(|w| lead.starts_with(w)) {

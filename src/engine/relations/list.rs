@@ -2,6 +2,7 @@
 
 use super::{relation, sentence::Sentence, Relation, RelationKind};
 use crate::engine::facts::{FigureKind, Number, Qualifier};
+use crate::engine::text::Signs;
 
 /// The longest name of a list, in characters.
 const LONGEST: usize = 30;
@@ -42,7 +43,7 @@ fn told(sentence: &Sentence<'_>, at: usize, names: usize, holds: bool) -> Relati
 /// Names before the number. A list that does not agree may be nested or cut, so only agreement is told.
 fn before(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let lead = sentence.lead(at);
-    let start = lead.rfind([',', ':']).map_or(0, |i| i + 1);
+    let start = lead.rfind_any(&[',', ':']).map_or(0, |i| i + 1);
     let list = lead.get(start..)?;
     let list = list.trim_end_matches("共").trim_end_matches('等').trim_end();
     let names = names_of(list)?;
@@ -72,7 +73,7 @@ fn behind(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     // Only plain short names in a bracket right behind the noun leave no other reading.
     let plain = names
         .iter()
-        .all(|n| n.chars().count() <= SHORT && !n.contains(['和', '及', '与', '各', '或', '/', ';']));
+        .all(|n| n.chars().count() <= SHORT && !n.contains_any(&['和', '及', '与', '各', '或', '/', ';']));
     let sure = bracket && plain && names.len() > 1 && noun.chars().count() <= 8;
     sure.then(|| told(sentence, at, names.len(), false))
 }

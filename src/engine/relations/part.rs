@@ -2,6 +2,7 @@
 
 use super::{relation, sentence::Sentence, Relation, RelationKind};
 use crate::engine::facts::{FigureKind, Qualifier};
+use crate::engine::text::Signs;
 
 /// Deeds that can be done at most as often as there are cases.
 const DEEDS: &[&str] = &[
@@ -55,7 +56,7 @@ fn pair(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Relation> 
     if !counts || !sentence.same_unit(whole, part) || a.unit.is_empty() || a.direction.is_some() {
         return None;
     }
-    let lead = sentence.lead(part).trim_start_matches([',', '(', '、']);
+    let lead = sentence.lead(part).trim_start_of(&[',', '(', '、']);
     let among = lead.starts_with("其中");
     let deed = lead.trim_start_matches("其中").trim_start_matches(',');
     if !among && !DEEDS.contains(&deed) {

@@ -6,6 +6,7 @@ use super::{
     Relation, RelationKind,
 };
 use crate::engine::facts::{power, FigureKind, Number, Qualifier};
+use crate::engine::text::Signs;
 
 /// Finds the ratios of one sentence.
 pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
@@ -175,7 +176,7 @@ fn is_deed(sentence: &Sentence<'_>, at: usize, stem: &str) -> bool {
 
 /// 受理200件,其中甲类50件,占25%
 fn share(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
-    let lead = sentence.lead(rate).trim_start_matches([',', '、', '(']);
+    let lead = sentence.lead(rate).trim_start_of(&[',', '、', '(']);
     let part = rate.checked_sub(1)?;
     if !lead.starts_with('占') || !sentence.is_exact_count(part) {
         return None;

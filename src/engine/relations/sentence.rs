@@ -1,6 +1,7 @@
 //! The figures of one sentence, and the words between them.
 
 use super::super::facts::{Figure, FigureKind, Qualifier};
+use crate::engine::text::Signs;
 
 /// A sentence that holds figures.
 pub(crate) struct Sentence<'a> {
@@ -28,12 +29,12 @@ pub(crate) fn split<'a>(text: &'a str, figures: &'a [Figure]) -> Vec<Sentence<'a
         let from = figures[next - 1].span.end as usize;
         let until = figures.get(next).map_or(text.len(), |f| f.span.start as usize);
         let gap = text.get(from..until).unwrap_or("");
-        let Some(stop) = gap.find(ENDS).or_else(|| (next == figures.len()).then_some(gap.len())) else {
+        let Some(stop) = gap.find_any(&ENDS).or_else(|| (next == figures.len()).then_some(gap.len())) else {
             continue;
         };
         let begin = text.get(start..figures[first].span.start as usize).unwrap_or("");
         let begin = begin
-            .rfind(ENDS)
+            .rfind_any(&ENDS)
             .map_or(start, |i| start + i + begin[i..].chars().next().map_or(0, char::len_utf8));
         out.push(Sentence { text, figures: &figures[first..next], first, start: begin, end: from + stop });
         first = next;
@@ -84,7 +85,7 @@ impl<'a> Sentence<'a> {
     pub(crate) fn label(&self, at: usize) -> &'a str {
         let lead = self.lead(at);
         let cut = lead
-            .rfind([',', '、', ':', '('])
+            .rfind_any(&[',', '、', ':', '('])
             .map_or(0, |i| i + lead[i..].chars().next().map_or(0, char::len_utf8));
         &lead[cut..]
     }

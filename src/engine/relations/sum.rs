@@ -6,6 +6,7 @@ use super::{
     Relation, RelationKind,
 };
 use crate::engine::facts::{FigureKind, Number};
+use crate::engine::text::Signs;
 
 /// How firmly words promise that a list is complete.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -252,7 +253,7 @@ fn last_two(label: &str) -> Option<&str> {
 
 /// A 3件、B 4件,合计7件
 fn totalled(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Option<usize> {
-    let lead = sentence.lead(whole).trim_start_matches([',', '、', ' ']);
+    let lead = sentence.lead(whole).trim_start_of(&[',', '、', ' ']);
     let firm = matches!(lead, "合计" | "总计" | "合计为");
     if !can_be_whole(sentence, whole) || !(firm || matches!(lead, "共计" | "共")) {
         return None;

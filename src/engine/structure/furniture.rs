@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Line, LineKind, Noise, NoiseKind};
-use crate::engine::text::{Hit, Lexicon, Reading, Span};
+use crate::engine::text::{Hit, Lexicon, Reading, Signs, Span};
 
 /// Labels of metadata lines; a colon, a bracket or a bar follows.
 const LABELS: &str = "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 索 引 号 发文字号 文号 成文日期 \
@@ -73,12 +73,12 @@ fn ends(copy: &str, lines: &[Line]) -> Vec<usize> {
 /// What kind of furniture a line is, if any.
 pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     let squeezed: String = line.chars().filter(|&c| c != ' ').collect();
-    let bare = squeezed.trim_start_matches(['[', '【', '|', '•', '-', '·', '*', '>']);
+    let bare = squeezed.trim_start_of(&['[', '【', '|', '•', '-', '·', '*', '>']);
     let length = bare.chars().count();
     if let Some((word, kind)) = labels().prefix(bare) {
-        let behind = bare[word.len()..].trim_start_matches([']', '】']);
+        let behind = bare[word.len()..].trim_start_of(&[']', '】']);
         let labelled =
-            behind.is_empty() || behind.starts_with([':', '|', '>', '/']) || bare.len() < squeezed.len();
+            behind.is_empty() || behind.starts_with_any(&[':', '|', '>', '/']) || bare.len() < squeezed.len();
         match kind {
             NoiseKind::Metadata if labelled && behind.matches('。').count() < 2 => return Some(kind),
             NoiseKind::Footer if length < 60 && !bare.contains('。') => return Some(kind),
@@ -94,7 +94,7 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
         }
     }
     // A line of several labels may begin with anything: a lost label, a clock, an icon.
-    let labelled = |h: &Hit<NoiseKind>| bare[h.at + h.word.len()..].starts_with([':', ']', '】', '|']);
+    let labelled = |h: &Hit<NoiseKind>| bare[h.at + h.word.len()..].starts_with_any(&[':', ']', '】', '|']);
     if length < 400 && labels().find(bare).filter(labelled).nth(1).is_some() {
         return Some(NoiseKind::Metadata);
     }
@@ -148,7 +148,7 @@ fn trim_damage(copy: &str, lines: &mut Vec<Line>) {
     let lost = |c: char| is_lost(c) || c == ' ';
     lines.retain_mut(|line| {
         let text = &copy[line.span.range()];
-        if !text.starts_with(['?', '\u{FFFD}']) {
+        if !text.starts_with_any(&['?', '\u{FFFD}']) {
             return true;
         }
         let rest = text.trim_start_matches(lost);
@@ -163,16 +163,16 @@ pub(super) fn value_of<'a>(line: &'a str, wanted: &[&str]) -> Option<(&'a str, u
     let hits: Vec<_> = labels()
         .find(line)
         .filter(|h| {
-            line[h.at + h.word.len()..].trim_start_matches([' ', ']', '】']).starts_with([':', '|'])
+            line[h.at + h.word.len()..].trim_start_of(&[' ', ']', '】']).starts_with_any(&[':', '|'])
                 || h.at == 0
         })
         .collect();
     let at = hits.iter().position(|h| wanted.contains(&h.word))?;
     let from = hits[at].at + hits[at].word.len();
     let to = hits.get(at + 1).map_or(line.len(), |h| h.at);
-    let value = line[from..to].trim_start_matches([' ', ':', ']', '】', '|']);
+    let value = line[from..to].trim_start_of(&[' ', ':', ']', '】', '|']);
     let start = to - value.len();
-    let value = value.trim_end_matches([' ', '|', '[', '【', '•']);
+    let value = value.trim_end_of(&[' ', '|', '[', '【', '•']);
     (!value.is_empty()).then_some((value, start))
 }
 

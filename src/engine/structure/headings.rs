@@ -4,7 +4,7 @@ use super::{
     markers::{self, Marker},
     Line, LineKind,
 };
-use crate::engine::text::{Reading, Span};
+use crate::engine::text::{Reading, Signs, Span};
 
 /// A run-in heading takes its whole first sentence up to this many characters, else its first clause.
 const LONGEST_SENTENCE: usize = 45;
@@ -132,7 +132,7 @@ fn push(found: &mut Vec<Heading>, line: &str, offset: usize, at: usize, marker: 
 /// Length of a heading, and of its closing mark, in bytes.
 fn heading_length(text: &str, own_line: bool) -> (usize, usize) {
     let sentence = sentence_end(text);
-    let bare = text.trim_end_matches([' ', '。', ';', ':', ',']);
+    let bare = text.trim_end_of(&[' ', '。', ';', ':', ',']);
     // A line without any sentence behind is a heading of its own.
     if own_line && sentence >= bare.len() && bare.chars().count() <= LONGEST_LINE {
         return (bare.len(), text.len() - bare.len());
@@ -158,7 +158,7 @@ fn sentence_end(text: &str) -> usize {
 fn clause_end(text: &str, limit: usize) -> usize {
     let long = |at: usize| text[..at].chars().count() >= 4;
     let mut from = 0;
-    while let Some(at) = text[from..limit].find([',', ';', ':']) {
+    while let Some(at) = text[from..limit].find_any(&[',', ';', ':']) {
         if long(from + at) {
             return from + at;
         }

@@ -2,6 +2,7 @@
 
 use super::Level;
 use crate::engine::tables::places::{is_county_city, MUNICIPALITIES};
+use crate::engine::text::Signs;
 
 /// Endings of organs that govern a place.
 const GOVERNING: [&str; 16] = [
@@ -87,13 +88,13 @@ pub(super) fn is_issuer(name: &str) -> bool {
     let length = name.chars().count();
     let inner = ['。', ',', ';', ':', '、', '!', '?', '“', '”', '《', '》'];
     (2..=60).contains(&length)
-        && !name.contains(inner)
+        && !name.contains_any(&inner)
         && (ends_with_any(name, &GOVERNING) || ends_with_any(name, &DEPARTMENT) || is_place(name))
 }
 
 /// True when a text ends like the name of a place.
 pub(super) fn is_place(name: &str) -> bool {
-    ends_with_any(name, &PLACE) || name.ends_with(PLACE_SIGN)
+    ends_with_any(name, &PLACE) || name.ends_with_any(&PLACE_SIGN)
 }
 
 fn ends_with_any(name: &str, endings: &[&str]) -> bool {
@@ -164,7 +165,7 @@ fn leading_place(name: &str) -> &str {
 }
 
 fn level_of_place(place: &str) -> Level {
-    if place.ends_with(['镇', '乡']) || place.ends_with("街道") || place.ends_with("苏木") {
+    if place.ends_with_any(&['镇', '乡']) || place.ends_with("街道") || place.ends_with("苏木") {
         return Level::Township;
     }
     if place.ends_with('省')

@@ -3,7 +3,7 @@
 use super::{dates, furniture, issuer, title, Field, Line, LineKind, Meta};
 use crate::engine::{
     options::Options,
-    text::{Reading, Span},
+    text::{Reading, Signs, Span},
 };
 
 /// Labels whose value is the day of publication, best first.
@@ -108,7 +108,7 @@ fn addressee(text: &str) -> Option<&str> {
     let bare = name.unwrap_or(text);
     let receiver = RECEIVERS.iter().any(|r| bare.ends_with(r)) && bare.chars().count() <= 40;
     let lead = LEAD.iter().any(|l| text.contains(l));
-    let several = bare.contains(['、', ',']) || bare.starts_with(['县', '市', '区', '省']);
+    let several = bare.contains_any(&['、', ',']) || bare.starts_with_any(&['县', '市', '区', '省']);
     (receiver && !lead && (name.is_some() || several)).then_some(bare)
 }
 

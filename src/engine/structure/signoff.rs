@@ -1,7 +1,7 @@
 //! The end of a report: 署名 and 成文日期.
 
 use super::{dates, issuer, markers, Date, Field, Line, LineKind};
-use crate::engine::text::Reading;
+use crate::engine::text::{Reading, Signs};
 
 /// A sign-off is looked for in this many last lines.
 const TAIL_LINES: usize = 5;
@@ -17,9 +17,9 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
         let text = reading.at(span);
         let start = span.start as usize;
         let day = dates::first_day(text, start)
-            .filter(|_| text.chars().count() <= 40 && !text.contains(['。', ',']));
+            .filter(|_| text.chars().count() <= 40 && !text.contains_any(&['。', ',']));
         let day_at = day.as_ref().and_then(|d| d.span).map_or(text.len(), |s| s.start as usize - start);
-        let name = text[..day_at].trim_end_matches([' ', '(']);
+        let name = text[..day_at].trim_end_of(&[' ', '(']);
         let is_name = !name.is_empty() && issuer::is_issuer(name);
         let other = !is_name && (day.is_none() || !name.is_empty());
         if other || markers::at_line_start(text).is_some() {

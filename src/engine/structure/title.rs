@@ -1,7 +1,7 @@
 //! The title: one line or several, and the issuer and year that it names.
 
 use super::{dates, issuer, meta, Field, Line, LineKind};
-use crate::engine::text::{Reading, Span};
+use crate::engine::text::{Reading, Signs, Span};
 
 /// A title is looked for in this many lines at the head.
 const HEAD_LINES: usize = 16;
@@ -70,7 +70,7 @@ fn may_be_title(line: &str) -> bool {
     line.chars().count() <= LONGEST
         && !line.contains('。')
         && !meta::is_document_head(line)
-        && !line.ends_with([':', ';', ','])
+        && !line.ends_with_any(&[':', ';', ','])
         && super::markers::at_line_start(line).is_none()
 }
 
@@ -85,7 +85,7 @@ fn is_title(text: &str) -> bool {
 
 /// Without what may stand behind a title: a date or a note in brackets, quotation marks, stops.
 fn bare(text: &str) -> &str {
-    let mut text = text.trim_end_matches([' ', '”', '"']);
+    let mut text = text.trim_end_of(&[' ', '”', '"']);
     while let Some(open) = text.strip_suffix(')').and_then(|t| t.rfind('(')) {
         text = text[..open].trim_end();
     }

@@ -6,11 +6,13 @@ mod map;
 mod marks;
 mod reading;
 mod sieve;
+mod signs;
 mod span;
 mod utf8;
 
 pub use lexicon::{Endings, Hit, Lexicon};
 pub use reading::{Reading, Script};
 pub(crate) use sieve::Sieve;
+pub(crate) use signs::Signs;
 pub use span::Span;
 pub(crate) use utf8::decode;

@@ -5,7 +5,7 @@ use crate::engine::checks::{
     years::years,
     Context,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{Signs, Span};
 
 rule! {
     "Q-01", "发文字号", Citations, draft: Warning, web: Warning, basis: ["documents-9", "layout"],
@@ -31,12 +31,12 @@ fn fault(c: &Context<'_>, span: Span) -> Option<Draft> {
         let start = span.start as usize;
         Some(Draft::at(Span::new(start + from, start + to), message, "Q-01.advice"))
     };
-    let open = words.find(['〔', '[', '(', '【', '﹝'])?;
+    let open = words.find_any(&['〔', '[', '(', '【', '﹝'])?;
     // 〔202427), 〔2024〕36: a bracket or 号 is lost.
     if years(&words[open..]).next().is_none() || !words.ends_with('号') {
         return at(0, words.len(), "Q-01.lost");
     }
-    let close = words.find(['〕', ']', ')', '】', '﹞']).filter(|close| *close > open)?;
+    let close = words.find_any(&['〕', ']', ')', '】', '﹞']).filter(|close| *close > open)?;
     let bracket = words[close..].chars().next().map_or(0, char::len_utf8);
     if !words[open..].starts_with('〔') {
         return at(open, close + bracket, "Q-01.brackets");

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{Signs, Span};
 
 rule! {
     "Q-02", "机关代字", Citations, draft: Warning, web: Warning, basis: ["documents-9"],
@@ -24,7 +24,7 @@ fn check(c: &Context<'_>) -> Check {
     }
     let drafts = numbers.into_iter().filter_map(|number| {
         let words = c.at(number);
-        let code = words[..words.find(['〔', '[', '(', '【'])?].trim_end();
+        let code = words[..words.find_any(&['〔', '[', '(', '【'])?].trim_end();
         let span = Span::new(number.start as usize, number.start as usize + code.len());
         KINDS.iter().any(|k| code.ends_with(k)).then(|| Draft::at(span, "Q-02.kind", "Q-02.advice").likely())
     });

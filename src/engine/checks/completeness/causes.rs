@@ -5,6 +5,7 @@ use crate::engine::checks::{
     Context,
 };
 use crate::engine::structure::Part;
+use crate::engine::text::Signs;
 
 rule! {
     "C-03", "不足的原因", Completeness, draft: Warning, web: Warning, basis: ["supervision-contents"],
@@ -44,7 +45,7 @@ fn names_cause(text: &str) -> bool {
     };
     let under = |(at, _): (usize, &str)| {
         let clause = text[at..].split([',', '。', ';', '\n']).next().unwrap_or_default();
-        LIMITS.iter().any(|w| clause.contains(w)) && !text[..at].ends_with(['接', '享', '感', '承'])
+        LIMITS.iter().any(|w| clause.contains(w)) && !text[..at].ends_with_any(&['接', '享', '感', '承'])
     };
     WORDS.iter().any(|w| text.contains(w))
         || text.match_indices('因').any(because)

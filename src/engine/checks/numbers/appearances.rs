@@ -6,7 +6,7 @@ use crate::engine::checks::{
 };
 use crate::engine::{
     facts::{Figure, FigureKind, Number},
-    text::Span,
+    text::{Signs, Span},
 };
 
 rule! {
@@ -30,7 +30,9 @@ fn check(c: &Context<'_>) -> Check {
         seen = true;
         let agent = figures[..i].iter().rev().take(4).find(|f| {
             let between = c.at(Span { start: f.span.end, end: rate.span.start });
-            names(f, &["委托", "代理"]) && f.value > Number::integer(0) && !between.contains(['。', '\n'])
+            names(f, &["委托", "代理"])
+                && f.value > Number::integer(0)
+                && !between.contains_any(&['。', '\n'])
         })?;
         Some(Draft::at(rate.span, "N-09.agent", "N-09.advice").related([agent.span]).likely())
     });

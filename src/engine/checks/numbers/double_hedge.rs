@@ -4,6 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
+use crate::engine::text::Signs;
 
 rule! {
     "N-13", "约数重复", Numbers, draft: Warning, web: Warning, basis: ["numerals"],
@@ -21,11 +22,11 @@ fn check(c: &Context<'_>) -> Check {
     }
     let drafts = figures.iter().filter_map(|f| {
         let words = c.at(f.span);
-        let rough = words.contains(['余', '多']);
+        let rough = words.contains_any(&['余', '多']);
         let uneven = rough && last_digit(words).is_some_and(|d| d != b'0');
         let before = c.before(f.span.start);
-        let twice = rough && words.starts_with(['约', '近', '超', '逾'])
-            || words.contains("左右") && words.starts_with(['约', '近'])
+        let twice = rough && words.starts_with_any(&['约', '近', '超', '逾'])
+            || words.contains("左右") && words.starts_with_any(&['约', '近'])
             || ["超过", "不足", "不到", "大约", "将近"].iter().any(|w| before.ends_with(w));
         (uneven || twice).then(|| Draft::at(f.span, "N-13.hedged", "N-13.advice"))
     });
@@ -36,5 +37,5 @@ fn check(c: &Context<'_>) -> Check {
 fn last_digit(words: &str) -> Option<u8> {
     let (number, behind) = words.split_once(['余', '多'])?;
     let digit = number.trim_end().bytes().last().filter(u8::is_ascii_digit)?;
-    (!number.contains('.') && !behind.starts_with(['万', '亿', '千', '百'])).then_some(digit)
+    (!number.contains('.') && !behind.starts_with_any(&['万', '亿', '千', '百'])).then_some(digit)
 }

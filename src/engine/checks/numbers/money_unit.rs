@@ -5,6 +5,7 @@ use crate::engine::checks::{
     Context, Severity,
 };
 use crate::engine::facts::{Figure, FigureKind, Number, Qualifier};
+use crate::engine::text::Signs;
 
 rule! {
     "N-11", "数量单位", Numbers, draft: Warning, web: Warning, basis: ["disclosure-6", "own"],
@@ -23,7 +24,7 @@ fn check(c: &Context<'_>) -> Check {
     let drafts = figures.iter().filter_map(|f| {
         let draft = |message| Draft::at(f.span, message, "N-11.advice");
         if f.kind == FigureKind::Money {
-            let bare = !c.at(f.span).contains(['元', '角', '分', '$', '￥', '¥', '币']);
+            let bare = !c.at(f.span).contains_any(&['元', '角', '分', '$', '￥', '¥', '币']);
             return bare.then(|| draft("N-11.bare"));
         }
         counter_lost(c, f).then(|| draft("N-11.counter").only(Severity::Info).likely())

@@ -5,6 +5,7 @@ use crate::engine::checks::{
     Context,
 };
 use crate::engine::facts::{Figure, FigureKind, Number};
+use crate::engine::text::Signs;
 
 rule! {
     "N-05", "百分比范围", Numbers, draft: Warning, web: Warning, basis: ["disclosure-6"],
@@ -19,7 +20,7 @@ fn check(c: &Context<'_>) -> Check {
     let figures = &c.document.facts.figures;
     let above = |f: &&Figure| {
         let percent =
-            f.kind == FigureKind::Percent && f.unit.starts_with(['%', '％']) && f.direction.is_none();
+            f.kind == FigureKind::Percent && f.unit.starts_with_any(&['%', '％']) && f.direction.is_none();
         percent && f.value > Number::integer(100) && f.subject.is_some_and(|s| is_share(c.at(s)))
     };
     if figures.iter().all(|f| f.kind != FigureKind::Percent) {

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{Signs, Span};
 
 rule! {
     "P-08", "内部标识", Privacy, draft: Gate, web: Gate, basis: ["disclosure-17", "secrets-35"],
@@ -58,8 +58,8 @@ fn stretch(c: &Context<'_>, word: Span) -> (Span, bool) {
     let line = lines[lines.partition_point(|l| l.span.end < word.end)].span;
     let before = c.at(Span { start: line.start, end: word.start });
     let behind = c.at(Span { start: word.end, end: line.end });
-    let open = before.rfind(OPEN).filter(|at| !before[*at..].contains(CLOSE));
-    let close = behind.find(CLOSE).filter(|at| !behind[..*at].contains(OPEN));
+    let open = before.rfind_any(&OPEN).filter(|at| !before[*at..].contains_any(&CLOSE));
+    let close = behind.find_any(&CLOSE).filter(|at| !behind[..*at].contains_any(&OPEN));
     match (open, close) {
         (Some(open), Some(close)) => (Span::new(line.start as usize + open, word.end as usize + close), true),
         _ => (line, false),

@@ -4,6 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
+use crate::engine::text::Signs;
 
 rule! {
     "S-09", "事项有内容", Structure, draft: Warning, web: Warning, basis: ["own"],
@@ -19,8 +20,8 @@ fn check(c: &Context<'_>) -> Check {
     let lost = |s: &&crate::engine::structure::Section| {
         let behind = &c.document.reading.copy()[s.heading.end as usize..];
         s.body.is_empty()
-            && behind.starts_with(['\n', ' '])
-            && !behind.trim_start_matches(' ').starts_with(['。', ';'])
+            && behind.starts_with_any(&['\n', ' '])
+            && !behind.trim_start_matches(' ').starts_with_any(&['。', ';'])
     };
     Check::found(
         items.filter(lost).map(|s| Draft::at(s.span(), "S-09.empty", "S-09.advice").likely()).collect(),

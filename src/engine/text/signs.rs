@@ -1,0 +1,50 @@
+//! Searches for any of several signs. They take a slice: with an array, as `str` itself takes it, the
+//! module would hold a copy of each search for every number of signs.
+
+/// What `str` does with one pattern, for any of some signs.
+pub(crate) trait Signs {
+    /// Whether the first character is one of them.
+    fn starts_with_any(&self, signs: &[char]) -> bool;
+    /// Whether the last character is one of them.
+    fn ends_with_any(&self, signs: &[char]) -> bool;
+    /// Whether any of them stands in the text.
+    fn contains_any(&self, signs: &[char]) -> bool;
+    /// Where the first of them stands.
+    fn find_any(&self, signs: &[char]) -> Option<usize>;
+    /// Where the last of them stands.
+    fn rfind_any(&self, signs: &[char]) -> Option<usize>;
+    /// The text without such signs at its beginning.
+    fn trim_start_of(&self, signs: &[char]) -> &str;
+    /// The text without such signs at its end.
+    fn trim_end_of(&self, signs: &[char]) -> &str;
+}
+
+impl Signs for str {
+    fn starts_with_any(&self, signs: &[char]) -> bool {
+        self.starts_with(signs)
+    }
+
+    fn ends_with_any(&self, signs: &[char]) -> bool {
+        self.ends_with(signs)
+    }
+
+    fn contains_any(&self, signs: &[char]) -> bool {
+        self.find_any(signs).is_some()
+    }
+
+    fn find_any(&self, signs: &[char]) -> Option<usize> {
+        self.find(signs)
+    }
+
+    fn rfind_any(&self, signs: &[char]) -> Option<usize> {
+        self.rfind(signs)
+    }
+
+    fn trim_start_of(&self, signs: &[char]) -> &str {
+        self.trim_start_matches(signs)
+    }
+
+    fn trim_end_of(&self, signs: &[char]) -> &str {
+        self.trim_end_matches(signs)
+    }
+}
