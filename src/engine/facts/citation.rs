@@ -1,7 +1,7 @@
 //! Citations: every 《》 and every document number, linked where they stand together.
 
 use super::{
-    super::text::{Reading, Span},
+    super::text::{Reading, Signs, Span},
     law,
     words::{char_at, char_before, from, skip_spaces, skip_spaces_back, suffix_of, upto},
     Citation, CitationKind, Status,
@@ -139,7 +139,7 @@ fn code_start(line: &str, at: usize) -> Option<usize> {
     }
     let code = line.get(start..stop)?;
     let cut =
-        LEADS.iter().filter_map(|w| code.rfind(w).map(|i| i + w.len())).filter(|i| *i < code.len()).max();
+        LEADS.iter().filter_map(|w| code.find_last(w).map(|i| i + w.len())).filter(|i| *i < code.len()).max();
     start += cut.unwrap_or(0);
     let signs = line.get(start..stop)?.chars().count();
     (signs >= 2).then_some(start)

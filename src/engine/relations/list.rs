@@ -45,7 +45,7 @@ fn before(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let lead = sentence.lead(at);
     let start = lead.rfind_any(&[',', ':']).map_or(0, |i| i + 1);
     let list = lead.get(start..)?;
-    let list = list.trim_end_matches("共").trim_end_matches('等').trim_end();
+    let list = list.trim_end_matches('共').trim_end_matches('等').trim_end();
     let names = names_of(list)?;
     let agree = Number::integer(i64::try_from(names.len()).ok()?) == sentence.figure(at).value;
     (names.len() > 2 && agree).then(|| told(sentence, at, names.len(), true))

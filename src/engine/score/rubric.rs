@@ -43,10 +43,9 @@ fn parse(text: &str) -> Rubric<'_> {
     let mut rubric = Rubric::default();
     for line in text.lines().filter(|l| !l.starts_with('#')) {
         let words: Vec<&str> = line.split(' ').collect();
-        let points = |i: usize| words.get(i).and_then(|w| w.parse().ok());
         if let ["name", ..] = words[..] {
             rubric.name = line.strip_prefix("name ").unwrap_or_default();
-        } else if let (["dimension", id, _, name, ..], Some(points)) = (&words[..], points(2)) {
+        } else if let (["dimension", id, _, name, ..], Some(points)) = (&words[..], number(&words, 2)) {
             rubric.dimensions.push(Plan { id, name, points, lines: Vec::new() });
         } else if let (Some(dimension), Some(line)) = (rubric.dimensions.last_mut(), parse_line(&words)) {
             dimension.lines.push(line);
@@ -55,8 +54,12 @@ fn parse(text: &str) -> Rubric<'_> {
     rubric
 }
 
+fn number(words: &[&str], i: usize) -> Option<i32> {
+    words.get(i)?.parse::<u16>().ok().map(i32::from)
+}
+
 fn parse_line<'a>(words: &[&'a str]) -> Option<Line<'a>> {
-    let number = |i: usize| words.get(i).and_then(|w| w.parse::<i32>().ok());
+    let number = |i: usize| number(words, i);
     let line = match *words.first()? {
         "rule" => Line::Rule { id: words.get(1)?, points: number(2)? },
         "topics" => Line::Topics { points: number(1)? },

@@ -116,7 +116,7 @@ pub(super) fn level(issuer: &str) -> Level {
 fn place_of(name: &str) -> (&str, bool) {
     for ending in ["人民政府", "政府"] {
         // 某区人民政府某街道办事处: what follows the government is the place itself.
-        if let Some(at) = name.rfind(ending) {
+        if let Some(at) = name.find_last(ending) {
             let rest = &name[at + ending.len()..];
             return match rest {
                 "" => (&name[..at], true),

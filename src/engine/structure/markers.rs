@@ -61,7 +61,7 @@ fn arabic_number(text: &str) -> Option<(u32, usize)> {
     if !(1..=2).contains(&length) {
         return None;
     }
-    Some((text[..length].parse().ok()?, length))
+    Some((text[..length].parse::<u16>().ok()?.into(), length))
 }
 
 /// 一 to 九十九, and its length in bytes.

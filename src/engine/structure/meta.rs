@@ -158,12 +158,12 @@ pub(super) fn from_text(meta: &mut Meta, reading: &Reading, body: Span, first_he
 /// taken from the issuer, since both scripts have one character each.
 fn printed_region(reading: &Reading, issuer: &Field<String>, folded: &str, region: &str) -> Field<String> {
     let place = issuer.span.and_then(|span| {
-        let at = span.start as usize + reading.at(span).rfind(region)?;
+        let at = span.start as usize + reading.at(span).find_last(region)?;
         Some(Span::new(at, at + region.len()))
     });
     let value = place.map_or_else(
         || {
-            let at = folded.rfind(region).map_or(0, |at| folded[..at].chars().count());
+            let at = folded.find_last(region).map_or(0, |at| folded[..at].chars().count());
             issuer.value.chars().skip(at).take(region.chars().count()).collect()
         },
         |span| reading.printed(span).to_owned(),
@@ -177,7 +177,7 @@ fn year(reading: &Reading, body: Span, first_heading: Option<usize>) -> Option<F
     let (from, end) = (body.start as usize, body.end as usize);
     let lead_end = first_heading.unwrap_or(end).clamp(from, end);
     let lead = copy.get(from..lead_end).unwrap_or_default();
-    let clause = lead.rfind("现将").or_else(|| lead.rfind("现就")).map_or(lead.len(), |at| at);
+    let clause = lead.find_last("现将").or_else(|| lead.find_last("现就")).map_or(lead.len(), |at| at);
     dates::first_year(&lead[clause..], from + clause).or_else(|| dates::first_year(lead, from)).or_else(
         || {
             let rest = copy.get(lead_end..end).unwrap_or_default();

@@ -20,7 +20,7 @@ const TOPICS: [(&str, Topic); 10] = [
     ("publicity", Topic::Publicity),
 ];
 
-type Weight = (usize, u32);
+type Weight = (usize, u16);
 
 fn lexicon() -> &'static Lexicon<Weight> {
     static LEXICON: OnceLock<Lexicon<Weight>> = OnceLock::new();
@@ -28,7 +28,7 @@ fn lexicon() -> &'static Lexicon<Weight> {
         let groups = WORDS.lines().filter(|l| !l.starts_with('#')).filter_map(|line| {
             let mut fields = line.split(' ');
             let topic = fields.next()?;
-            let weight: u32 = fields.next()?.parse().ok()?;
+            let weight: u16 = fields.next()?.parse().ok()?;
             let index = TOPICS.iter().position(|(name, _)| *name == topic)?;
             Some(fields.map(move |word| (word, (index, weight))))
         });
@@ -49,12 +49,12 @@ pub(super) fn of_umbrella(heading: &str) -> Option<Topic> {
 
 /// The topic with the highest sum of weights, lighter words left out; of equal ones the one named
 /// first in the text.
-fn strongest(text: &str, lightest: u32) -> Option<Topic> {
+fn strongest(text: &str, lightest: u16) -> Option<Topic> {
     let mut sums = [0u32; TOPICS.len()];
     let mut first = [usize::MAX; TOPICS.len()];
     for hit in lexicon().find(text).filter(|h| h.value.1 >= lightest) {
         let (index, weight) = hit.value;
-        sums[index] += weight;
+        sums[index] += u32::from(weight);
         first[index] = first[index].min(hit.at);
     }
     let best = (0..TOPICS.len())

@@ -16,11 +16,12 @@ pub struct Date {
 impl Date {
     /// Reads `2025-03-10`; `None` for anything that is no such day.
     pub fn parse_iso(text: &str) -> Option<Self> {
+        let number = |part: &str| part.parse::<u16>().ok();
         let mut parts = text.split('-');
         let date = Self {
-            year: parts.next().filter(|p| p.len() == 4)?.parse().ok()?,
-            month: parts.next()?.parse().ok()?,
-            day: parts.next()?.parse().ok()?,
+            year: number(parts.next().filter(|p| p.len() == 4)?)?,
+            month: number(parts.next()?)?.try_into().ok()?,
+            day: number(parts.next()?)?.try_into().ok()?,
         };
         (parts.next().is_none() && date.is_day()).then_some(date)
     }

@@ -1,5 +1,5 @@
-//! Searches for any of several signs. They take a slice: with an array, as `str` itself takes it, the
-//! module would hold a copy of each search for every number of signs.
+//! Searches that cost the module less than those of `str`. For any of several signs they take a slice:
+//! with an array there would be a copy of each search for every number of signs.
 
 /// What `str` does with one pattern, for any of some signs.
 pub(crate) trait Signs {
@@ -17,6 +17,8 @@ pub(crate) trait Signs {
     fn trim_start_of(&self, signs: &[char]) -> &str;
     /// The text without such signs at its end.
     fn trim_end_of(&self, signs: &[char]) -> &str;
+    /// Where the last of the places of a word is that do not overlap.
+    fn find_last(&self, word: &str) -> Option<usize>;
 }
 
 impl Signs for str {
@@ -46,5 +48,10 @@ impl Signs for str {
 
     fn trim_end_of(&self, signs: &[char]) -> &str {
         self.trim_end_matches(signs)
+    }
+
+    /// Forwards, since searching for words backwards is a second engine in the standard library.
+    fn find_last(&self, word: &str) -> Option<usize> {
+        self.match_indices(word).last().map(|(at, _)| at)
     }
 }

@@ -44,6 +44,6 @@ fn check(c: &Context<'_>) -> Check {
 fn before_december(text: &str, year: u16) -> Option<usize> {
     let rest = text.strip_prefix(&format!("{year}年")).unwrap_or(text);
     let (month, _) = rest.split_once('月')?;
-    let early = (1..12).contains(&month.parse::<u8>().ok()?);
+    let early = (1..12).contains(&month.parse::<u16>().ok()?);
     early.then_some(text.len() - rest.len() + month.len() + '月'.len_utf8())
 }

@@ -6,7 +6,10 @@ use crate::engine::checks::{
     years::named,
     Context,
 };
-use crate::engine::{structure::Part, text::Span};
+use crate::engine::{
+    structure::Part,
+    text::{Signs, Span},
+};
 
 rule! {
     "T-01", "报告年度", Timeliness, draft: Warning, web: Warning, basis: ["own"],
@@ -48,7 +51,7 @@ fn lead(c: &Context<'_>) -> Option<Span> {
     let end = structure.sections.first().map_or(structure.body.end, |s| s.marker.start);
     let lead = Span { start: structure.body.start, end: end.max(structure.body.start) };
     let words = c.at(lead);
-    let at = ["现将", "现就"].iter().filter_map(|w| words.rfind(w)).max()?;
+    let at = ["现将", "现就"].iter().filter_map(|w| words.find_last(w)).max()?;
     let length = words[at..].find("如下")?;
     let start = lead.start as usize + at;
     Some(Span::new(start, start + length))

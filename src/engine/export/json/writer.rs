@@ -25,20 +25,18 @@ impl Writer {
 
     /// Writes an object whose members `members` writes.
     pub fn object(&mut self, members: impl FnOnce(&mut Self)) {
-        self.nest('{', members, '}');
+        self.open("{");
+        members(self);
+        self.close("}");
     }
 
     /// Writes an array of one element an item.
     pub fn array<T>(&mut self, items: impl IntoIterator<Item = T>, mut element: impl FnMut(&mut Self, T)) {
-        self.nest(
-            '[',
-            |w| {
-                for item in items {
-                    element(w, item);
-                }
-            },
-            ']',
-        );
+        self.open("[");
+        for item in items {
+            element(self, item);
+        }
+        self.close("]");
     }
 
     /// Starts a member; its value must follow.
@@ -101,12 +99,14 @@ impl Writer {
         self.string(value.name());
     }
 
-    fn nest(&mut self, open: char, inside: impl FnOnce(&mut Self), close: char) {
+    fn open(&mut self, bracket: &str) {
         self.separate();
-        self.out.push(open);
+        self.out.push_str(bracket);
         self.comma = false;
-        inside(self);
-        self.out.push(close);
+    }
+
+    fn close(&mut self, bracket: &str) {
+        self.out.push_str(bracket);
         self.comma = true;
     }
 
