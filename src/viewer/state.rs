@@ -79,17 +79,21 @@ pub(super) struct Search {
     finder: Option<Finder>,
 }
 
-/// Where to scroll once the view stands.
+/// Where to scroll once the view stands. What was pressed may be gone by then; the focus goes on here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Goal {
     Item(Item),
     /// Only so far that it can be seen.
     Near(Item),
     Hit(usize),
-    /// A new report: focus goes to its title.
+    /// What was told of it is closed: nothing scrolls.
+    Back(Item),
+    /// A new report, or the page for giving one: focus goes to its title.
     Title,
     /// The search was opened: focus goes to its field.
     Search,
+    /// The search was closed: nothing scrolls.
+    SearchButton,
 }
 
 /// Everything that a viewer shows follows from this.
@@ -237,7 +241,7 @@ impl State {
                 self.selected = Some(item);
                 self.goal = Some(Goal::Near(item));
             }
-            Action::Deselect => self.selected = None,
+            Action::Deselect => self.goal = self.selected.take().map(Goal::Back),
             Action::Outline(open) => self.outline = open,
             Action::Search(query) => self.search(query),
             Action::Step(forward) => self.step(forward),
@@ -250,6 +254,7 @@ impl State {
             Action::Opening(open) => {
                 self.opening = open;
                 self.failure = None;
+                self.goal = Some(Goal::Title);
             }
             #[cfg(feature = "check")]
             Action::Hover(over) => self.hovering = over,
@@ -266,6 +271,7 @@ impl State {
     fn search(&mut self, query: Option<String>) {
         let (Some(query), Some(shown)) = (query, &self.shown) else {
             self.search = None;
+            self.goal = Some(Goal::SearchButton);
             return;
         };
         let mut search = self.search.take().unwrap_or_else(|| {

@@ -28,11 +28,6 @@ export function native(bytes, name, options = []) {
   return execFileSync(bin, args, { input: bytes, maxBuffer: 1 << 28, encoding: "utf8" });
 }
 
-/** The catalogue of rules, as the native command gives it. */
-export function nativeRules() {
-  return JSON.parse(execFileSync(bin, ["rules", "--format", "json"], { encoding: "utf8" }));
-}
-
 /** The engine's module, loaded with the bytes of its wasm file. */
 export async function loadEngine() {
   const engine = await import(pathToFileURL(path.join(dist, "fazhi-engine.js")).href);

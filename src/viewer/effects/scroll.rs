@@ -1,7 +1,8 @@
 //! Brings what was asked for into view.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::{
     viewer::{model::Item, state::Goal},
@@ -11,26 +12,44 @@ use crate::{
 /// Scrolls to the goal inside `root`; a goal that is not shown changes nothing.
 pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>) {
     let found = match goal {
-        Goal::Item(item) | Goal::Near(item) => report.and_then(|r| element_of(root, item, r)),
+        Goal::Item(item) | Goal::Near(item) | Goal::Back(item) => {
+            report.and_then(|r| element_of(root, item, r))
+        }
         Goal::Hit(hit) => find(root, &format!("[data-hit=\"{hit}\"]")),
-        Goal::Title => find(root, ".document .title"),
+        Goal::Title => find(root, ".document .title, .open-title"),
         Goal::Search => find(root, ".search input"),
+        Goal::SearchButton => find(root, ".tools [aria-pressed]"),
     };
     let Some(element) = found else { return };
-    // Chapters out of sight have a guessed height: what lies below them would move once they are seen.
-    if let Some(document) = find(root, ".document") {
-        document.set_class_name("document is-measured");
+    if let Some(block) = block(goal) {
+        // Chapters out of sight have a guessed height: what lies below them would move once they are seen.
+        if let Some(document) = find(root, ".document") {
+            document.set_class_name("document is-measured");
+        }
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(block);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(match goal {
-        Goal::Item(_) | Goal::Hit(_) => ScrollLogicalPosition::Center,
-        _ => ScrollLogicalPosition::Nearest,
-    });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-    if matches!(goal, Goal::Title | Goal::Search) {
+    if matches!(goal, Goal::Title | Goal::Search) || focus_is_lost() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
         // Without focus the reader only has to press a key once more.
-        let _ = element.unchecked_ref::<HtmlElement>().focus();
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
     }
+}
+
+/// Where in the window a goal is to stand, if it matters.
+fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
+    match goal {
+        Goal::Item(_) | Goal::Hit(_) => Some(ScrollLogicalPosition::Center),
+        Goal::Near(_) | Goal::Title | Goal::Search => Some(ScrollLogicalPosition::Nearest),
+        Goal::Back(_) | Goal::SearchButton => None,
+    }
+}
+
+/// What had the focus is gone from the page. A focus anywhere else is not ours to take.
+fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|e| e.tag_name() == "BODY")
 }
 
 /// A relation has no words of its own: its first figure stands for it.

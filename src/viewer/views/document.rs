@@ -118,7 +118,7 @@ fn piece(props: &ChapterProps, block: &Block, piece: &Piece) -> Html {
     let Some(section) = piece.heading else { return words };
     let item = Item::Section(section);
     let class = if props.lit.contains(&Lit::Selected(item)) { "lead is-selected" } else { "lead" };
-    html! { <span {class} data-id={item.id(&props.shown.report).to_owned()}>{ words }</span> }
+    html! { <span {class} data-id={item.id(&props.shown.report).to_owned()} tabindex="-1">{ words }</span> }
 }
 
 fn run(props: &ChapterProps, run: &Run) -> Html {

@@ -22,7 +22,7 @@ pub(in crate::viewer) fn open(state: &State, send: &Callback<Action>, pasted: &N
     });
     html! {
         <div class="open">
-            <div class="open-title" role="heading" aria-level={state.level().to_string()}>{ words::DROP_TITLE }</div>
+            <div class="open-title" role="heading" aria-level={state.level().to_string()} tabindex="-1">{ words::DROP_TITLE }</div>
             <p class="aside">{ words::LOCAL }</p>
             <div class={if state.hovering { "drop is-over" } else { "drop" }}>
                 <p>{ if state.hovering { words::DROP_NOW } else { words::DROP_HERE } }</p>
