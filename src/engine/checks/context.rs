@@ -5,6 +5,7 @@ use super::{
     Arg,
 };
 use crate::engine::{
+    facts::private::PrivateKind,
     options::{Options, Origin},
     structure::{Kind, NoiseKind, Part, Section},
     text::Span,
@@ -83,10 +84,22 @@ impl<'a> Context<'a> {
         below.filter(|s| s.parent.is_some_and(|p| p + 1 == next)).collect()
     }
 
+    /// Names in title marks, each with its place.
+    pub(super) fn cited_names(&self) -> Vec<(Span, &'a str)> {
+        let mut names = Vec::new();
+        for citation in &self.document.facts.citations {
+            // A document number knows the name in front of it, which is a citation of its own.
+            if let Some(name) = citation.name.filter(|name| citation.span.contains(*name)) {
+                names.push((citation.span, self.at(name)));
+            }
+        }
+        names
+    }
+
     /// Document numbers that are cited.
-    pub(super) fn document_numbers(&self) -> impl Iterator<Item = Span> + '_ {
+    pub(super) fn document_numbers(&self) -> Vec<Span> {
         let citations = &self.document.facts.citations;
-        citations.iter().filter(|x| x.doc_number == Some(x.span)).map(|x| x.span)
+        citations.iter().filter(|x| x.doc_number == Some(x.span)).map(|x| x.span).collect()
     }
 
     /// Lines of running text and headings, with their words.
@@ -95,8 +108,25 @@ impl<'a> Context<'a> {
     }
 
     /// The words of the table that a rule looks for, with what the table says of each, in order.
-    pub(super) fn words(&self, rule: &'a str) -> impl Iterator<Item = (Span, &'static str)> + '_ {
+    pub(super) fn words(&self, rule: &str) -> Vec<(Span, &'static str)> {
         words::of(&self.words, rule)
+    }
+
+    /// Where the words of the table stand that a rule looks for, in order.
+    pub(super) fn places(&self, rule: &str) -> Vec<Span> {
+        self.words(rule).into_iter().map(|(span, _)| span).collect()
+    }
+
+    /// Where private numbers of a kind stand, in order.
+    pub(super) fn private(&self, kind: PrivateKind) -> Vec<Span> {
+        let numbers = self.document.facts.private.iter().filter(|p| p.kind == kind);
+        numbers.map(|p| p.span).collect()
+    }
+
+    /// Whether a place lies in the plan for the next year.
+    pub(super) fn is_planned(&self, at: u32) -> bool {
+        let structure = &self.document.structure;
+        structure.section_at(at).is_some_and(|i| structure.sections[i].part == Part::NextYearPlan)
     }
 
     /// What stands between a place and the last mark before it, as far as it can bear on the place.

@@ -113,6 +113,17 @@ impl Check {
         }
     }
 
+    /// One finding a place.
+    pub(super) fn each(places: Vec<Span>, message: &'static str, advice: &'static str) -> Self {
+        Self::found(places.into_iter().map(|span| Draft::at(span, message, advice)).collect())
+    }
+
+    /// One finding for all places, said at the first.
+    pub(super) fn once(places: &[Span], message: &'static str, advice: &'static str) -> Self {
+        let Some((first, others)) = places.split_first() else { return Self::Pass };
+        Self::Found(vec![Draft::at(*first, message, advice).related(others)])
+    }
+
     /// One finding on something absent.
     pub(super) fn absent(message: &'static str, advice: &'static str) -> Self {
         Self::Found(vec![Draft::absent(message, advice)])
@@ -158,8 +169,8 @@ impl Draft {
     }
 
     /// With other places that belong to it.
-    pub(super) fn related(mut self, spans: impl IntoIterator<Item = Span>) -> Self {
-        self.related.extend(spans);
+    pub(super) fn related(mut self, spans: &[Span]) -> Self {
+        self.related.extend_from_slice(spans);
         self
     }
 

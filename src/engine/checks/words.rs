@@ -49,18 +49,18 @@ pub(super) fn find(document: &Document) -> Vec<(Span, Word)> {
 }
 
 /// The words of one rule, with what the table says of each; the first and longest of those that overlap.
-pub(super) fn of<'a>(
-    found: &'a [(Span, Word)],
-    rule: &'a str,
-) -> impl Iterator<Item = (Span, &'static str)> + 'a {
+pub(super) fn of(found: &[(Span, Word)], rule: &str) -> Vec<(Span, &'static str)> {
+    let mut apart = Vec::new();
     let mut done = 0;
-    let of_rule = found.iter().filter(move |(_, word)| word.rule == rule);
-    let apart = of_rule.filter(move |(span, _)| {
-        let apart = span.start >= done;
-        done = if apart { span.end } else { done };
-        apart
-    });
-    apart.filter(|(_, word)| word.value != "=").map(|(span, word)| (*span, word.value))
+    for (span, word) in found {
+        if word.rule == rule && span.start >= done {
+            done = span.end;
+            if word.value != "=" {
+                apart.push((*span, word.value));
+            }
+        }
+    }
+    apart
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Is an abolished category a live task?
 
 use crate::engine::checks::{
-    rule::{rule, Check, Draft},
+    rule::{rule, Check},
     Context,
 };
 
@@ -15,6 +15,5 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let found = c.words("Q-07").map(|(span, _)| Draft::at(span, "Q-07.abolished", "Q-07.advice").likely());
-    Check::found(found.collect())
+    Check::each(c.places("Q-07"), "Q-07.abolished", "Q-07.advice")
 }

@@ -18,14 +18,20 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let Some(year) = c.year() else { return Check::NotApplicable };
-    let cited = |at: u32| {
-        let citations = &c.document.facts.citations;
-        let before = citations.partition_point(|x| x.span.start <= at);
-        before.checked_sub(1).is_some_and(|i| citations[i].span.end > at)
-    };
-    let ended = |name: &str| laws::period(name).and_then(|p| p.ended).is_some_and(|day| day.year <= year);
-    let bare =
-        c.words("Q-09").filter(|(span, _)| ended(c.at(*span)) && !cited(span.start) && !c.is_history(*span));
-    let draft = |span| Draft::at(span, "Q-04.repealed", "Q-04.advice").with("name", context::words(span));
-    Check::found(bare.map(|(span, _)| draft(span)).collect())
+    let mut drafts = Vec::new();
+    for span in c.places("Q-09") {
+        let ended = laws::period(c.at(span)).and_then(|p| p.ended).is_some_and(|day| day.year <= year);
+        if ended && !is_cited(c, span.start) && !c.is_history(span) {
+            let draft = Draft::at(span, "Q-04.repealed", "Q-04.advice");
+            drafts.push(draft.with("name", context::words(span)));
+        }
+    }
+    Check::found(drafts)
+}
+
+/// Whether a place lies in title marks.
+fn is_cited(c: &Context<'_>, at: u32) -> bool {
+    let citations = &c.document.facts.citations;
+    let before = citations.partition_point(|x| x.span.start <= at);
+    before.checked_sub(1).is_some_and(|i| citations[i].span.end > at)
 }

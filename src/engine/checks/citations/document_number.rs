@@ -17,7 +17,7 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let numbers: Vec<Span> = c.document_numbers().collect();
+    let numbers = c.document_numbers();
     if numbers.is_empty() {
         return Check::NotApplicable;
     }

@@ -5,10 +5,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::{
-    facts::{Citation, Status},
-    structure::Part,
-};
+use crate::engine::facts::Status;
 
 rule! {
     "Q-05", "引用尚未施行的文件", Citations, draft: Warning, web: Warning, basis: ["disclosure-6"],
@@ -31,19 +28,14 @@ fn check(c: &Context<'_>) -> Check {
     if citations.is_empty() {
         return Check::NotApplicable;
     }
-    let planned = |span| {
-        let section = c.document.structure.section_at(span);
-        section.is_some_and(|i| c.document.structure.sections[i].part == Part::NextYearPlan)
-    };
-    let ahead = |x: &Citation| {
+    let mut drafts = Vec::new();
+    for x in citations.iter().filter(|x| x.status == Status::NotYetInForce) {
         let words = [c.before(x.span.start), c.at(x.span), c.behind(x.span.end)];
-        words.iter().any(|words| AHEAD.iter().any(|w| words.contains(w)))
-    };
-    let early = citations.iter().filter(|x| x.status == Status::NotYetInForce);
-    let early = early.filter(|x| !planned(x.span.start) && !ahead(x));
-    Check::found(
-        early
-            .map(|x| Draft::at(x.span, "Q-05.early", "Q-05.advice").with("name", context::words(x.span)))
-            .collect(),
-    )
+        let ahead = AHEAD.iter().any(|w| words.iter().any(|words| words.contains(w)));
+        if !ahead && !c.is_planned(x.span.start) {
+            let draft = Draft::at(x.span, "Q-05.early", "Q-05.advice");
+            drafts.push(draft.with("name", context::words(x.span)));
+        }
+    }
+    Check::found(drafts)
 }

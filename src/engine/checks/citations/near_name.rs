@@ -25,14 +25,15 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let mut named = c.document.facts.citations.iter().filter_map(|x| Some((x.span, x.name?))).peekable();
-    if named.peek().is_none() {
+    if c.document.facts.citations.is_empty() {
         return Check::NotApplicable;
     }
-    // A document number knows the name in front of it: that name is looked at once, in its brackets.
-    let drafts = named.filter(|(span, name)| span.contains(*name)).filter_map(|(span, name)| {
-        let right = nearly(c.at(name))?;
-        Some(Draft::at(span, "Q-08.near", "Q-08.advice").with("right", context::text(right)).likely())
-    });
-    Check::found(drafts.collect())
+    let mut drafts = Vec::new();
+    for (span, name) in c.cited_names() {
+        if let Some(right) = nearly(name) {
+            let draft = Draft::at(span, "Q-08.near", "Q-08.advice");
+            drafts.push(draft.with("right", context::text(right)).likely());
+        }
+    }
+    Check::found(drafts)
 }

@@ -18,7 +18,7 @@ rule! {
 const KINDS: [&str; 7] = ["通知", "方案", "意见", "要点", "办法", "报告", "规定"];
 
 fn check(c: &Context<'_>) -> Check {
-    let numbers: Vec<Span> = c.document_numbers().collect();
+    let numbers = c.document_numbers();
     if numbers.is_empty() {
         return Check::NotApplicable;
     }

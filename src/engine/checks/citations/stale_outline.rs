@@ -24,12 +24,14 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let Some(year) = c.year().filter(|_| c.is_report()) else { return Check::NotApplicable };
-    let stale = c.words("Q-06").filter(|(_, since)| since.parse().is_ok_and(|since: u16| year >= since));
-    let drafts = stale.filter(|(span, _)| !c.is_history(*span)).map(|(span, _)| {
-        // 纲要(2015: the period is shown whole.
-        let end = years(c.behind(span.end)).next().map_or(0, |(at, _)| at + 4);
-        let span = Span::new(span.start as usize, span.end as usize + end);
-        Draft::at(span, "Q-06.stale", "Q-06.advice").likely()
-    });
-    Check::found(drafts.collect())
+    let mut drafts = Vec::new();
+    for (span, since) in c.words("Q-06") {
+        if since.parse().is_ok_and(|since: u16| year >= since) && !c.is_history(span) {
+            // 纲要(2015: the period is shown whole.
+            let end = years(c.behind(span.end)).next().map_or(0, |(at, _)| at + 4);
+            let span = Span::new(span.start as usize, span.end as usize + end);
+            drafts.push(Draft::at(span, "Q-06.stale", "Q-06.advice").likely());
+        }
+    }
+    Check::found(drafts)
 }

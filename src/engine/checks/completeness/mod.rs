@@ -22,8 +22,8 @@ fn part(c: &Context<'_>, part: Part, rule: &str, messages: [&'static str; 3]) ->
         Check::NotApplicable
     } else if !c.openers(part).is_empty() {
         Check::Pass
-    } else if let Some((span, _)) = c.words(rule).next() {
-        Check::Found(vec![Draft::at(span, in_text, advice).only(Severity::Warning).likely()])
+    } else if let Some(span) = c.places(rule).first() {
+        Check::Found(vec![Draft::at(*span, in_text, advice).only(Severity::Warning).likely()])
     } else {
         Check::absent(absent, advice)
     }

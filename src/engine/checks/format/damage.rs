@@ -16,9 +16,9 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let damage: Vec<Span> =
-        c.document.structure.noise.iter().filter(|n| n.kind == NoiseKind::Damage).map(|n| n.span).collect();
-    let Some(first) = damage.first() else { return Check::Pass };
+    let noise = c.document.structure.noise.iter().filter(|n| n.kind == NoiseKind::Damage);
+    let damage: Vec<Span> = noise.map(|n| n.span).collect();
+    let Some((first, others)) = damage.split_first() else { return Check::Pass };
     let draft = Draft::at(*first, "F-09.lost", "F-09.advice").with("count", Arg::Count(damage.len() as u64));
-    Check::Found(vec![draft.related(damage[1..].iter().copied())])
+    Check::Found(vec![draft.related(others)])
 }

@@ -1,7 +1,7 @@
 //! Do advertisements stand in the text?
 
 use crate::engine::checks::{
-    rule::{rule, Check, Draft},
+    rule::{rule, Check},
     Context,
 };
 
@@ -15,7 +15,5 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let mut places = c.words("F-13").map(|(span, _)| span);
-    let draft = places.next().map(|first| Draft::at(first, "F-13.advert", "F-13.advice").related(places));
-    Check::found(draft.into_iter().collect())
+    Check::once(&c.places("F-13"), "F-13.advert", "F-13.advice")
 }

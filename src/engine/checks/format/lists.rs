@@ -1,7 +1,7 @@
 //! Is there a 顿号 between quoted items?
 
 use crate::engine::checks::{
-    rule::{rule, Check, Draft},
+    rule::{rule, Check},
     Context,
 };
 
@@ -15,7 +15,5 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let mut places = c.words("F-06").map(|(span, _)| span);
-    let draft = places.next().map(|first| Draft::at(first, "F-06.comma", "F-06.advice").related(places));
-    Check::found(draft.into_iter().collect())
+    Check::once(&c.places("F-06"), "F-06.comma", "F-06.advice")
 }

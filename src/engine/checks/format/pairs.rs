@@ -32,7 +32,7 @@ fn check(c: &Context<'_>) -> Check {
         {
             if width(open) != width(close) {
                 let draft = Draft::at(open, "F-05.width", "F-05.width_advice").only(Severity::Info);
-                drafts.push(draft.related([close]));
+                drafts.push(draft.related(&[close]));
             }
         }
     }

@@ -21,22 +21,24 @@ rule! {
 fn check(c: &Context<'_>) -> Check {
     let figures = &c.document.facts.figures;
     let names =
-        |f: &Figure, words: &[&str]| f.subject.is_some_and(|s| words.iter().any(|w| c.at(s).contains(w)));
-    let rates = figures.iter().enumerate().filter(|(_, f)| {
-        f.kind == FigureKind::Percent && names(f, &["应诉率", "出庭率"]) && f.value == Number::integer(100)
-    });
+        |f: &Figure, words: [&str; 2]| f.subject.is_some_and(|s| words.iter().any(|w| c.at(s).contains(w)));
     let mut seen = false;
-    let drafts = rates.filter_map(|(i, rate)| {
+    let mut drafts = Vec::new();
+    for (i, rate) in figures.iter().enumerate() {
+        let whole = rate.kind == FigureKind::Percent && rate.value == Number::integer(100);
+        if !whole || !names(rate, ["应诉率", "出庭率"]) {
+            continue;
+        }
         seen = true;
-        let agent = figures[..i].iter().rev().take(4).find(|f| {
+        for f in &figures[i.saturating_sub(4)..i] {
             let between = c.at(Span { start: f.span.end, end: rate.span.start });
-            names(f, &["委托", "代理"])
-                && f.value > Number::integer(0)
-                && !between.contains_any(&['。', '\n'])
-        })?;
-        Some(Draft::at(rate.span, "N-09.agent", "N-09.advice").related([agent.span]).likely())
-    });
-    let drafts = drafts.collect();
+            let agent = names(f, ["委托", "代理"]) && f.value > Number::integer(0);
+            if agent && !between.contains_any(&['。', '\n']) {
+                drafts.push(Draft::at(rate.span, "N-09.agent", "N-09.advice").related(&[f.span]).likely());
+                break;
+            }
+        }
+    }
     if seen {
         Check::found(drafts)
     } else {

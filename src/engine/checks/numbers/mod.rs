@@ -14,13 +14,16 @@ use super::{
     rule::{Check, Draft},
     Context,
 };
-use crate::engine::relations::{Relation, RelationKind};
+use crate::engine::{
+    relations::{Relation, RelationKind},
+    text::Span,
+};
 
 /// Relations of some kinds that do not hold, said at the figure that states the result.
 fn broken(
     c: &Context<'_>,
     kinds: &[RelationKind],
-    message: impl Fn(&Relation) -> &'static str,
+    message: fn(&Relation) -> &'static str,
     advice: &'static str,
 ) -> Check {
     let document = c.document;
@@ -39,12 +42,9 @@ fn broken(
                 .map(|f| f.span)
         });
         let at = stated.or_else(|| spans.first().copied())?;
-        let others = spans.into_iter().filter(|s| *s != at);
-        Some(
-            Draft::at(at, message(r), advice)
-                .with("formula", context::text(r.formula.clone()))
-                .related(others),
-        )
+        let others: Vec<Span> = spans.into_iter().filter(|s| *s != at).collect();
+        let draft = Draft::at(at, message(r), advice).related(&others);
+        Some(draft.with("formula", context::text(r.formula.clone())))
     });
     Check::found(drafts.collect())
 }

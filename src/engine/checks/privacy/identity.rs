@@ -1,7 +1,7 @@
 //! Does the number of an identity card stand in the text?
 
 use crate::engine::checks::{
-    rule::{rule, Check, Draft},
+    rule::{rule, Check},
     Context,
 };
 use crate::engine::facts::private::PrivateKind;
@@ -16,6 +16,5 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let numbers = c.document.facts.private.iter().filter(|p| p.kind == PrivateKind::Identity);
-    Check::found(numbers.map(|p| Draft::at(p.span, "P-02.open", "P-02.advice")).collect())
+    Check::each(c.private(PrivateKind::Identity), "P-02.open", "P-02.advice")
 }

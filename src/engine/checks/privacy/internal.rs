@@ -28,7 +28,7 @@ const LABELS: [&str; 5] = ["公开方式", "公开属性", "公开类别", "公�
 
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
-    let words: Vec<_> = c.words("P-08").collect();
+    let words = c.words("P-08");
     let mut rest = &words[..];
     while let Some(&(mark, _)) = rest.first() {
         let (stretch, bracketed) = stretch(c, mark);

@@ -32,7 +32,7 @@ fn check(c: &Context<'_>) -> Check {
             if item.ordinal > 1 {
                 let draft = Draft::at(item.marker, "S-07.gap", "S-07.advice");
                 let draft = draft.with("before", context::words(before.marker));
-                drafts.push(draft.related([before.marker]).likely());
+                drafts.push(draft.related(&[before.marker]).likely());
             }
             lists = vec![item];
         } else {

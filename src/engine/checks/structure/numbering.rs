@@ -33,7 +33,9 @@ fn check(c: &Context<'_>) -> Check {
         if section.ordinal != expected && !runs_on {
             let draft = Draft::at(section.marker, "S-06.gap", "S-06.advice");
             drafts.push(
-                draft.with("expected", Arg::Count(u64::from(expected))).related(before.map(|s| s.marker)),
+                draft
+                    .with("expected", Arg::Count(u64::from(expected)))
+                    .related(before.map(|s| s.marker).as_slice()),
             );
         }
     }

@@ -34,7 +34,7 @@ fn check(c: &Context<'_>) -> Check {
     sentences.sort_unstable_by_key(|(words, span)| (words.len(), *words, *span));
     let pair = |p: &[(&str, Span)]| {
         let ((a, first), (b, second)) = (p[0], p[1]);
-        (a == b).then(|| Draft::at(second, "S-10.twice", "S-10.advice").related([first]))
+        (a == b).then(|| Draft::at(second, "S-10.twice", "S-10.advice").related(&[first]))
     };
     let mut drafts: Vec<Draft> = sentences.windows(2).filter_map(pair).collect();
     drafts.sort_unstable_by_key(|d| d.span);

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::{structure::Part, text::Span};
+use crate::engine::text::Span;
 
 rule! {
     "T-09", "数据截止时间", Timeliness, draft: Info, web: Info, basis: ["disclosure-6", "own"],
@@ -20,24 +20,27 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let (true, Some(year)) = (c.is_report(), c.year()) else { return Check::NotApplicable };
-    let structure = &c.document.structure;
-    if structure.meta.dated.as_ref().is_some_and(|d| d.value.year == year) {
+    if c.document.structure.meta.dated.as_ref().is_some_and(|d| d.value.year == year) {
         return Check::Pass;
     }
-    let planned = |at| {
-        let section = structure.section_at(at).map(|i| structure.sections[i].part);
-        section == Some(Part::NextYearPlan)
-    };
-    let places = || c.words("T-09").filter(|(span, _)| !planned(span.start));
-    let mut open = places().filter(|(_, value)| value.is_empty()).map(|(span, _)| span);
-    let open = open.next().map(|span| Draft::at(span, "T-09.open", "T-09.advice").related(open));
-    let mut part = places().filter(|(_, value)| !value.is_empty()).filter_map(|(span, _)| {
-        let behind = c.behind(span.end);
-        let end = span.end as usize + before_december(behind, year)?;
-        Some(Span::new(span.start as usize, end))
-    });
-    let part = part.next().map(|span| Draft::at(span, "T-09.part", "T-09.advice").related(part));
-    Check::found(open.into_iter().chain(part).collect())
+    let (mut open, mut part) = (Vec::new(), Vec::new());
+    for (span, value) in c.words("T-09") {
+        if c.is_planned(span.start) {
+            continue;
+        }
+        if value.is_empty() {
+            open.push(span);
+        } else if let Some(length) = before_december(c.behind(span.end), year) {
+            part.push(Span::new(span.start as usize, span.end as usize + length));
+        }
+    }
+    let mut drafts = Vec::new();
+    for (places, message) in [(open, "T-09.open"), (part, "T-09.part")] {
+        if let Some((first, others)) = places.split_first() {
+            drafts.push(Draft::at(*first, message, "T-09.advice").related(others));
+        }
+    }
+    Check::found(drafts)
 }
 
 /// 10月, 2024年11月: where a month before the last of the report year ends.

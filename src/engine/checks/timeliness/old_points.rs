@@ -18,14 +18,14 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let (true, Some(year)) = (c.is_report(), c.year()) else { return Check::NotApplicable };
-    let holds = |name: &str, words: &[&str]| words.iter().any(|w| name.contains(w));
-    let old = c.document.facts.citations.iter().filter_map(|x| {
-        let name = c.at(x.name.filter(|name| x.span.contains(*name))?);
-        let annual = holds(name, &["工作要点", "工作计划", "工作安排", "重点工作"])
-            && holds(name, &["法治", "依法行政"]);
-        let of = years(name).map(|(_, year)| year).max().filter(|_| annual)?;
-        let draft = Draft::at(x.span, "T-11.old", "T-11.advice");
-        (of < year).then(|| draft.with("year", context::text(year.to_string())).likely())
-    });
-    Check::found(old.collect())
+    let mut drafts = Vec::new();
+    for (span, name) in c.cited_names() {
+        let holds = |words: &[&str]| words.iter().any(|w| name.contains(w));
+        let annual = holds(&["工作要点", "工作计划", "工作安排", "重点工作"]) && holds(&["法治", "依法行政"]);
+        if annual && years(name).map(|(_, year)| year).max().is_some_and(|of| of < year) {
+            let draft = Draft::at(span, "T-11.old", "T-11.advice");
+            drafts.push(draft.with("year", context::text(year.to_string())).likely());
+        }
+    }
+    Check::found(drafts)
 }

@@ -32,17 +32,20 @@ fn check(c: &Context<'_>) -> Check {
         return Check::NotApplicable;
     }
     let Some(year) = c.year() else { return Check::absent("T-01.absent", "T-01.advice") };
-    let parts = [Part::Achievements, Part::Problems, Part::FirstResponsiblePerson];
-    let headings = parts.into_iter().flat_map(|part| c.openers(part)).map(|s| s.heading);
-    let drafts = lead(c).into_iter().chain(headings).filter_map(|span| {
-        let years: Vec<_> = named(c.at(span)).collect();
-        let (at, other) = *years.first()?;
-        let start = span.start as usize + at;
-        let draft = Draft::at(Span::new(start, start + 4), "T-01.other", "T-01.other_advice");
-        let differs = years.iter().all(|&(_, y)| y != year);
-        differs.then(|| draft.with("other", context::text(other.to_string())).likely())
-    });
-    Check::found(drafts.collect())
+    let mut places: Vec<Span> = lead(c).into_iter().collect();
+    for part in [Part::Achievements, Part::Problems, Part::FirstResponsiblePerson] {
+        places.extend(c.openers(part).iter().map(|s| s.heading));
+    }
+    let mut drafts = Vec::new();
+    for place in places {
+        let years: Vec<_> = named(c.at(place)).collect();
+        if let (Some(&(at, other)), false) = (years.first(), years.iter().any(|&(_, y)| y == year)) {
+            let start = place.start as usize + at;
+            let draft = Draft::at(Span::new(start, start + 4), "T-01.other", "T-01.other_advice");
+            drafts.push(draft.with("other", context::text(other.to_string())).likely());
+        }
+    }
+    Check::found(drafts)
 }
 
 /// 现将……如下, at the end of the lead.

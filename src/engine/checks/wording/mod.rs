@@ -10,16 +10,19 @@ use super::{
     rule::{Check, Draft},
     Context,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{Signs, Span};
 
 /// Words of a rule's table that should read otherwise; marks at their ends are context, and not shown.
 fn replaced(c: &Context<'_>, rule: &str, message: &'static str, advice: &'static str) -> Check {
-    const MARKS: [char; 4] = ['、', ',', '。', ';'];
-    let drafts = c.words(rule).map(|(span, right)| {
+    const MARKS: &[char] = &['、', ',', '。', ';'];
+    let mut drafts = Vec::new();
+    for (span, right) in c.words(rule) {
         let word = c.at(span);
-        let start = span.start as usize + word.len() - word.trim_start_matches(MARKS).len();
-        let span = Span::new(start, start + word.trim_matches(MARKS).len());
-        Draft::at(span, message, advice).with("right", context::text(right.trim_matches(MARKS)))
-    });
-    Check::found(drafts.collect())
+        let bare = word.trim_start_of(MARKS);
+        let start = span.end as usize - bare.len();
+        let span = Span::new(start, start + bare.trim_end_of(MARKS).len());
+        let right = right.trim_start_of(MARKS).trim_end_of(MARKS);
+        drafts.push(Draft::at(span, message, advice).with("right", context::text(right)));
+    }
+    Check::found(drafts)
 }

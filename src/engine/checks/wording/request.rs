@@ -1,7 +1,7 @@
 //! Does the report ask for approval?
 
 use crate::engine::checks::{
-    rule::{rule, Check, Draft},
+    rule::{rule, Check},
     Context,
 };
 
@@ -18,6 +18,5 @@ fn check(c: &Context<'_>) -> Check {
     if !c.is_report() {
         return Check::NotApplicable;
     }
-    let found = c.words("W-04").map(|(span, _)| Draft::at(span, "W-04.request", "W-04.advice"));
-    Check::found(found.collect())
+    Check::each(c.places("W-04"), "W-04.request", "W-04.advice")
 }

@@ -23,20 +23,22 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let meta = &c.document.structure.meta;
-    let (name, Some(level)) = (c.issuer(), &meta.level) else { return Check::NotApplicable };
+    let (name, Some(level)) = (c.issuer(), &c.document.structure.meta.level) else {
+        return Check::NotApplicable;
+    };
     if !c.is_report() || name.is_empty() || level.value == Level::Other {
         return Check::NotApplicable;
     }
     // A department may be called 局 for short, whatever its name.
     let department = level.value == Level::Department;
-    let own = |sign: &str| name.contains(sign) || department && matches!(sign, "局" | "厅");
-    let mut foreign: Vec<(&str, Span)> =
-        c.words("W-12").filter(|(_, sign)| !own(sign)).map(|(span, sign)| (sign, span)).collect();
-    foreign.sort_unstable();
-    let one = |same: &[(&str, Span)]| {
-        let others = same[1..].iter().map(|(_, span)| *span);
-        Draft::at(same[0].1, "W-12.foreign", "W-12.advice").related(others).likely()
-    };
-    Check::found(foreign.chunk_by(|a, b| a.0 == b.0).map(one).collect())
+    let mut foreign = c.words("W-12");
+    foreign.retain(|(_, sign)| !(name.contains(sign) || department && matches!(*sign, "局" | "厅")));
+    let mut drafts = Vec::new();
+    while let Some(&(first, sign)) = foreign.first() {
+        let same = |(_, other): &&(Span, &str)| *other == sign;
+        let others: Vec<Span> = foreign.iter().filter(same).skip(1).map(|(span, _)| *span).collect();
+        drafts.push(Draft::at(first, "W-12.foreign", "W-12.advice").related(&others).likely());
+        foreign.retain(|(_, other)| *other != sign);
+    }
+    Check::found(drafts)
 }
