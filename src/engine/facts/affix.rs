@@ -10,48 +10,22 @@ use super::{
 
 /// Words before a number, with what they say.
 static BEFORE: LazyLock<Endings<Qualifier>> = LazyLock::new(|| {
-    Endings::new([
-        ("不少于", Qualifier::AtLeast),
-        ("不低于", Qualifier::AtLeast),
-        ("不小于", Qualifier::AtLeast),
-        ("至少", Qualifier::AtLeast),
-        ("最少", Qualifier::AtLeast),
-        ("不多于", Qualifier::AtMost),
-        ("不高于", Qualifier::AtMost),
-        ("不超过", Qualifier::AtMost),
-        ("不大于", Qualifier::AtMost),
-        ("最长", Qualifier::AtMost),
-        ("最多", Qualifier::AtMost),
-        ("至多", Qualifier::AtMost),
-        ("不足", Qualifier::AtMost),
-        ("不到", Qualifier::AtMost),
-        ("超过", Qualifier::Over),
-        ("超出", Qualifier::Over),
-        ("突破", Qualifier::Over),
-        ("超", Qualifier::Over),
-        ("逾", Qualifier::Over),
-        ("将近", Qualifier::Nearly),
-        ("接近", Qualifier::Nearly),
-        ("近", Qualifier::Nearly),
-        ("大约", Qualifier::About),
-        ("约为", Qualifier::About),
-        ("约占", Qualifier::About),
-        ("约", Qualifier::About),
+    Endings::grouped(&[
+        (Qualifier::AtLeast, "不少于 不低于 不小于 至少 最少"),
+        (Qualifier::AtMost, "不多于 不高于 不超过 不大于 最长 最多 至多 不足 不到"),
+        (Qualifier::Over, "超过 超出 突破 超 逾"),
+        (Qualifier::Nearly, "将近 接近 近"),
+        (Qualifier::About, "大约 约为 约占 约"),
     ])
 });
 
 /// Words behind a number.
 static BEHIND: LazyLock<Lexicon<Qualifier>> = LazyLock::new(|| {
-    Lexicon::new([
-        ("及以上", Qualifier::AtLeast),
-        ("以上", Qualifier::AtLeast),
-        ("及以下", Qualifier::AtMost),
-        ("以下", Qualifier::AtMost),
-        ("以内", Qualifier::AtMost),
-        ("之内", Qualifier::AtMost),
-        ("左右", Qualifier::About),
-        ("上下", Qualifier::About),
-        ("有余", Qualifier::Over),
+    Lexicon::grouped(&[
+        (Qualifier::AtLeast, "及以上 以上"),
+        (Qualifier::AtMost, "及以下 以下 以内 之内"),
+        (Qualifier::About, "左右 上下"),
+        (Qualifier::Over, "有余"),
     ])
 });
 
@@ -61,35 +35,10 @@ const FAR_LIMITS: &[(&str, Qualifier)] =
 
 /// Verbs that may stand between such a word and its number.
 static FAR_VERBS: LazyLock<Endings<()>> = LazyLock::new(|| {
-    Endings::of(&[
-        "开展",
-        "组织",
-        "组织开展",
-        "召开",
-        "举办",
-        "进行",
-        "举行",
-        "听取",
-        "研究",
-        "学习",
-        "培养",
-        "培训",
-        "报告",
-        "专题研究",
-        "安排",
-        "参加",
-        "旁听",
-        "旁听庭审",
-        "检查",
-        "完成",
-        "配备",
-        "有",
-        "听取汇报",
-        "公布",
-        "发布",
-        "讲",
-        "出庭",
-    ])
+    Endings::of(
+        "开展 组织 组织开展 召开 举办 进行 举行 听取 研究 学习 培养 培训 报告 专题研究 安排 参加 \
+        旁听 旁听庭审 检查 完成 配备 有 听取汇报 公布 发布 讲 出庭",
+    )
 });
 
 /// The qualifier that ends at byte `at`, and where it begins.
@@ -141,72 +90,22 @@ pub(crate) fn within(text: &str, at: usize) -> Option<usize> {
 
 /// Verbs of change. The longer ones hold the shorter, so the longest is taken.
 static CHANGES: LazyLock<Endings<Direction>> = LazyLock::new(|| {
-    let up = [
-        "增长",
-        "上升",
-        "提高",
-        "提升",
-        "增加",
-        "上涨",
-        "增",
-        "增至",
-        "升至",
-        "攀升",
-        "扩大",
-        "新增加",
-        "增幅",
-        "涨幅",
-        "增幅达",
-        "扩展",
-        "拓展",
-        "延长",
-        "升",
-        "多",
-    ];
-    let down = [
-        "下降",
-        "减少",
-        "降低",
-        "压缩",
-        "缩短",
-        "压减",
-        "精简",
-        "回落",
-        "降",
-        "减",
-        "减至",
-        "降至",
-        "缩减",
-        "下滑",
-        "降幅",
-        "缩小",
-        "压降",
-        "减幅",
-        "跌",
-        "压降幅度",
-        "少",
-    ];
-    Endings::new(up.map(|w| (w, Direction::Up)).into_iter().chain(down.map(|w| (w, Direction::Down))))
-});
-/// Words that may stand between the verb and the number.
-static LINK: LazyLock<Endings<()>> = LazyLock::new(|| {
-    Endings::of(&[
-        "了",
-        "到",
-        "至",
-        "为",
-        "成",
-        "达",
-        "达到",
-        "幅度达",
-        "约",
-        "近",
-        "超",
-        "超过",
-        "逾",
-        "不少于",
+    Endings::grouped(&[
+        (
+            Direction::Up,
+            "增长 上升 提高 提升 增加 上涨 增 增至 升至 攀升 扩大 新增加 增幅 涨幅 增幅达 扩展 拓展 \
+            延长 升 多",
+        ),
+        (
+            Direction::Down,
+            "下降 减少 降低 压缩 缩短 压减 精简 回落 降 减 减至 降至 缩减 下滑 降幅 缩小 压降 减幅 \
+            跌 压降幅度 少",
+        ),
     ])
 });
+/// Words that may stand between the verb and the number.
+static LINK: LazyLock<Endings<()>> =
+    LazyLock::new(|| Endings::of("了 到 至 为 成 达 达到 幅度达 约 近 超 超过 逾 不少于"));
 
 /// The verb of change that ends at byte `at`, with the words that lead to its value.
 #[derive(Clone, Copy, Debug)]

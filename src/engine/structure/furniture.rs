@@ -1,47 +1,31 @@
 //! Page furniture and damage around and inside the report.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::{Line, LineKind, Noise, NoiseKind};
 use crate::engine::text::{Hit, Lexicon, Reading, Signs, Span};
 
-/// Labels of metadata lines; a colon, a bracket or a bar follows.
-const LABELS: &str = "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 索 引 号 发文字号 文号 成文日期 \
-    公文生成日期 生成日期 发布机构 发文机关 制发机关 主题分类 体裁分类 组配分类 有效性 有 效 性 浏览次数 浏览量 浏览 阅读 点击 \
-    点击数 访问次数 累计次数 作者 责任编辑 编辑 字体大小 字体 字号 字 号 备注/文号 公开方式 公开范围 公开属性 名称 标题 关键词 \
-    更新时间 信息分类 内容分类 审核 撰稿";
-/// Labels of footers.
-const FOOTER: &str =
-    "主办 主办单位 承办 承办单位 邮编 邮政编码 地址 网站标识码 版权所有 备案号 技术支持 联系电话 联系方式 \
-    网站地图 关于我们 联系我们 中文域名 公网安备 ICP备 网站声明 隐私声明 您是第";
-/// Words of buttons and players; such a line holds little else.
-const TOOLBAR: &str = "打印 打印本页 关闭 关闭窗口 分享 分享到 分享文章到 收藏 语音播报 进入播报模式 退出播报 语音合成中,请耐心等待... \
-    无障碍 适老化 长者模式 保护视力色 视力保护色 字体 大 中 小 默认 放大 缩小 微信 微博 朗读 播放 暂停 × 返回顶部 繁体 简体 \
-    无障碍阅读 智能问答 登录 注册 收藏本页 复制链接";
-const LINKS: &str = "文件下载 相关文档 相关附件 相关文件 相关链接 相关解读 相关信息 相关阅读 政策原文 政策解读 附件下载 附件 上一篇 下一篇 扩展阅读 \
-    推荐阅读 热门搜索 友情链接 图解";
-const BREADCRUMB: &str = "首页 当前位置 您现在的位置 您当前的位置 您的位置 网站首页 位置";
-const QR_CODE: &str = "扫一扫 扫描二维码 手机扫一扫 扫码";
+/// Words by which furniture is known. Of labels that are spaced out in print (`索 引 号`) the spaces are left out.
+#[rustfmt::skip]
+const WORDS: &[(NoiseKind, &str)] = &[
+    // A colon, a bracket or a bar follows these.
+    (NoiseKind::Metadata, "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 发文字号 文号 成文日期 \
+        公文生成日期 生成日期 发布机构 发文机关 制发机关 主题分类 体裁分类 组配分类 有效性 浏览次数 浏览量 浏览 阅读 点击 \
+        点击数 访问次数 累计次数 作者 责任编辑 编辑 字体大小 字体 字号 备注/文号 公开方式 公开范围 公开属性 名称 标题 关键词 \
+        更新时间 信息分类 内容分类 审核 撰稿"),
+    (NoiseKind::Footer, "主办 主办单位 承办 承办单位 邮编 邮政编码 地址 网站标识码 版权所有 备案号 技术支持 联系电话 联系方式 \
+        网站地图 关于我们 联系我们 中文域名 公网安备 ICP备 网站声明 隐私声明 您是第"),
+    // Of buttons and players; such a line holds little else.
+    (NoiseKind::Toolbar, "打印 打印本页 关闭 关闭窗口 分享 分享到 分享文章到 收藏 语音播报 进入播报模式 退出播报 \
+        语音合成中,请耐心等待... 无障碍 适老化 长者模式 保护视力色 视力保护色 字体 默认 放大 缩小 微信 微博 朗读 播放 暂停 × \
+        返回顶部 繁体 简体 无障碍阅读 智能问答 登录 注册 收藏本页 复制链接"),
+    (NoiseKind::Links, "文件下载 相关文档 相关附件 相关文件 相关链接 相关解读 相关信息 相关阅读 政策原文 政策解读 附件下载 附件 \
+        上一篇 下一篇 扩展阅读 推荐阅读 热门搜索 友情链接 图解"),
+    (NoiseKind::Breadcrumb, "首页 当前位置 您现在的位置 您当前的位置 您的位置 网站首页 位置"),
+    (NoiseKind::QrCode, "扫一扫 扫描二维码 手机扫一扫 扫码"),
+];
 
-fn labels() -> &'static Lexicon<NoiseKind> {
-    static LEXICON: OnceLock<Lexicon<NoiseKind>> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let of = |words: &'static str, kind| words_of(words).map(move |w| (w, kind));
-        Lexicon::new(
-            of(LABELS, NoiseKind::Metadata)
-                .chain(of(FOOTER, NoiseKind::Footer))
-                .chain(of(TOOLBAR, NoiseKind::Toolbar))
-                .chain(of(LINKS, NoiseKind::Links))
-                .chain(of(BREADCRUMB, NoiseKind::Breadcrumb))
-                .chain(of(QR_CODE, NoiseKind::QrCode)),
-        )
-    })
-}
-
-/// The words of a list. Labels spaced out in print (`索 引 号`) are matched without spaces.
-fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split_whitespace().filter(|w| w.chars().count() > 1 || matches!(*w, "×"))
-}
+static LABELS: LazyLock<Lexicon<NoiseKind>> = LazyLock::new(|| Lexicon::grouped(WORDS));
 
 /// Marks furniture lines at both ends of a text, and damage anywhere.
 pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
@@ -75,7 +59,7 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     let squeezed: String = line.chars().filter(|&c| c != ' ').collect();
     let bare = squeezed.trim_start_of(&['[', '【', '|', '•', '-', '·', '*', '>']);
     let length = bare.chars().count();
-    if let Some((word, kind)) = labels().prefix(bare) {
+    if let Some((word, kind)) = LABELS.prefix(bare) {
         let behind = bare[word.len()..].trim_start_of(&[']', '】']);
         let labelled =
             behind.is_empty() || behind.starts_with_any(&[':', '|', '>', '/']) || bare.len() < squeezed.len();
@@ -95,10 +79,10 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     }
     // A line of several labels may begin with anything: a lost label, a clock, an icon.
     let labelled = |h: &Hit<NoiseKind>| bare[h.at + h.word.len()..].starts_with_any(&[':', ']', '】', '|']);
-    if length < 400 && labels().find(bare).filter(labelled).nth(1).is_some() {
+    if length < 400 && LABELS.find(bare).filter(labelled).nth(1).is_some() {
         return Some(NoiseKind::Metadata);
     }
-    if length < 40 && labels().find(bare).any(|h| h.value == NoiseKind::QrCode) {
+    if length < 40 && LABELS.find(bare).any(|h| h.value == NoiseKind::QrCode) {
         return Some(NoiseKind::QrCode);
     }
     if is_clock(bare) {
@@ -109,7 +93,7 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
 
 /// Words of buttons make up most of the line.
 fn is_toolbar(line: &str) -> bool {
-    let covered: usize = labels().find(line).map(|h| h.word.len()).sum();
+    let covered: usize = LABELS.find(line).map(|h| h.word.len()).sum();
     covered * 3 >= line.len() * 2
 }
 
@@ -160,7 +144,7 @@ fn trim_damage(copy: &str, lines: &mut Vec<Line>) {
 
 /// The value behind a label of a metadata line, up to the next label, with its first byte.
 pub(super) fn value_of<'a>(line: &'a str, wanted: &[&str]) -> Option<(&'a str, usize)> {
-    let hits: Vec<_> = labels()
+    let hits: Vec<_> = LABELS
         .find(line)
         .filter(|h| {
             line[h.at + h.word.len()..].trim_start_of(&[' ', ']', '】']).starts_with_any(&[':', '|'])

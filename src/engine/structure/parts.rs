@@ -43,9 +43,7 @@ const WORDS: &[(Clues, &str)] = &[
     (RESPONSIBILITY, "责任 关键少数 履职"),
 ];
 
-static LEXICON: LazyLock<Lexicon<Clues>> = LazyLock::new(|| {
-    Lexicon::new(WORDS.iter().flat_map(|(clue, words)| words.split_whitespace().map(|w| (w, *clue))))
-});
+static LEXICON: LazyLock<Lexicon<Clues>> = LazyLock::new(|| Lexicon::grouped(WORDS));
 
 /// A heading and what its words speak for.
 #[derive(Clone, Copy, Debug)]

@@ -16,31 +16,10 @@ pub(crate) const NAMED_NUMBERS: &[&str] = &[
 
 /// Words behind number and counter that make both a name: 三次全会, 十年禁渔.
 pub(crate) static NAME_TAILS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    Lexicon::of(&[
-        "全会",
-        "全体会议",
-        "中全会",
-        "行动",
-        "攻坚",
-        "规划",
-        "计划",
-        "工程",
-        "禁渔",
-        "创业",
-        "革命",
-        "产业",
-        "飞跃",
-        "分配",
-        "函询",
-        "性",
-        "制",
-        "化",
-        "级",
-        "长制",
-        "式",
-        "方案",
-        "联动机制",
-    ])
+    Lexicon::of(
+        "全会 全体会议 中全会 行动 攻坚 规划 计划 工程 禁渔 创业 革命 产业 飞跃 分配 函询 性 制 \
+        化 级 长制 式 方案 联动机制",
+    )
 });
 
 /// Words before a number that make it an ordinal or a label.
@@ -48,27 +27,10 @@ pub(crate) const LABELS: &[&str] = &["第", "编号", "序号"];
 
 /// Periods behind 每: what follows is a rate (每月1次), no total.
 pub(crate) static EVERY: LazyLock<Endings<()>> = LazyLock::new(|| {
-    Endings::of(&[
-        "每",
-        "每月",
-        "每年",
-        "每周",
-        "每日",
-        "每天",
-        "每季度",
-        "每季",
-        "每半年",
-        "每两年",
-        "每学期",
-        "每人",
-        "每村",
-        "每户",
-        "每两月",
-        "每个月",
-        "每两个月",
-        "月均",
-        "每旬",
-    ])
+    Endings::of(
+        "每 每月 每年 每周 每日 每天 每季度 每季 每半年 每两年 每学期 每人 每村 每户 每两月 每个月 \
+        每两个月 月均 每旬",
+    )
 });
 
 /// What may be 零 of as a result: 零败诉. Elsewhere (零容忍, 零距离) it is a manner of speaking.

@@ -31,6 +31,16 @@ impl<T: Copy> Lexicon<T> {
     /// Takes words and their values; of equal words the first counts.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let (words, values) = words.into_iter().unzip();
+        Self::with(words, values)
+    }
+
+    /// Takes groups of words with one value a group, white space between two words.
+    pub fn grouped(groups: &[(T, &'static str)]) -> Self {
+        let (words, values) = ungrouped(groups);
+        Self::with(words, values)
+    }
+
+    fn with(words: Vec<&'static str>, values: Vec<T>) -> Self {
         Self { index: Index::new(words, |word| Ends::of(word.chars())), values }
     }
 
@@ -62,9 +72,10 @@ impl<T: Copy> Lexicon<T> {
 }
 
 impl<T: Copy> Endings<T> {
-    /// Takes words and their values; of equal words the first counts.
-    pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let (words, values) = words.into_iter().unzip();
+    /// Takes groups of words with one value a group, white space between two words; of equal words the
+    /// first counts.
+    pub fn grouped(groups: &[(T, &'static str)]) -> Self {
+        let (words, values) = ungrouped(groups);
         Self { index: Index::new(words, |word| Ends::of(word.chars().rev())), values }
     }
 
@@ -77,9 +88,9 @@ impl<T: Copy> Endings<T> {
 }
 
 impl Lexicon<()> {
-    /// Words without values.
-    pub fn of(words: &[&'static str]) -> Self {
-        Self::new(words.iter().map(|w| (*w, ())))
+    /// Words without values, white space between two.
+    pub fn of(words: &'static str) -> Self {
+        Self::grouped(&[((), words)])
     }
 
     /// The longest word that the text begins with, in bytes; 0 for none.
@@ -89,15 +100,25 @@ impl Lexicon<()> {
 }
 
 impl Endings<()> {
-    /// Words without values.
-    pub fn of(words: &[&'static str]) -> Self {
-        Self::new(words.iter().map(|w| (*w, ())))
+    /// Words without values, white space between two.
+    pub fn of(words: &'static str) -> Self {
+        Self::grouped(&[((), words)])
     }
 
     /// The longest word that the text ends with, in bytes; 0 for none.
     pub fn suffix_length(&self, text: &str) -> usize {
         self.suffix(text).map_or(0, |(word, ())| word.len())
     }
+}
+
+/// The words of groups, and a value for each.
+fn ungrouped<T: Copy>(groups: &[(T, &'static str)]) -> (Vec<&'static str>, Vec<T>) {
+    let (mut words, mut values) = (Vec::new(), Vec::new());
+    for &(value, group) in groups {
+        words.extend(group.split_whitespace());
+        values.resize(words.len(), value);
+    }
+    (words, values)
 }
 
 /// Words by their two outermost characters, in a hash table with open addressing. It knows the place of
@@ -251,12 +272,12 @@ mod tests {
     #[test]
     fn a_list_without_words_finds_nothing() {
         assert!(!Lexicon::new([("", ())]).any("法治"));
-        assert_eq!(Endings::new([("", ())]).suffix("法治"), None);
+        assert_eq!(Endings::of("").suffix("法治"), None);
     }
 
     #[test]
     fn the_longest_ending_wins() {
-        let endings = Endings::new([("到", 1), ("达到", 2), ("均达到", 3)]);
+        let endings = Endings::grouped(&[(1, "到"), (2, "达到"), (3, "均达到")]);
         for (text, value) in
             [("全部达到", Some(2)), ("率均达到", Some(3)), ("到", Some(1)), ("看到", Some(1)), ("", None)]
         {
