@@ -44,8 +44,8 @@ pub(super) struct File {
 pub(super) struct Core {
     emit: Function,
     wishes: RefCell<Wishes>,
-    /// The report as read; its text is verbatim.
-    report: RefCell<Option<Rc<Report>>>,
+    /// What was read last: as JSON text, verbatim, and as it is shown.
+    last: RefCell<Option<(String, Rc<Shown>)>>,
 }
 
 /// There is one a viewer.
@@ -57,7 +57,7 @@ impl PartialEq for Core {
 
 impl Core {
     pub(super) fn new(emit: Function) -> Self {
-        Self { emit, wishes: RefCell::default(), report: RefCell::default() }
+        Self { emit, wishes: RefCell::default(), last: RefCell::default() }
     }
 
     pub(super) fn configure(&self, wishes: Wishes) {
@@ -74,32 +74,36 @@ impl Core {
         let input = Input { bytes, name, charset, legacy: browser_table() };
         let report = analyze(&input, &self.wishes.borrow().engine)?;
         let json = json::write(&report);
-        let masked = report.masked();
-        let page = Page::new(&masked);
-        *self.report.borrow_mut() = Some(Rc::new(report));
-        Ok((json, Rc::new(Shown { report: masked, page })))
+        let report = report.masked();
+        let page = Page::new(&report);
+        let shown = Rc::new(Shown { report, page });
+        *self.last.borrow_mut() = Some((json.clone(), Rc::clone(&shown)));
+        Ok((json, shown))
     }
 
     /// The item with this id in the report that was read last.
     pub(super) fn item(&self, id: &str) -> Option<Item> {
-        Item::parse(self.report.borrow().as_ref()?, id)
+        let last = self.last.borrow();
+        let (_, shown) = last.as_ref()?;
+        Item::parse(&shown.report, id)
     }
 
     pub(super) fn forget(&self) {
-        *self.report.borrow_mut() = None;
+        *self.last.borrow_mut() = None;
     }
 
     /// The report in another form: `json`, `csv` (figures), `csv:findings`, `csv:score`.
     /// Only JSON is verbatim; tables are masked. `None` for an unknown form or without a report.
     pub(super) fn export(&self, format: &str) -> Option<File> {
-        let report = self.report.borrow().clone()?;
+        let last = self.last.borrow();
+        let (json, Shown { report, .. }) = last.as_ref().map(|(json, shown)| (json, &**shown))?;
         let (text, mime, ending) = match format {
-            "json" => (json::write(&report), "application/json", "json"),
-            "csv" => (csv::figures(&report.masked()), CSV, "数据.csv"),
+            "json" => (json.clone(), "application/json", "json"),
+            "csv" => (csv::figures(report), CSV, "数据.csv"),
             #[cfg(feature = "check")]
-            "csv:findings" => (csv::findings(&report.masked()), CSV, "核对事项.csv"),
+            "csv:findings" => (csv::findings(report), CSV, "核对事项.csv"),
             #[cfg(feature = "check")]
-            "csv:score" => (csv::score(&report.masked()), CSV, "评分.csv"),
+            "csv:score" => (csv::score(report), CSV, "评分.csv"),
             _ => return None,
         };
         let stem = match report.source.name.rsplit_once('.') {

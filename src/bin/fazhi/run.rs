@@ -44,14 +44,13 @@ fn analyze_one(args: &Analyze) -> Outcome {
     let report = files::read(&args.file, args.name.as_deref(), &options(&args.reading)?)?;
     // JSON is verbatim, and the very bytes that `analyzeJson` gives; everything that people open
     // masks private numbers.
-    let shown = report.masked();
     let out = match args.format {
         Format::Json => json::write(&report),
-        Format::Text => text::write(&shown),
+        Format::Text => text::write(&report.masked()),
         Format::Csv => match args.table {
-            Table::Figures => csv::figures(&shown),
-            Table::Findings => csv::findings(&shown),
-            Table::Score => csv::score(&shown),
+            Table::Figures => csv::figures(&report.masked()),
+            Table::Findings => csv::findings(&report.masked()),
+            Table::Score => csv::score(&report.masked()),
         },
         other => {
             let name = other.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default();

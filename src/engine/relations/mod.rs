@@ -60,8 +60,8 @@ pub fn find(reading: &Reading, _structure: &Structure, facts: &Facts) -> Vec<Rel
         ratio::find(&sentence, &mut out);
         change::find(&sentence, &mut out);
         list::find(&sentence, &mut out);
-        let known = out[from..].to_vec();
-        part::find(&sentence, &known, &mut out);
+        let parts = part::find(&sentence, &out[from..]);
+        out.extend(parts);
     }
     same::find(reading.copy(), &facts.figures, &mut out);
     out.sort_by_key(|r| r.figures.iter().min().copied());

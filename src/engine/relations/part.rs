@@ -33,7 +33,7 @@ const DEEDS: &[&str] = &[
 ];
 
 /// Finds the parts of one sentence that no other relation holds.
-pub(crate) fn find(sentence: &Sentence<'_>, known: &[Relation], out: &mut Vec<Relation>) {
+pub(crate) fn find(sentence: &Sentence<'_>, known: &[Relation]) -> Vec<Relation> {
     let mut told = vec![false; sentence.len()];
     for relation in known {
         for at in relation.figures.iter().filter_map(|id| id.checked_sub(sentence.id(0))) {
@@ -43,11 +43,10 @@ pub(crate) fn find(sentence: &Sentence<'_>, known: &[Relation], out: &mut Vec<Re
             }
         }
     }
-    for part in 1..sentence.len() {
-        if !told[part - 1] {
-            out.extend(pair(sentence, part - 1, part));
-        }
-    }
+    (1..sentence.len())
+        .filter(|&part| !told[part - 1])
+        .filter_map(|part| pair(sentence, part - 1, part))
+        .collect()
 }
 
 fn pair(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Relation> {

@@ -1,4 +1,4 @@
-//! A copy of the report in which private numbers are ＊: what every view and export shows.
+//! The report with ＊ for private numbers: what every view and export shows.
 
 use super::{Field, Report, Span};
 
@@ -9,29 +9,29 @@ impl Report {
     /// The report with private numbers masked in the text and in every string, unit by unit, so that
     /// offsets in UTF-16 units stay what they were.
     #[must_use]
-    pub fn masked(&self) -> Self {
-        let mut report = self.clone();
+    pub fn masked(mut self) -> Self {
         if self.private.is_empty() {
-            return report;
+            return self;
         }
+        let text = core::mem::take(&mut self.text);
         let values: Vec<(&str, String)> = self
             .private
             .iter()
-            .filter_map(|s| self.text.get(s.start as usize..s.end as usize))
+            .filter_map(|s| text.get(s.start as usize..s.end as usize))
             .map(|value| (value, core::iter::repeat_n(MASK, value.encode_utf16().count()).collect()))
             .collect();
-        let shift = Shift::new(self);
-        report.text = masked_text(self);
-        report.private = self.private.iter().map(|&s| shift.span(s)).collect();
-        report.each_span(|span| *span = shift.span(*span));
-        report.each_string(|string| {
+        let shift = Shift::new(&text, &self.private);
+        self.text = masked_text(&text, &self.private);
+        self.private.iter_mut().for_each(|span| *span = shift.span(*span));
+        self.each_span(|span| *span = shift.span(*span));
+        self.each_string(|string| {
             for (value, mask) in &values {
                 if string.contains(value) {
                     *string = string.replace(value, mask);
                 }
             }
         });
-        report
+        self
     }
 
     fn each_span(&mut self, mut f: impl FnMut(&mut Span)) {
@@ -85,17 +85,17 @@ impl Report {
     }
 }
 
-fn masked_text(report: &Report) -> String {
-    let mut out = String::with_capacity(report.text.len() + 64);
+fn masked_text(text: &str, private: &[Span]) -> String {
+    let mut out = String::with_capacity(text.len() + 64);
     let mut done = 0;
-    for span in &report.private {
+    for span in private {
         let (start, end) = (span.start as usize, span.end as usize);
-        out.push_str(report.text.get(done..start).unwrap_or_default());
-        let units = report.text.get(start..end).unwrap_or_default().encode_utf16().count();
+        out.push_str(text.get(done..start).unwrap_or_default());
+        let units = text.get(start..end).unwrap_or_default().encode_utf16().count();
         out.extend(core::iter::repeat_n(MASK, units));
         done = end;
     }
-    out.push_str(report.text.get(done..).unwrap_or_default());
+    out.push_str(text.get(done..).unwrap_or_default());
     out
 }
 
@@ -106,10 +106,10 @@ struct Shift {
 }
 
 impl Shift {
-    fn new(report: &Report) -> Self {
+    fn new(text: &str, private: &[Span]) -> Self {
         let (mut marks, mut grown) = (Vec::new(), 0);
-        for span in &report.private {
-            let value = report.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        for span in private {
+            let value = text.get(span.start as usize..span.end as usize).unwrap_or_default();
             let masked = value.encode_utf16().count() * MASK.len_utf8();
             marks.push((span.start, span.start + grown));
             grown += (masked - value.len()) as u32;
@@ -141,7 +141,7 @@ mod tests {
     fn offsets_in_utf16_stay() {
         let text = "某县2024年法治政府建设情况报告\n一、主要举措\n联系人电话13912345678，受理12件。\n";
         let report = analyze(&Input::new(text.as_bytes()), &Options::default()).unwrap();
-        let masked = report.masked();
+        let masked = report.clone().masked();
         assert!(masked.text.contains("电话＊＊＊＊＊＊＊＊＊＊＊，受理"));
         let at = |r: &crate::Report| json::write(r).split("\"text\"").count();
         assert_eq!(at(&report), at(&masked));
