@@ -39,10 +39,10 @@ impl Writer {
         self.close("]");
     }
 
-    /// Starts a member; its value must follow.
+    /// Starts a member, whose key has nothing to escape; its value must follow.
     pub fn key(&mut self, key: &str) -> &mut Self {
-        self.string(key);
-        self.out.push(':');
+        self.plain(key);
+        self.out.push_str(":");
         self.comma = false;
         self
     }
@@ -50,22 +50,31 @@ impl Writer {
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
         self.separate();
-        self.out.push('"');
-        let mut done = 0;
-        for (at, byte) in text.bytes().enumerate() {
+        self.out.push_str("\"");
+        let bytes = text.as_bytes();
+        let (mut done, mut at) = (0, 0);
+        while let Some(&byte) = bytes.get(at) {
             // U+2028 and U+2029 begin with E2 too.
-            if !(byte < b' ' || matches!(byte, b'"' | b'\\' | 0xE2)) {
-                continue;
+            if byte < b' ' || matches!(byte, b'"' | b'\\' | 0xE2) {
+                // Runs without anything to escape are copied whole.
+                if let Some(c) = text[at..].chars().next().filter(|&c| needs_escape(c)) {
+                    self.out.push_str(&text[done..at]);
+                    self.escape(c);
+                    done = at + c.len_utf8();
+                }
             }
-            // Runs without anything to escape are copied whole.
-            if let Some(c) = text[at..].chars().next().filter(|&c| needs_escape(c)) {
-                self.out.push_str(&text[done..at]);
-                self.escape(c);
-                done = at + c.len_utf8();
-            }
+            at += 1;
         }
         self.out.push_str(&text[done..]);
-        self.out.push('"');
+        self.out.push_str("\"");
+    }
+
+    /// Writes a string that has nothing to escape.
+    fn plain(&mut self, text: &str) {
+        self.separate();
+        self.out.push_str("\"");
+        self.out.push_str(text);
+        self.out.push_str("\"");
     }
 
     /// Writes anything that prints as a JSON number.
@@ -96,7 +105,7 @@ impl Writer {
 
     /// Writes an enumerated value by its name in the schema.
     pub fn name(&mut self, value: impl Name) {
-        self.string(value.name());
+        self.plain(value.name());
     }
 
     fn open(&mut self, bracket: &str) {
@@ -112,7 +121,7 @@ impl Writer {
 
     fn separate(&mut self) {
         if self.comma {
-            self.out.push(',');
+            self.out.push_str(",");
         }
         self.comma = true;
     }
