@@ -42,7 +42,7 @@ impl Writer {
     /// Starts a member, whose key has nothing to escape; its value must follow.
     pub fn key(&mut self, key: &str) -> &mut Self {
         self.plain(key);
-        self.out.push_str(":");
+        self.out.push(':');
         self.comma = false;
         self
     }
@@ -50,7 +50,7 @@ impl Writer {
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
         self.separate();
-        self.out.push_str("\"");
+        self.out.push('"');
         let bytes = text.as_bytes();
         let (mut done, mut at) = (0, 0);
         while let Some(&byte) = bytes.get(at) {
@@ -66,15 +66,15 @@ impl Writer {
             at += 1;
         }
         self.out.push_str(&text[done..]);
-        self.out.push_str("\"");
+        self.out.push('"');
     }
 
     /// Writes a string that has nothing to escape.
     fn plain(&mut self, text: &str) {
         self.separate();
-        self.out.push_str("\"");
+        self.out.push('"');
         self.out.push_str(text);
-        self.out.push_str("\"");
+        self.out.push('"');
     }
 
     /// Writes anything that prints as a JSON number.
@@ -121,7 +121,7 @@ impl Writer {
 
     fn separate(&mut self) {
         if self.comma {
-            self.out.push_str(",");
+            self.out.push(',');
         }
         self.comma = true;
     }
