@@ -17,15 +17,24 @@ pub(super) fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
 }
 
 /// The years of a text that are followed by 年, outside 《》 and brackets, and are no end of a period.
-pub(super) fn named(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
-    years(text).filter(|&(at, _)| {
-        let (before, behind) = (&text[..at], &text[at + 4..]);
-        let inside = |open, close| before.matches(open).count() > before.matches(close).count();
-        behind.trim_start_matches(' ').starts_with('年')
-            && !before.ends_with_any(&['—', '-', '－', '至', '~'])
-            && !inside('《', '》')
-            && !inside('(', ')')
-    })
+pub(super) fn named(text: &str) -> Vec<(usize, u16)> {
+    let mut named = Vec::new();
+    let (mut from, mut depth) = (0, 0u32);
+    for (at, year) in years(text) {
+        for c in text[from..at].chars() {
+            match c {
+                '《' | '(' => depth += 1,
+                '》' | ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        from = at;
+        let period = text[..at].ends_with_any(&['—', '-', '－', '至', '~']);
+        if depth == 0 && !period && text[at + 4..].trim_start_matches(' ').starts_with('年') {
+            named.push((at, year));
+        }
+    }
+    named
 }
 
 #[cfg(test)]
@@ -37,6 +46,6 @@ mod tests {
         let found: Vec<_> = years("2024年,12345热线,20212025年,电话2099").collect();
         assert_eq!(found, [(0, 2024), (38, 2099)]);
         let text = "《2023年要点》(2022年印发)2021—2025年,2024 年和2025年";
-        assert_eq!(named(text).map(|(_, year)| year).collect::<Vec<_>>(), [2024, 2025]);
+        assert_eq!(named(text).into_iter().map(|(_, year)| year).collect::<Vec<_>>(), [2024, 2025]);
     }
 }

@@ -25,7 +25,9 @@ pub(crate) fn nearly(name: &str) -> Option<&'static str> {
         return None;
     }
     let laws = national().iter().map(|(name, _)| *name).filter(|l| l.ends_with('法') && name.ends_with('法'));
-    let mut near = laws.chain(OFTEN_CITED).filter(|other| differs_little(&chars, other));
+    // Few begin alike, and only those can differ little.
+    let alike = laws.chain(OFTEN_CITED).filter(|other| other.starts_with(chars[0]));
+    let mut near = alike.filter(|other| differs_little(&chars, other));
     near.next().filter(|_| near.next().is_none())
 }
 

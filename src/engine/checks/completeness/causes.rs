@@ -40,14 +40,12 @@ fn names_cause(text: &str) -> bool {
     // These begin with 因 and name no cause.
     const OTHER: [&str; 11] =
         ["因此", "因而", "因素", "因应", "因果", "因地制", "因材施", "因势利", "因时制", "因人而", "因人施"];
-    let because = |(at, _): (usize, &str)| {
-        !OTHER.iter().any(|w| text[at..].starts_with(w)) && !text[..at].ends_with('基')
-    };
-    let under = |(at, _): (usize, &str)| {
-        let clause = text[at..].split([',', '。', ';', '\n']).next().unwrap_or_default();
+    let because = |at: usize| !OTHER.iter().any(|w| text[at..].starts_with(w)) && !text[..at].ends_with('基');
+    let under = |at: usize| {
+        let clause: String = text[at..].chars().take(20).take_while(|c| !",。;\n".contains(*c)).collect();
         LIMITS.iter().any(|w| clause.contains(w)) && !text[..at].ends_with_any(&['接', '享', '感', '承'])
     };
     WORDS.iter().any(|w| text.contains(w))
-        || text.match_indices('因').any(because)
-        || text.match_indices('受').any(under)
+        || text.match_indices("因").any(|(at, _)| because(at))
+        || text.match_indices("受").any(|(at, _)| under(at))
 }

@@ -28,7 +28,7 @@ fn check(c: &Context<'_>) -> Check {
     let mut seen = false;
     let mut drafts = Vec::new();
     for opener in openers {
-        let years: Vec<_> = named(c.at(opener.heading)).collect();
+        let years = named(c.at(opener.heading));
         seen |= !years.is_empty();
         if let (Some((at, _)), false) = (years.first(), years.iter().any(|&(_, y)| y == year + 1)) {
             let start = opener.heading.start as usize + at;

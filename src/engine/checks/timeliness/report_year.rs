@@ -38,7 +38,7 @@ fn check(c: &Context<'_>) -> Check {
     }
     let mut drafts = Vec::new();
     for place in places {
-        let years: Vec<_> = named(c.at(place)).collect();
+        let years = named(c.at(place));
         if let (Some(&(at, other)), false) = (years.first(), years.iter().any(|&(_, y)| y == year)) {
             let start = place.start as usize + at;
             let draft = Draft::at(Span::new(start, start + 4), "T-01.other", "T-01.other_advice");
