@@ -125,6 +125,19 @@ fn examples_in_messages_are_of_the_reports_own_year() {
 }
 
 #[test]
+fn a_slip_is_told_once() {
+    for (slip, rule) in [
+        ("落实《法制政府建设实施纲要》。", "W-01"),
+        ("按照青府办发〔202427)要求，有序推进。", "Q-01"),
+        ("深入学习习近平总书记法治思想。", "W-02"),
+    ] {
+        let report = read(&Example::In(slip).report());
+        let rules: Vec<_> = report.findings.iter().map(|f| f.rule).collect();
+        assert_eq!(rules, [rule], "{slip}");
+    }
+}
+
+#[test]
 fn every_report_gets_a_verdict_of_every_rule() {
     for text in ["青溪县", "青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进。"]
     {

@@ -21,7 +21,7 @@ rule! {
         In("认真贯彻《治安管理处罚法》《中华人民共和国突发事件应对法》，办好《律师说法》栏目。"),
         In("落实《青溪市重大行政决策程序规定》《法治社会建设实施纲要（2020—2025年）》《法治青溪建设实施纲要》。"),
     ],
-    limits: "只与现行法律和少数常引文件比较；不足五字的简称、地方文件不核对；不能据以认定文件不存在。",
+    limits: "只与现行法律和少数常引文件比较；不足五字的简称、地方文件不核对；不能据以认定文件不存在。名称中的常见错字由 W-01 提示。",
 }
 
 fn check(c: &Context<'_>) -> Check {
@@ -29,8 +29,12 @@ fn check(c: &Context<'_>) -> Check {
         return Check::NotApplicable;
     }
     let mut drafts = Vec::new();
+    let mistyped = c.places("W-01");
     for (span, name) in c.cited_names() {
-        if let Some(right) = nearly(name) {
+        // A mistyped word inside is told already.
+        let told = mistyped.get(mistyped.partition_point(|word| word.start < span.start));
+        let told = told.is_some_and(|word| span.contains(*word));
+        if let Some(right) = nearly(name).filter(|_| !told) {
             let draft = Draft::at(span, "Q-08.near", "Q-08.advice");
             drafts.push(draft.with("right", context::text(right)).likely());
         }

@@ -12,20 +12,27 @@ rule! {
     why: "引号、括号不成对，多因漏字或复制丢失。",
     bad: [In("打造⟦“⟧一站式服务平台，群众满意。"), In("加强村⟦(⟧社区）普法。")],
     good: [In("打造“一站式”服务平台，群众满意（见附件）。"), In("加强村(社区)普法。")],
-    limits: "跨段落的引用会误报，请核对；括号全部为半角的不提示；一半全角、一半半角的只作提示。",
+    limits: "跨段落的引用会误报，请核对；括号全部为半角的不提示；一半全角、一半半角的只作提示；发文字号缺括号的由 Q-01 提示。",
 }
 
 const PAIRS: [(char, char); 5] = [('“', '”'), ('《', '》'), ('〔', '〕'), ('(', ')'), ('〈', '〉')];
 
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
+    let numbers = c.document_numbers();
+    // A document number that lost a bracket is another rule's.
+    let is_told = |sign: Span| {
+        let number = numbers.get(numbers.partition_point(|number| number.end <= sign.start));
+        number.is_some_and(|number| number.contains(sign))
+    };
     for (line, text) in c.paragraphs() {
         let offset = line.start as usize;
         let signs = c.document.reading.marks(line).map(|(at, sign)| (at - offset, sign));
         let place = |(at, sign): (usize, char)| Span::new(offset + at, offset + at + sign.len_utf8());
         let (single, brackets) = pair_up(text, signs);
-        let single = single.into_iter().map(|sign| Draft::at(place(sign), "F-05.single", "F-05.advice"));
-        drafts.extend(single.map(Draft::likely));
+        for sign in single.into_iter().map(place).filter(|sign| !is_told(*sign)) {
+            drafts.push(Draft::at(sign, "F-05.single", "F-05.advice").likely());
+        }
         let width = |span| c.document.reading.printed(span).len();
         for (open, close) in
             brackets.into_iter().map(|(open, close)| (place((open, '(')), place((close, ')'))))
