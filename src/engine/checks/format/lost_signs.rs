@@ -20,14 +20,17 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
-    for (line, text) in c.paragraphs() {
-        let mut at = 0;
-        while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|i| at + i) {
-            at = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
-            let sign = text[at..].chars().next().filter(|sign| is_lost(&text[start..at], *sign));
-            if let Some(sign) = sign {
-                let from = line.start as usize + start;
-                let span = Span::new(from, line.start as usize + at + sign.len_utf8());
+    let copy = c.document.reading.copy();
+    for (line, _) in c.paragraphs() {
+        let mut end = 0;
+        for (start, _) in c.document.reading.marks(line).filter(|(_, mark)| mark.is_ascii_digit()) {
+            if start < end {
+                continue;
+            }
+            end = start + copy[start..].bytes().take_while(u8::is_ascii_digit).count();
+            let sign = c.at(Span::new(end, line.end as usize)).chars().next();
+            if let Some(sign) = sign.filter(|sign| is_lost(&copy[start..end], *sign)) {
+                let span = Span::new(start, end + sign.len_utf8());
                 drafts.push(Draft::at(span, "F-11.lost", "F-11.advice"));
             }
         }

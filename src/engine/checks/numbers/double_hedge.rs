@@ -24,7 +24,7 @@ fn check(c: &Context<'_>) -> Check {
         let words = c.at(f.span);
         let rough = words.contains_any(&['余', '多']);
         let uneven = rough && last_digit(words).is_some_and(|d| d != b'0');
-        let before = c.before(f.span.start);
+        let before = &c.document.reading.copy()[..f.span.start as usize];
         let twice = rough && words.starts_with_any(&['约', '近', '超', '逾'])
             || words.contains("左右") && words.starts_with_any(&['约', '近'])
             || ["超过", "不足", "不到", "大约", "将近"].iter().any(|w| before.ends_with(w));
