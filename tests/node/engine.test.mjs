@@ -186,7 +186,7 @@ test("such an error is an Error with words for people", () => {
 });
 
 test("every other text gives a report", () => {
-  for (const text of ["a", "1", "今天天气很好。", "一、".repeat(5000), "1".repeat(10000), "（".repeat(5000)]) {
+  for (const text of ["a", "1", "今天天气很好。", "一、".repeat(5000), "1".repeat(10000), "（一".repeat(5000)]) {
     assert.equal(analyze(text).schema, "fazhi-report/1");
   }
 });
