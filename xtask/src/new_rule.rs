@@ -24,11 +24,17 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
     if path.exists() {
         return Err(format!("{} is there already", path.display()));
     }
-    write(&path, STUB.replace("RULE_NAME", name).replace("RULE_GROUP", group))?;
+    write(&path, STUB.replace("RULE_NAME", &name.replace('_', " ")).replace("RULE_GROUP", &variant(group)))?;
     say(&format!("wrote {}", path.display()));
     say(&format!(
-        "now: write its words and examples, add `mod {name};` to the group and a line to registry.rs"
+        "now: give it its id, words and examples, add `mod {name};` to the group and a line to registry.rs, its messages to messages/zh_hans.txt"
     ));
     say("then: cargo test, cargo xtask rules");
     Ok(())
+}
+
+/// The variant of `Group` that a folder stands for.
+fn variant(folder: &str) -> String {
+    let mut letters = folder.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
