@@ -18,9 +18,16 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** A current Chromium with a profile of its own. */
+/** A current Chromium with a profile of its own. It ends with its pipe, however the tests end. */
 export function launch() {
-  return puppeteer.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: QUIET });
+  return puppeteer.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: QUIET,
+    pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 /**

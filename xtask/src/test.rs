@@ -1,10 +1,10 @@
 //! All tests, and how many there were.
 
-use std::process::Command;
+use std::{path::PathBuf, process::Command};
 
 use crate::{
     edition,
-    shell::{root, say, tee},
+    shell::{root, run as run_command, say, tee},
     tools::{browser, npm},
     wasm, Flags, Outcome,
 };
@@ -15,21 +15,25 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
         None => vec!["rust", "node", "browser"],
         Some(_) => flags.words.iter().map(String::as_str).collect(),
     };
+    if let Some(other) = suites.iter().find(|s| !["rust", "node", "browser"].contains(s)) {
+        return Err(format!("there is no suite `{other}`; rust, node, browser"));
+    }
     let mut counts = Counts::default();
     let mut failed = Vec::new();
+    let mut environment = Vec::new();
     if suites.iter().any(|s| *s != "rust") {
         wasm::build(&edition::EDITIONS, flags.release)?;
+        environment.push(("FAZHI_BIN", native()?));
     }
     for suite in suites {
         say(&format!("running the {suite} tests"));
         let text = match suite {
-            "rust" => rust(),
-            "node" => node("tests/node"),
-            "browser" => {
-                let chromium = browser::chromium()?;
-                node_with("tests/browser", &[("CHROMIUM", chromium.display().to_string())])
+            "rust" => tee(Command::new("cargo").args(["test", "--workspace", "--no-fail-fast"])),
+            "node" => node("tests/node", &environment),
+            _ => {
+                environment.push(("CHROMIUM", browser::chromium()?));
+                node("tests/browser", &environment)
             }
-            other => return Err(format!("there is no suite `{other}`; rust, node, browser")),
         };
         let text = text.unwrap_or_else(|text| {
             failed.push(suite.to_owned());
@@ -37,7 +41,7 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
         });
         counts.add(&text);
     }
-    println!("{} passed, {} failed", counts.passed, counts.failed);
+    println!("{} passed, {} failed, {} skipped", counts.passed, counts.failed, counts.skipped);
     if counts.passed + counts.failed == 0 {
         return Err("no test was run".to_owned());
     }
@@ -48,29 +52,29 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
     }
 }
 
-fn rust() -> Result<String, String> {
-    tee(Command::new("cargo").args(["test", "--workspace", "--no-fail-fast"]))
+/// The command that the built modules are held against.
+fn native() -> Outcome<PathBuf> {
+    run_command(Command::new("cargo").args(["build", "--quiet", "--bin", "fazhi"]))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    Ok(target.join("debug/fazhi"))
 }
 
-fn node(folder: &str) -> Result<String, String> {
-    node_with(folder, &[])
-}
-
-fn node_with(folder: &str, environment: &[(&str, String)]) -> Result<String, String> {
+fn node(folder: &str, environment: &[(&str, PathBuf)]) -> Result<String, String> {
     npm::ready()?;
-    let files: Vec<String> = std::fs::read_dir(root().join(folder))
+    let mut files: Vec<String> = std::fs::read_dir(root().join(folder))
         .into_iter()
         .flatten()
         .filter_map(|e| e.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".test.mjs"))
         .map(|name| format!("{folder}/{name}"))
         .collect();
+    files.sort();
     let mut command = Command::new("node");
-    // One file at a time: two cores, and each browser wants one.
-    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
-    for (name, value) in environment {
-        command.env(name, value);
-    }
+    // One file at a time: two cores, and each browser wants one. None takes three minutes unless it hangs.
+    command
+        .args(["--test", "--test-concurrency=1", "--test-timeout=180000", "--test-reporter=spec"])
+        .args(files)
+        .envs(environment.iter().map(|(name, path)| (name, path)));
     tee(&mut command)
 }
 
@@ -78,20 +82,24 @@ fn node_with(folder: &str, environment: &[(&str, String)]) -> Result<String, Str
 struct Counts {
     passed: u64,
     failed: u64,
+    skipped: u64,
 }
 
 impl Counts {
-    /// Adds what cargo test (`test result: ok. 3 passed; 1 failed; …`) and Node (`ℹ pass 3`) print.
+    /// Adds what cargo test (`test result: ok. 3 passed; 1 failed; 0 ignored; …`) and Node (`ℹ pass 3`)
+    /// print. Node calls a test that ran out of time cancelled.
     fn add(&mut self, text: &str) {
         for line in text.lines() {
             let words: Vec<&str> = line.split_whitespace().collect();
             if let Some(at) = words.iter().position(|w| *w == "passed;") {
                 self.passed += number(words.get(at.wrapping_sub(1)));
                 self.failed += number(words.get(at + 1));
+                self.skipped += number(words.get(at + 3));
             }
             match words[..] {
                 ["ℹ" | "#", "pass", n] => self.passed += number(Some(&n)),
-                ["ℹ" | "#", "fail", n] => self.failed += number(Some(&n)),
+                ["ℹ" | "#", "fail" | "cancelled", n] => self.failed += number(Some(&n)),
+                ["ℹ" | "#", "skipped", n] => self.skipped += number(Some(&n)),
                 _ => {}
             }
         }
@@ -109,7 +117,10 @@ mod tests {
     #[test]
     fn reads_both_runners() {
         let mut counts = Counts::default();
-        counts.add("test result: ok. 31 passed; 2 failed; 0 ignored\nℹ tests 4\nℹ pass 3\nℹ fail 1\n");
-        assert_eq!(counts, Counts { passed: 34, failed: 3 });
+        counts.add(
+            "test result: ok. 31 passed; 2 failed; 5 ignored; 0 measured\nℹ pass 3\nℹ fail 1\nℹ skipped 2\n",
+        );
+        counts.add("ℹ cancelled 1\n");
+        assert_eq!(counts, Counts { passed: 34, failed: 4, skipped: 7 });
     }
 }
