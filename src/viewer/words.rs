@@ -38,7 +38,7 @@ words! {
     READING = "正在读取";
     EMPTY_READ = "本页尚未给出报告。";
     NOT_READ = "未能读取";
-    KEPT = "仍显示上一份报告。";
+    KEPT = "上一份报告仍保留。";
     MADE_TITLE = "原文未见标题，此处按内容拟出";
     NOISE = "未作正文的页面文字";
     PLACES = "处";

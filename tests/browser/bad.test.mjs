@@ -59,7 +59,7 @@ test("what cannot be read is named, and the last good report stays", async (t) =
       const [message] = await viewer.texts(".notice.is-failure p");
       assert.match(message, says);
       assert.match(message, /请/, "it says what to do");
-      assert.match(message, /仍显示上一份报告/);
+      assert.match(message, /上一份报告仍保留/);
       assert.ok(message.includes((await viewer.events("error")).at(-1).message), "page and viewer say the same");
       assert.deepEqual(await viewer.report(), good);
       assert.deepEqual(await viewer.texts(".document"), shown);
