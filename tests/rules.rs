@@ -183,3 +183,12 @@ fn ids_of_findings_survive_edits_elsewhere() {
     assert!(!ids(&before).is_empty());
     assert_eq!(ids(&before), ids(&after));
 }
+
+#[test]
+fn a_habit_of_the_whole_page_is_one_finding() {
+    let text = format!("某县2024年法治政府建设情况报告\n一、主要举措\n{}\n", "依法办理《甲。\n".repeat(5000));
+    let report = analyze(&Input::new(text.as_bytes()), &Options::default()).unwrap();
+    let found: Vec<_> = report.findings.iter().filter(|f| f.rule == "F-05").collect();
+    assert_eq!(found.len(), 1);
+    assert!(found[0].message.contains("5000处"), "{}", found[0].message);
+}

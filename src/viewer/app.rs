@@ -23,7 +23,7 @@ use super::{
 };
 
 /// What the handle gives.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq, Properties)]
 pub(super) struct AppProps {
     pub(super) core: Rc<Core>,
 }

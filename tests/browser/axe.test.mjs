@@ -3,25 +3,14 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch, serve, site } from "./support.mjs";
+import { site, stage } from "./support.mjs";
 import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let server;
-let browser;
-
-before(async () => {
-  server = await serve(site);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  server.close();
-});
+const on = stage(site);
 
 /** How to come to each view from the one before. */
 const CHECK = [
@@ -80,8 +69,8 @@ async function objections(viewer, rules) {
 for (const [mode, views] of [["check", CHECK], ["read", READ]]) {
   for (const [name, size] of [["desktop", DESKTOP], ["phone", PHONE]]) {
     test(`${mode} mode, ${name}`, async (t) => {
-      const address = `${server.origin}/?src=samples/department.txt&mode=${mode}`;
-      const viewer = await Viewer.open(browser, address, { size });
+      const address = `${on.origin}/?src=samples/department.txt&mode=${mode}`;
+      const viewer = await Viewer.open(on.browser, address, { size });
       // Colours on their way from one theme to the other are not looked at.
       await viewer.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
       await viewer.page.evaluate(AXE);

@@ -7,30 +7,25 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { root } from "../node/support.mjs";
-import { launch, serve, site } from "./support.mjs";
+import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
 const ADDRESSES = ["/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
 const PNG = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "latin1");
 const sample = (name) => fs.readFileSync(path.join(root, "www/samples", name));
 
-let server;
-let browser;
+const on = stage(site);
 let folder;
 
 before(async () => {
-  server = await serve(site);
-  browser = await launch();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "fazhi-"));
 });
 
 after(async () => {
-  await browser.close();
-  server.close();
   fs.rmSync(folder, { recursive: true });
 });
 
-const open = () => Viewer.open(browser, `${server.origin}/`);
+const open = () => Viewer.open(on.browser, `${on.origin}/`);
 
 /** A file of this machine with these bytes. */
 function file(name, bytes) {

@@ -7,27 +7,22 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { native, noNative, reports } from "../node/support.mjs";
-import { launch, serve, site } from "./support.mjs";
+import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
 const ADDRESSES = ["/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
 
-let server;
-let browser;
+const on = stage(site);
 let session;
 let folder;
 
 before(async () => {
-  server = await serve(site);
-  browser = await launch();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "fazhi-"));
-  session = await browser.target().createCDPSession();
+  session = await on.browser.target().createCDPSession();
   await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, eventsEnabled: true });
 });
 
 after(async () => {
-  await browser.close();
-  server.close();
   fs.rmSync(folder, { recursive: true });
 });
 
@@ -80,7 +75,7 @@ function holds(text, report, bytes, options, count) {
 }
 
 test("every button saves its form of the report", async () => {
-  const viewer = await Viewer.open(browser, `${server.origin}/`);
+  const viewer = await Viewer.open(on.browser, `${on.origin}/`);
   const report = await viewer.report();
   const { bytes } = reports().find(({ name }) => name === report.source.name);
   assert.deepEqual(
@@ -96,7 +91,7 @@ test("every button saves its form of the report", async () => {
 });
 
 test("every report is given in every form", async (t) => {
-  const viewer = await Viewer.open(browser, `${server.origin}/`);
+  const viewer = await Viewer.open(on.browser, `${on.origin}/`);
   for (const { path: file, name, bytes } of reports()) {
     await t.test(name, async () => {
       assert.equal(await viewer.drop(file), "report");
@@ -115,7 +110,7 @@ test("every report is given in every form", async (t) => {
 });
 
 test("the stand-alone page prints itself, once", async () => {
-  const viewer = await Viewer.open(browser, `${server.origin}/`);
+  const viewer = await Viewer.open(on.browser, `${on.origin}/`);
   await viewer.press(".tools button", "打印");
   assert.deepEqual((await viewer.prints()).map(({ framed }) => framed), [false]);
   assert.equal(await viewer.page.$("iframe"), null);

@@ -2,9 +2,9 @@
 // other alone.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch, serve, site } from "./support.mjs";
+import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
 const ADDRESSES = [
@@ -16,22 +16,11 @@ const ADDRESSES = [
   "/samples/township.txt",
 ];
 
-let server;
-let browser;
-
-before(async () => {
-  server = await serve(site);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  server.close();
-});
+const on = stage(site);
 
 /** The host page, in the hands of one who reads its left element. */
 async function open() {
-  const viewer = await Viewer.open(browser, `${server.origin}/hosts/two.html`, { selector: "#left" });
+  const viewer = await Viewer.open(on.browser, `${on.origin}/hosts/two.html`, { selector: "#left" });
   await viewer.page.waitForFunction(() => document.getElementById("right").report);
   return viewer;
 }

@@ -2,29 +2,18 @@
 // is never lost.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch, serve, site } from "./support.mjs";
+import { site, stage } from "./support.mjs";
 import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
 
 const ADDRESSES = ["/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
 
-let server;
-let browser;
-
-before(async () => {
-  server = await serve(site);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  server.close();
-});
+const on = stage(site);
 
 /** A viewer, with a way to name its controls. */
 async function open(size = DESKTOP) {
-  const viewer = await Viewer.open(browser, `${server.origin}/`, { size });
+  const viewer = await Viewer.open(on.browser, `${on.origin}/`, { size });
   await viewer.run((root) => {
     const CONTROLS = "a[href], button, input, select, textarea, summary";
     const words = (element) => element.getAttribute("aria-label") || element.dataset.id || element.textContent.trim();

@@ -2,29 +2,18 @@
 // native command reads it.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { native, noNative, reports } from "../node/support.mjs";
-import { launch, serve, site } from "./support.mjs";
+import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
 /** Everything that the page may ask for. */
 const ADDRESSES = ["/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
 
-let server;
-let browser;
+const on = stage(site);
 
-before(async () => {
-  server = await serve(site);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  server.close();
-});
-
-const open = () => Viewer.open(browser, `${server.origin}/`);
+const open = () => Viewer.open(on.browser, `${on.origin}/`);
 const solid = (text) => text.replace(/\s+/g, "");
 const words = ({ text }, { span }) => text.slice(span.start, span.end);
 

@@ -3,32 +3,21 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { dist } from "../node/support.mjs";
-import { launch, portal, serve } from "./support.mjs";
+import { portal, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
 const bytes = (stem) => ["js", "wasm"].map((ending) => fs.readFileSync(path.join(dist, `${stem}.${ending}`)));
 const READER = Buffer.concat(bytes("fazhi-reader"));
 const FULL = Buffer.concat(bytes("fazhi-report"));
 
-let server;
-let browser;
-
-before(async () => {
-  server = await serve(portal);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  server.close();
-});
+const on = stage(portal);
 
 // The page asks for check mode; this edition has none.
 test("it shows the report, its figures and contents, and offers no check", async () => {
-  const viewer = await Viewer.open(browser, `${server.origin}/`);
+  const viewer = await Viewer.open(on.browser, `${on.origin}/`);
   assert.equal((await viewer.events("ready"))[0].edition, "reader");
   const report = await viewer.report();
   assert.deepEqual([report.verdicts, report.findings, report.score], [[], [], null]);
@@ -47,7 +36,7 @@ test("it shows the report, its figures and contents, and offers no check", async
 });
 
 test("it takes no file that is let go over it", async () => {
-  const viewer = await Viewer.open(browser, `${server.origin}/`);
+  const viewer = await Viewer.open(on.browser, `${on.origin}/`);
   const taken = await viewer.run((root) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(["一、工作"], "a.txt"));

@@ -1,24 +1,16 @@
 // Search in the text of the built page: whatever the width or the script of what is typed.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 
-import { launch, serve, site } from "./support.mjs";
+import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
-let server;
-let browser;
+const on = stage(site);
 let viewer;
 
 before(async () => {
-  server = await serve(site);
-  browser = await launch();
-  viewer = await Viewer.open(browser, `${server.origin}/`);
-});
-
-after(async () => {
-  await browser.close();
-  server.close();
+  viewer = await Viewer.open(on.browser, `${on.origin}/`);
 });
 
 /** Types a query in place of the one before, and waits for what is told of it. */

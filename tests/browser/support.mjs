@@ -3,6 +3,7 @@
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
+import { after, before } from "node:test";
 
 import puppeteer from "puppeteer-core";
 
@@ -83,4 +84,24 @@ export function listen(page, origin) {
   page.on("pageerror", (error) => heard.problems.push(String(error)));
   page.on("request", (request) => heard.requests.push(request.url().replace(origin, "").replace(/[?#].*$/, "")));
   return heard;
+}
+
+/**
+ * A server and a browser for the tests of one file, from the first to the last.
+ * @param {(url: URL) => Answer | undefined} answer
+ * @returns {{origin: string, browser: import("puppeteer-core").Browser}} filled before the first test
+ */
+export function stage(answer) {
+  const stands = {};
+  let server;
+  before(async () => {
+    server = await serve(answer);
+    stands.origin = server.origin;
+    stands.browser = await launch();
+  });
+  after(async () => {
+    await stands.browser.close();
+    server.close();
+  });
+  return stands;
 }

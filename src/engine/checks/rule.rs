@@ -1,6 +1,6 @@
 //! What a rule is: its place in the catalogue, its examples, and one function.
 
-use super::{Args, Confidence, Context, Severity};
+use super::{Arg, Args, Confidence, Context, Severity};
 use crate::engine::text::Span;
 
 /// Groups of the catalogue.
@@ -88,6 +88,9 @@ pub enum Example {
     In(&'static str),
 }
 
+/// So many findings of one rule are worth a look each.
+const MANY: usize = 20;
+
 /// What a rule comes to.
 #[derive(Debug)]
 pub enum Check {
@@ -122,6 +125,19 @@ impl Check {
     pub(super) fn once(places: &[Span], message: &'static str, advice: &'static str) -> Self {
         let Some((first, others)) = places.split_first() else { return Self::Pass };
         Self::Found(vec![Draft::at(*first, message, advice).related(others)])
+    }
+
+    /// The same; more than [`MANY`] are the habit of a page, said once and counted.
+    pub(super) fn found_or_many(mut drafts: Vec<Draft>, many: &'static str) -> Self {
+        let count = drafts.len();
+        if count > MANY {
+            drafts.truncate(1);
+            for draft in &mut drafts {
+                draft.message = many;
+                draft.args.push(("count", Arg::Count(count as u64)));
+            }
+        }
+        Self::found(drafts)
     }
 
     /// One finding on something absent.
@@ -163,7 +179,7 @@ impl Draft {
     }
 
     /// With a value that the message speaks of.
-    pub(super) fn with(mut self, name: &'static str, arg: super::Arg) -> Self {
+    pub(super) fn with(mut self, name: &'static str, arg: Arg) -> Self {
         self.args.push((name, arg));
         self
     }

@@ -22,7 +22,7 @@ pub(in crate::viewer) struct Chapter {
     pub(in crate::viewer) blocks: Vec<Block>,
 }
 
-/// One printed line.
+/// One printed line; all lines of a title.
 #[derive(Debug, PartialEq)]
 pub(in crate::viewer) struct Block {
     pub(in crate::viewer) kind: BlockKind,
@@ -68,7 +68,7 @@ impl Page {
                     let block = block(pieces, report);
                     match chapters.last_mut() {
                         Some(chapter) if top.is_none() || top == chapter.section => {
-                            chapter.blocks.push(block);
+                            chapter.push(block);
                         }
                         _ => chapters.push(Chapter { section: top, blocks: vec![block] }),
                     }
@@ -96,6 +96,18 @@ impl Page {
             for block in blocks.iter_mut().skip(first).take_while(|b| b.span().start < span.end) {
                 block.marks.push(i);
             }
+        }
+    }
+}
+
+impl Chapter {
+    /// Adds a block; a title over several lines is one title.
+    fn push(&mut self, block: Block) {
+        match self.blocks.last_mut() {
+            Some(last) if last.kind == BlockKind::Title && block.kind == BlockKind::Title => {
+                last.pieces.extend(block.pieces);
+            }
+            _ => self.blocks.push(block),
         }
     }
 }
@@ -279,7 +291,6 @@ mod tests {
             [
                 BlockKind::Head,
                 BlockKind::Title,
-                BlockKind::Title,
                 BlockKind::Head,
                 BlockKind::Paragraph,
                 BlockKind::Heading(0),
@@ -292,7 +303,8 @@ mod tests {
             ],
             "{blocks:#?}"
         );
-        assert_eq!(blocks[6].1, "（一）规范执法|。|一是开展培训12场|。|二是办理案件30件|。");
+        assert_eq!(blocks[1].1, "某县人民政府|关于2024年法治政府建设情况的报告");
+        assert_eq!(blocks[5].1, "（一）规范执法|。|一是开展培训12场|。|二是办理案件30件|。");
         assert_eq!(page.chapters.len(), 3);
         assert!(!blocks.iter().any(|b| b.1.contains("浏览次数")), "furniture is left out");
     }

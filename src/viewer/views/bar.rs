@@ -7,18 +7,23 @@ use super::view::button;
 use super::{view::press, View};
 use crate::{
     engine::report::Field,
-    viewer::{state::Action, words},
+    viewer::{
+        state::{Action, Tab},
+        words,
+    },
 };
 
 /// The head; `tabs` where there is room for them.
 pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Html) -> Html {
     let searching = view.state.search.is_some();
     let search = Action::Search((!searching).then(String::new));
+    // The document has its title; in the other views this one heads the page.
+    let level = (view.state.tab != Tab::Read).then(|| view.state.level().to_string());
     html! {
         <div class="bar">
             <div class="bar-top">
                 <div class="bar-title">
-                    <p class="name">{ &view.report().display_title }</p>
+                    <p class="name" role={level.is_some().then_some("heading")} aria-level={level}>{ &view.report().display_title }</p>
                     <p class="facts">{ facts(view) }</p>
                 </div>
                 <div class="tools">

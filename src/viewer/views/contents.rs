@@ -38,7 +38,7 @@ pub(in crate::viewer) fn contents(view: &View<'_>) -> Html {
             <p class="aside">{ words::CONTENTS_NOTE }</p>
             <div class="parts">for p in PARTS { { part(view, p) } }</div>
             <section class="topics">
-                <h3>{ words::TOPICS_TITLE }</h3>
+                { view.title(html! { <>{ words::TOPICS_TITLE }</> }) }
                 <p class="aside">{ words::TOPICS_NOTE }</p>
                 <table><tbody>for t in TOPICS { { topic(view, t) } }</tbody></table>
             </section>
@@ -75,7 +75,7 @@ fn part(view: &View<'_>, part: Part) -> Html {
     }
     html! {
         <section class="part">
-            <h3>{ words::part(part) }</h3>
+            { view.title(html! { <>{ words::part(part) }</> }) }
             <p class="share">{ share(view.report(), &serves) }</p>
             for p in parts { { p } }
         </section>
@@ -87,7 +87,7 @@ fn missing(view: &View<'_>, part: Part) -> Html {
     if !view.state.checking() {
         return html! {};
     }
-    html! { <section class="part is-missing"><h3>{ words::part(part) }</h3><p>{ words::MISSING_PART }</p></section> }
+    html! { <section class="part is-missing">{ view.title(html! { <>{ words::part(part) }</> }) }<p>{ words::MISSING_PART }</p></section> }
 }
 
 fn topic(view: &View<'_>, topic: Topic) -> Html {

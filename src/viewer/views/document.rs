@@ -87,9 +87,11 @@ fn Chapter(props: &ChapterProps) -> Html {
 }
 
 fn block(props: &ChapterProps, block: &Block) -> Html {
+    // A title keeps its lines.
+    let line = (block.kind == BlockKind::Title).then_some("line");
     let words = html! {
         for p in &block.pieces {
-            { piece(props, block, p) }
+            if let Some(class) = line { <span {class}>{ piece(props, block, p) }</span> } else { { piece(props, block, p) } }
         }
     };
     let heading = |class: String, level: u8| {

@@ -101,7 +101,7 @@ fn relations(view: &View<'_>) -> Html {
     }
     html! {
         <section class="relations">
-            <h3>{ words::RELATIONS }{ count(number) }</h3>
+            { view.title(html! { <>{ words::RELATIONS }{ count(number) }</> }) }
             <p class="aside">{ words::RELATIONS_NOTE }</p>
             for r in 0..number { { working(view, r) } }
         </section>

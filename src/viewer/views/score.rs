@@ -17,7 +17,7 @@ pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
     let Some(score) = &view.report().score else { return html! {} };
     html! {
         <div class="sheet score" onclick={view.go_to_pressed()}>
-            { head(score) }
+            { head(view, score) }
             if !score.dimensions.is_empty() {
                 <table class="score-table">
                     <thead><tr>
@@ -35,7 +35,7 @@ pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
     }
 }
 
-fn head(score: &score::Score) -> Html {
+fn head(view: &View<'_>, score: &score::Score) -> Html {
     let told = match score.status {
         ScoreStatus::Withheld => {
             html! { <p class="empty">{ format!("{}（{}）", words::SCORE_WITHHELD, score.gate.join("、")) }</p> }
@@ -52,7 +52,7 @@ fn head(score: &score::Score) -> Html {
     };
     html! {
         <div class="score-head">
-            <h3>{ words::SCORE_TITLE }</h3>
+            { view.title(html! { <>{ words::SCORE_TITLE }</> }) }
             { told }
             <p class="aside">{ words::SCORE_NOTE }{ &score.rubric }</p>
         </div>

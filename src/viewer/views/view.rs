@@ -83,6 +83,12 @@ impl<'a> View<'a> {
         })
     }
 
+    /// A heading below the report's title.
+    pub(super) fn title(&self, words: Html) -> Html {
+        let level = (self.state.level() + 1).to_string();
+        html! { <div class="sheet-title" role="heading" aria-level={level}>{ words }</div> }
+    }
+
     /// A button that does one thing.
     pub(super) fn button(&self, words: &'static str, action: Action) -> Html {
         button(self.send, "", words, action)

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::{checks::Arg, text::Span};
+use crate::engine::text::Span;
 
 rule! {
     "F-08", "多余空格", Format, draft: Info, web: Info, basis: ["own"],
@@ -14,9 +14,6 @@ rule! {
     good: [In("全年化解矛盾纠纷268件，使用 WPS Office 办公。")],
     limits: "英文单词前后的空格不提示；按空格分段的网页文本会有多处；其他文种不核对。",
 }
-
-/// More than this many are the habit of a page, said once.
-const MANY: usize = 20;
 
 fn check(c: &Context<'_>) -> Check {
     if !c.is_report() {
@@ -37,13 +34,5 @@ fn check(c: &Context<'_>) -> Check {
             }
         }
     }
-    if drafts.len() > MANY {
-        let count = Arg::Count(drafts.len() as u64);
-        drafts = drafts
-            .into_iter()
-            .take(1)
-            .map(|d| Draft { message: "F-08.many", ..d }.with("count", count.clone()))
-            .collect();
-    }
-    Check::found(drafts)
+    Check::found_or_many(drafts, "F-08.many")
 }
