@@ -10,7 +10,7 @@ import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const on = stage(site);
+const on = await stage(site);
 
 /** How to come to each view from the one before. */
 const CHECK = [

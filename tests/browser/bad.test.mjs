@@ -14,7 +14,7 @@ const ADDRESSES = ["/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/coun
 const PNG = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "latin1");
 const sample = (name) => fs.readFileSync(path.join(root, "www/samples", name));
 
-const on = stage(site);
+const on = await stage(site);
 let folder;
 
 before(async () => {

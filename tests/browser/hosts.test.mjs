@@ -16,7 +16,7 @@ const ADDRESSES = [
   "/samples/township.txt",
 ];
 
-const on = stage(site);
+const on = await stage(site);
 
 /** The host page, in the hands of one who reads its left element. */
 async function open() {

@@ -9,7 +9,7 @@ import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
 
 const ADDRESSES = ["/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
 
-const on = stage(site);
+const on = await stage(site);
 
 /** A viewer, with a way to name its controls. */
 async function open(size = DESKTOP) {

@@ -11,7 +11,7 @@ import { Viewer } from "./viewer.mjs";
 /** Everything that the page may ask for. */
 const ADDRESSES = ["/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
 
-const on = stage(site);
+const on = await stage(site);
 
 const open = () => Viewer.open(on.browser, `${on.origin}/`);
 const solid = (text) => text.replace(/\s+/g, "");

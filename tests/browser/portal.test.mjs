@@ -13,7 +13,7 @@ const bytes = (stem) => ["js", "wasm"].map((ending) => fs.readFileSync(path.join
 const READER = Buffer.concat(bytes("fazhi-reader"));
 const FULL = Buffer.concat(bytes("fazhi-report"));
 
-const on = stage(portal);
+const on = await stage(portal);
 
 // The page asks for check mode; this edition has none.
 test("it shows the report, its figures and contents, and offers no check", async () => {

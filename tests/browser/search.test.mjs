@@ -6,7 +6,7 @@ import { before, test } from "node:test";
 import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
-const on = stage(site);
+const on = await stage(site);
 let viewer;
 
 before(async () => {

@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
-import { after, before } from "node:test";
+import { after } from "node:test";
 
 import puppeteer from "puppeteer-core";
 
@@ -87,21 +87,17 @@ export function listen(page, origin) {
 }
 
 /**
- * A server and a browser for the tests of one file, from the first to the last.
+ * A server and a browser for the tests of one file, until its last. Awaited by the module itself:
+ * hooks that stand beside each other at a file's top are not run one after the other.
  * @param {(url: URL) => Answer | undefined} answer
- * @returns {{origin: string, browser: import("puppeteer-core").Browser}} filled before the first test
+ * @returns {Promise<{origin: string, browser: import("puppeteer-core").Browser}>}
  */
-export function stage(answer) {
-  const stands = {};
-  let server;
-  before(async () => {
-    server = await serve(answer);
-    stands.origin = server.origin;
-    stands.browser = await launch();
-  });
+export async function stage(answer) {
+  const server = await serve(answer);
+  const browser = await launch();
   after(async () => {
-    await stands.browser.close();
+    await browser.close();
     server.close();
   });
-  return stands;
+  return { origin: server.origin, browser };
 }
