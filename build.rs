@@ -1,23 +1,39 @@
-//! Packs the tables that are large in the module: what a person reads and edits is text, what ships is small.
+//! Packs the tables: what a person reads and edits is text with remarks, what ships is small.
 
-use std::{env, fs, io, path::Path};
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+};
 
-const TABLES: &str = "src/engine/tables";
+const FOLDERS: [&str; 2] = ["src/engine/tables", "src/engine/messages"];
+
+/// The two tables that are packed further; the module holds none of them as it stands.
+const CHARACTERS: &str = "t2s_characters.txt";
+const PHRASES: &str = "t2s_phrases.txt";
 
 fn main() -> io::Result<()> {
-    println!("cargo:rerun-if-changed={TABLES}");
-    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    let characters = read("t2s_characters.txt")?;
+    let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
+    for folder in FOLDERS {
+        println!("cargo:rerun-if-changed={folder}");
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|e| e == "txt") {
+                fs::write(out.join(path.file_name().unwrap_or_default()), bare(&path)?)?;
+            }
+        }
+    }
+    let characters = fs::read_to_string(out.join(CHARACTERS))?;
     let pairs = pairs(&characters);
-    fs::write(Path::new(&out).join("t2s_characters.bin"), packed_pairs(&pairs))?;
-    let phrases = packed_phrases(&read("t2s_phrases.txt")?, &pairs);
-    fs::write(Path::new(&out).join("t2s_phrases.txt"), phrases)
+    fs::write(out.join(CHARACTERS).with_extension("bin"), packed_pairs(&pairs))?;
+    let phrases = fs::read_to_string(out.join(PHRASES))?;
+    fs::write(out.join(PHRASES), packed_phrases(&phrases, &pairs))
 }
 
-/// A table without its comments.
-fn read(name: &str) -> io::Result<String> {
-    let text = fs::read_to_string(Path::new(TABLES).join(name))?;
-    Ok(text.lines().filter(|l| !l.starts_with('#')).flat_map(|l| [l, "\n"]).collect())
+/// The lines of a table that say something: neither remarks nor empty.
+fn bare(path: &Path) -> io::Result<String> {
+    let text = fs::read_to_string(path)?;
+    let lines = text.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
+    Ok(lines.flat_map(|l| [l, "\n"]).collect())
 }
 
 /// Traditional and Simplified characters, ascending by the first.

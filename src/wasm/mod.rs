@@ -19,7 +19,11 @@ pub(crate) use errors::{read_error, type_error};
 pub(crate) use legacy::browser_table;
 pub(crate) use options::JsOptions;
 
+use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// Version of the package, `major.minor.patch`.
 #[wasm_bindgen]

@@ -1,15 +1,12 @@
 //! Options as JavaScript writes them: camelCase, unknown keys ignored, wrong ones a `TypeError`.
+//!
+//! Read by hand: `serde`'s errors know how to print every type, floats among them, and cost 7 kB here.
 
 use js_sys::{Object, Reflect};
-use serde::{de::DeserializeOwned, Deserialize};
 use wasm_bindgen::{prelude::JsValue, JsCast as _};
 
 use super::type_error;
-use crate::engine::{
-    options::{Lang, Mode, Origin},
-    structure::{Date, Level},
-    Options,
-};
+use crate::engine::{export::Name, structure::Date, Options};
 
 /// What the caller wishes: the engine's options, and what belongs to the input.
 #[derive(Clone, Debug, Default)]
@@ -24,51 +21,6 @@ pub(crate) struct JsOptions {
     pub(crate) engine: Options,
 }
 
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum JsMode {
-    Read,
-    Check,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum JsOrigin {
-    Auto,
-    Draft,
-    Web,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum JsProfile {
-    Province,
-    City,
-    County,
-    Township,
-    Department,
-    Other,
-}
-
-impl From<JsProfile> for Level {
-    fn from(profile: JsProfile) -> Self {
-        match profile {
-            JsProfile::Province => Self::Province,
-            JsProfile::City => Self::City,
-            JsProfile::County => Self::County,
-            JsProfile::Township => Self::Township,
-            JsProfile::Department => Self::Department,
-            JsProfile::Other => Self::Other,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Deserialize)]
-enum JsLang {
-    #[serde(rename = "zh-Hans")]
-    ZhHans,
-}
-
 impl JsOptions {
     /// Reads an object; `undefined` and `null` stand for none, also as the value of a key.
     pub(crate) fn read(value: &JsValue) -> Result<Self, JsValue> {
@@ -80,53 +32,65 @@ impl JsOptions {
         }
         // Not by `instanceof`: an object may come from a frame, or have no prototype.
         let object = value.unchecked_ref::<Object>();
-        let published = match field::<String>(object, "published", "a day like \"2025-03-10\"")? {
-            Some(day) => Some(Date::parse_iso(&day).ok_or_else(|| {
-                type_error(&format!("Option published must be a day like \"2025-03-10\", got {day:?}."))
-            })?),
-            None => None,
-        };
+        let published = field(object, "published", "a day like \"2025-03-10\"", day)?;
         if !missing(&Reflect::get(object, &"rubric".into())?) {
             return Err(type_error("Option rubric is not read yet: this version has one built-in rubric."));
         }
         let engine = Options {
-            mode: match field(object, "mode", "\"read\" or \"check\"")? {
-                Some(JsMode::Read) => Mode::Read,
-                Some(JsMode::Check) | None => Mode::Check,
-            },
-            origin: match field(object, "origin", "\"auto\", \"draft\" or \"web\"")? {
-                Some(JsOrigin::Draft) => Origin::Draft,
-                Some(JsOrigin::Web) => Origin::Web,
-                Some(JsOrigin::Auto) | None => Origin::Auto,
-            },
+            mode: named(object, "mode")?.unwrap_or_default(),
+            origin: named(object, "origin")?.unwrap_or_default(),
             published,
-            year: field(object, "year", "a whole number like 2024")?,
-            profile: field::<JsProfile>(object, "profile", "a level like \"township\"")?.map(Level::from),
+            year: field(object, "year", "a whole number like 2024", whole)?,
+            profile: named(object, "profile")?,
             rubric: None,
-            lang: match field(object, "lang", "\"zh-Hans\"")? {
-                Some(JsLang::ZhHans) | None => Lang::ZhHans,
-            },
-            redact: field(object, "redact", "true or false")?.unwrap_or_default(),
+            lang: named(object, "lang")?.unwrap_or_default(),
+            redact: field(object, "redact", "true or false", JsValue::as_bool)?.unwrap_or_default(),
         };
         Ok(Self {
             #[cfg(feature = "check")]
-            name: field(object, "name", "a string")?,
+            name: field(object, "name", "a string", JsValue::as_string)?,
             #[cfg(feature = "check")]
-            charset: field(object, "charset", "a string")?,
+            charset: field(object, "charset", "a string", JsValue::as_string)?,
             engine,
         })
     }
 }
 
 /// The value of one key, or a `TypeError` that names the key and what it must be.
-fn field<T: DeserializeOwned>(object: &Object, key: &str, expected: &str) -> Result<Option<T>, JsValue> {
+fn field<T>(
+    object: &Object,
+    key: &str,
+    expected: &str,
+    read: fn(&JsValue) -> Option<T>,
+) -> Result<Option<T>, JsValue> {
     let value = Reflect::get(object, &key.into())?;
     if missing(&value) {
         return Ok(None);
     }
-    serde_wasm_bindgen::from_value(value)
-        .map(Some)
-        .map_err(|error| type_error(&format!("Option {key} must be {expected} ({error}).")))
+    match read(&value) {
+        Some(read) => Ok(Some(read)),
+        None => Err(type_error(&format!("Option {key} must be {expected}."))),
+    }
+}
+
+/// One of the values that have a name.
+fn named<T: Name>(object: &Object, key: &str) -> Result<Option<T>, JsValue> {
+    let names: Vec<&str> = T::ALL.iter().map(|one| one.name()).collect();
+    field(object, key, &format!("one of: {}", names.join(", ")), |value| {
+        let name = value.as_string()?;
+        T::ALL.iter().copied().find(|one| one.name() == name)
+    })
+}
+
+fn day(value: &JsValue) -> Option<Date> {
+    Date::parse_iso(&value.as_string()?)
+}
+
+fn whole(value: &JsValue) -> Option<u16> {
+    let number = value.as_f64()?;
+    // A cast ends at the limits of its type and drops fractions: what comes back the same fits.
+    let whole = number as u16;
+    (f64::from(whole) == number).then_some(whole)
 }
 
 fn missing(value: &JsValue) -> bool {

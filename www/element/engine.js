@@ -29,7 +29,7 @@ export function createEngine(beside) {
   async function start(bytes) {
     const module = await (bytes === undefined ? beside() : compile(bytes));
     const fresh = createGlue();
-    await fresh.default({ module_or_path: module });
+    await fresh.start(module);
     glue = fresh;
   }
 

@@ -97,7 +97,7 @@ export class Pool {
   async make() {
     const module = await this.beside();
     const glue = this.createGlue();
-    await glue.default({ module_or_path: module });
+    await glue.start(module);
     this.alive = new Instance(glue);
     return this.alive;
   }

@@ -107,8 +107,21 @@ fn bind(module: &Path, work: &Path, edition: &Edition) -> Outcome {
     let renamed = generate().map_err(|e| format!("wasm-bindgen: {e}"))?;
     let glue = work.join(format!("{}.js", edition.stem));
     let text = read(&glue)?;
-    write(&glue, renamed.iter().fold(text, |text, (long, short)| text.replace(long, short)))
+    let text = renamed.iter().fold(text, |text, (long, short)| text.replace(long, short));
+    if !text.contains(STARTS) {
+        return Err(format!("{}: wasm-bindgen starts a module otherwise than it did", glue.display()));
+    }
+    write(&glue, text.replace(STARTS, START))
 }
+
+/// The two ways that wasm-bindgen offers to start: they fetch, guess and warn, in 2 kB that nobody calls.
+const STARTS: &str = "export { initSync, __wbg_init as default };";
+
+/// Ours: the loader has compiled the module already.
+const START: &str = "export async function start(module) {
+    const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
+    __wbg_finalize_init(instance, module);
+}";
 
 /// The hash in an import's name keeps crates apart while they are linked; shipped, it is 3 kB of noise.
 /// Being unique, such a name can be replaced in the glue wherever it stands.

@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::{Arg, Args};
-use crate::engine::{options::Lang, Document};
+use crate::engine::{options::Lang, tables::table, Document};
 
-const ZH_HANS: &str = include_str!("../messages/zh_hans.txt");
+const ZH_HANS: &str = table!("zh_hans.txt");
 
 /// A message with its values filled in; the id itself where the table lacks it.
 pub fn message(document: &Document, id: &str, args: &Args, lang: Lang) -> String {
@@ -58,7 +58,7 @@ pub(super) fn template(id: &str) -> Option<&'static str> {
 
 /// Every id and its words, in the order of the table.
 pub(super) fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    ZH_HANS.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(" = "))
+    ZH_HANS.lines().filter_map(|l| l.split_once(" = "))
 }
 
 /// A value as it is shown.

@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use crate::engine::{
     structure::LineKind,
+    tables::table,
     text::{Lexicon, Span},
     Document,
 };
 
 /// See the head of the file.
-const TABLE: &str = include_str!("../tables/words.txt");
+const TABLE: &str = table!("words.txt");
 
 /// A word of a rule.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +23,7 @@ pub(super) struct Word {
 
 static LEXICON: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     let mut rule = "";
-    let lines = TABLE.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
-    Lexicon::new(lines.filter_map(|line| {
+    Lexicon::new(TABLE.lines().filter_map(|line| {
         if let Some(id) = line.strip_prefix('[') {
             rule = id.trim_end_matches(']');
             return None;

@@ -7,13 +7,17 @@ use crate::engine::{
 };
 use crate::engine::{
     facts::{CitationKind, Direction, FigureKind, Qualifier, Status},
+    options::{Lang, Mode, Origin},
     relations::RelationKind,
     structure::{Level, NoiseKind, Part, Topic},
     text::Script,
 };
 
 /// A value that has a name in the schema.
-pub trait Name {
+pub trait Name: Copy + 'static {
+    /// Every value, in the order of the contract.
+    const ALL: &'static [Self];
+
     /// The name, `snake_case` English.
     fn name(self) -> &'static str;
 }
@@ -21,6 +25,8 @@ pub trait Name {
 macro_rules! names {
     ($type:ty { $($variant:ident = $name:literal),+ $(,)? }) => {
         impl Name for $type {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
             fn name(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name),+
@@ -30,6 +36,10 @@ macro_rules! names {
     };
 }
 
+names!(Mode { Read = "read", Check = "check" });
+names!(Origin { Auto = "auto", Draft = "draft", Web = "web" });
+// Not the schema's: a language is named as on the web.
+names!(Lang { ZhHans = "zh-Hans" });
 names!(Script { Simplified = "simplified", Traditional = "traditional" });
 names!(Level {
     Province = "province",

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-const BUILTIN: &str = include_str!("../tables/rubric.txt");
+use crate::engine::tables::table;
+
+const BUILTIN: &str = table!("rubric.txt");
 
 /// A rubric.
 #[derive(Debug, Default)]
@@ -41,7 +43,7 @@ pub(super) fn builtin() -> &'static Rubric<'static> {
 /// Lines that are not of the form are passed over; a test keeps the built-in one whole.
 fn parse(text: &str) -> Rubric<'_> {
     let mut rubric = Rubric::default();
-    for line in text.lines().filter(|l| !l.starts_with('#')) {
+    for line in text.lines() {
         let words: Vec<&str> = line.split(' ').collect();
         if let ["name", ..] = words[..] {
             rubric.name = line.strip_prefix("name ").unwrap_or_default();
@@ -81,7 +83,7 @@ mod tests {
     fn the_built_in_rubric_is_whole() {
         let rubric = builtin();
         let lines: usize = rubric.dimensions.iter().map(|d| d.lines.len() + 1).sum();
-        assert_eq!(lines + 1, BUILTIN.lines().filter(|l| !l.starts_with('#')).count());
+        assert_eq!(lines + 1, BUILTIN.lines().count());
         assert_eq!(rubric.dimensions.iter().map(|d| d.points).sum::<i32>(), 10_000);
         for dimension in &rubric.dimensions {
             let mut sum = 0;

@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::Topic;
-use crate::engine::text::Lexicon;
+use crate::engine::{tables::table, text::Lexicon};
 
-const WORDS: &str = include_str!("../tables/topics.txt");
+const WORDS: &str = table!("topics.txt");
 
 const TOPICS: [(&str, Topic); 10] = [
     ("functions", Topic::Functions),
@@ -25,7 +25,7 @@ type Weight = (usize, u16);
 fn lexicon() -> &'static Lexicon<Weight> {
     static LEXICON: OnceLock<Lexicon<Weight>> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let groups = WORDS.lines().filter(|l| !l.starts_with('#')).filter_map(|line| {
+        let groups = WORDS.lines().filter_map(|line| {
             let mut fields = line.split(' ');
             let topic = fields.next()?;
             let weight: u16 = fields.next()?.parse().ok()?;

@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::super::{facts::CitationKind, structure::Date};
+use super::{
+    super::{facts::CitationKind, structure::Date},
+    table,
+};
 
 /// When a statute was in force.
 #[derive(Debug)]
@@ -37,10 +40,10 @@ impl Period {
 }
 
 /// The periods, see the head of the file.
-const PERIODS: &str = include_str!("law_periods.txt");
+const PERIODS: &str = table!("law_periods.txt");
 
 /// The names, see the head of the file.
-const NATIONAL: &str = include_str!("laws_national.txt");
+const NATIONAL: &str = table!("laws_national.txt");
 
 /// Names in byte order, with the kind of each.
 pub(super) fn national() -> &'static [(&'static str, CitationKind)] {
@@ -48,7 +51,7 @@ pub(super) fn national() -> &'static [(&'static str, CitationKind)] {
     NAMES.get_or_init(|| {
         let mut kind = CitationKind::Law;
         let mut names = Vec::new();
-        for line in NATIONAL.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        for line in NATIONAL.lines() {
             match line {
                 "[law]" => kind = CitationKind::Law,
                 "[regulation]" => kind = CitationKind::Regulation,
@@ -67,16 +70,11 @@ pub(crate) fn national_kind(name: &str) -> Option<CitationKind> {
     names.get(at).map(|(_, kind)| *kind)
 }
 
-/// Lines of the table that are not remarks.
-fn rows() -> impl Iterator<Item = &'static str> {
-    PERIODS.lines().filter(|line| !line.starts_with('#'))
-}
-
 /// In which period a statute was in force, by its exact name.
 pub(crate) fn period(name: &str) -> Option<&'static Period> {
     static BY_NAME: OnceLock<Vec<Period>> = OnceLock::new();
     let periods = BY_NAME.get_or_init(|| {
-        let mut periods: Vec<Period> = rows().filter_map(Period::parse).collect();
+        let mut periods: Vec<Period> = PERIODS.lines().filter_map(Period::parse).collect();
         periods.sort_unstable_by_key(|p| p.name);
         periods
     });
@@ -107,11 +105,11 @@ pub(crate) fn looks_like_law(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{national, rows, Period};
+    use super::{national, Period, PERIODS};
 
     #[test]
     fn every_row_of_the_table_reads() {
-        for row in rows() {
+        for row in PERIODS.lines() {
             let period = Period::parse(row).unwrap_or_else(|| panic!("not a period: {row}"));
             let mut days = vec![period.from];
             days.extend(&period.revised);
@@ -123,7 +121,7 @@ mod tests {
     #[test]
     fn names_are_unique() {
         assert!(national().windows(2).all(|w| w[0].0 < w[1].0));
-        let mut names: Vec<_> = rows().filter_map(Period::parse).map(|p| p.name).collect();
+        let mut names: Vec<_> = PERIODS.lines().filter_map(Period::parse).map(|p| p.name).collect();
         names.sort_unstable();
         assert!(names.windows(2).all(|w| w[0] != w[1]));
     }

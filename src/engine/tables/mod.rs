@@ -11,6 +11,15 @@ pub mod script;
 #[cfg(feature = "check")]
 pub mod sources;
 
+/// A table as `build.rs` packs it: its lines without remarks and empty ones.
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+
+pub(crate) use table;
+
 /// Edition of the rule set, shown with every report.
 pub const RULE_SET: &str = "2026.11";
 

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-const CITIES: &str = include_str!("county_cities.txt");
+use super::table;
+
+const CITIES: &str = table!("county_cities.txt");
 
 /// The municipalities that are provinces.
 pub const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
@@ -12,7 +14,7 @@ pub const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "�
 pub fn is_county_city(name: &str) -> bool {
     static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
-        let lines = CITIES.lines().filter(|l| !l.starts_with('#')).take_while(|l| *l != "---");
+        let lines = CITIES.lines().take_while(|l| *l != "---");
         let mut names: Vec<_> = lines.flat_map(|l| l.split(' ')).collect();
         names.sort_unstable();
         names

@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
+use super::table;
 use crate::engine::text::{decode, Lexicon};
 
 /// Packed by `build.rs`, which tells the form.
 const CHARACTERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/t2s_characters.bin"));
-/// Packed by `build.rs`, which tells the form.
-const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/t2s_phrases.txt"));
-const GATEWAY: &str = include_str!("gateway_words.txt");
+const PHRASES: &str = table!("t2s_phrases.txt");
+const GATEWAY: &str = table!("gateway_words.txt");
 
 /// First and last character that the table speaks of; what lies outside needs no look-up.
 const FIRST: usize = 0x3400;
@@ -50,7 +50,7 @@ type Pairs = Lexicon<&'static str>;
 
 /// Pairs of equal length in bytes, so that spans survive.
 fn pairs(table: &'static str) -> Pairs {
-    let pairs = table.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' '));
+    let pairs = table.lines().filter_map(|l| l.split_once(' '));
     Lexicon::new(pairs.filter(|(from, to)| from.len() == to.len()))
 }
 

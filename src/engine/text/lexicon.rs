@@ -46,28 +46,40 @@ impl<T: Copy> Lexicon<T> {
 
     /// The longest word that the text begins with.
     pub fn prefix(&self, text: &str) -> Option<(&'static str, T)> {
-        let word = self.index.beginning(text, Ends::of(text.chars())?).next()?;
-        Some((word.word, self.values[word.value]))
+        let mut words = self.index.of(Ends::of(text.chars())?);
+        let found = words.find(|found| text.starts_with(found.word))?;
+        Some((found.word, self.values[found.value]))
     }
 
     /// Every word from left to right, longest first, none overlapping another.
-    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
-        let mut done = 0;
-        self.all(text).filter(move |hit| {
-            let free = hit.at >= done;
-            done = if free { hit.at + hit.word.len() } else { done };
-            free
-        })
+    pub fn find<'a>(&'a self, text: &'a str) -> Hits<'a, T> {
+        Hits { walk: self.index.walk(text, false), values: &self.values }
     }
 
     /// Every word at every place, from left to right, longest first, whether or not they overlap.
-    pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
-        self.index.all(text).map(|(at, found)| Hit { at, word: found.word, value: self.values[found.value] })
+    pub fn all<'a>(&'a self, text: &'a str) -> Hits<'a, T> {
+        Hits { walk: self.index.walk(text, true), values: &self.values }
     }
 
     /// True when any word stands in the text.
     pub fn any(&self, text: &str) -> bool {
-        self.index.all(text).next().is_some()
+        self.index.walk(text, true).next().is_some()
+    }
+}
+
+/// Words of a lexicon in a text.
+#[derive(Debug)]
+pub struct Hits<'a, T> {
+    walk: Walk<'a>,
+    values: &'a [T],
+}
+
+impl<T: Copy> Iterator for Hits<'_, T> {
+    type Item = Hit<T>;
+
+    fn next(&mut self) -> Option<Hit<T>> {
+        let (at, found) = self.walk.next()?;
+        Some(Hit { at, word: found.word, value: self.values[found.value] })
     }
 }
 
@@ -195,35 +207,18 @@ impl Index {
         groups
     }
 
-    /// Every word at every place of a text, longest first.
-    fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Word)> + 'a {
-        let bytes = text.as_bytes();
-        let mut next = decode(bytes, 0);
-        let mut at = 0;
-        let candidates = core::iter::from_fn(move || loop {
-            let (outer, width) = next?;
-            let here = at;
-            at += width;
-            next = decode(bytes, at);
-            let ends = Ends { outer, inner: next.map_or(0, |(code, _)| code) };
-            if self.pairs.may_hold(ends.mixed()) || self.singles(outer) {
-                return Some((here, ends));
-            }
-        });
-        candidates.flat_map(|(at, ends)| self.beginning(&text[at..], ends).map(move |word| (at, word)))
-    }
-
-    /// The words that a text with these first characters begins with.
-    fn beginning<'a>(&'a self, text: &'a str, ends: Ends) -> impl Iterator<Item = Word> + 'a {
-        self.of(ends).filter(move |found| text.starts_with(found.word))
+    /// Starts at the beginning of a text.
+    fn walk<'a>(&'a self, text: &'a str, overlapping: bool) -> Walk<'a> {
+        let next = decode(text.as_bytes(), 0);
+        Walk { index: self, text, overlapping, at: 0, words: Group::default(), behind: 0, next }
     }
 
     /// The words that two characters may belong to: those of both, then those of the first alone.
-    fn of(&self, ends: Ends) -> impl Iterator<Item = Word> + '_ {
+    fn of(&self, ends: Ends) -> Group<'_> {
         let both = ends.inner != 0 && self.pairs.may_hold(ends.mixed());
         let pair = if both { self.group(ends) } else { &[] };
         let single = if self.singles(ends.outer) { self.group(Ends { inner: 0, ..ends }) } else { &[] };
-        pair.iter().chain(single).copied()
+        Group { pair, single }
     }
 
     /// Whether a character may be a word by itself.
@@ -246,6 +241,75 @@ impl Index {
             at = (at + 1) & mask;
         }
         at
+    }
+}
+
+/// Words that may stand at one place, longest first.
+#[derive(Debug, Default)]
+struct Group<'a> {
+    pair: &'a [Word],
+    single: &'a [Word],
+}
+
+impl Iterator for Group<'_> {
+    type Item = Word;
+
+    fn next(&mut self) -> Option<Word> {
+        let words = if self.pair.is_empty() { &mut self.single } else { &mut self.pair };
+        let (first, rest) = words.split_first()?;
+        *words = rest;
+        Some(*first)
+    }
+}
+
+/// From the words of one place to those of the next. A type of its own, and no chain of closures, for
+/// the same reason as [`Index`].
+#[derive(Debug)]
+struct Walk<'a> {
+    index: &'a Index,
+    text: &'a str,
+    overlapping: bool,
+    /// The place, and which words are still to be tried there.
+    at: usize,
+    words: Group<'a>,
+    /// Where the walk goes on, and the character there with its length.
+    behind: usize,
+    next: Option<(u32, usize)>,
+}
+
+impl Iterator for Walk<'_> {
+    type Item = (usize, Word);
+
+    fn next(&mut self) -> Option<(usize, Word)> {
+        loop {
+            let here = &self.text[self.at..];
+            if let Some(found) = self.words.find(|word| here.starts_with(word.word)) {
+                if !self.overlapping {
+                    self.words = Group::default();
+                    self.behind = self.at + found.word.len();
+                    self.next = decode(self.text.as_bytes(), self.behind);
+                }
+                return Some((self.at, found));
+            }
+            self.step()?;
+        }
+    }
+}
+
+impl Walk<'_> {
+    /// Goes to the next place where a word may stand.
+    fn step(&mut self) -> Option<()> {
+        loop {
+            let (outer, width) = self.next?;
+            self.at = self.behind;
+            self.behind += width;
+            self.next = decode(self.text.as_bytes(), self.behind);
+            let ends = Ends { outer, inner: self.next.map_or(0, |(code, _)| code) };
+            if self.index.pairs.may_hold(ends.mixed()) || self.index.singles(outer) {
+                self.words = self.index.of(ends);
+                return Some(());
+            }
+        }
     }
 }
 
