@@ -22,6 +22,10 @@ const PLAN: Clues = 1 << 9;
 const ACHIEVEMENTS: Clues = 1 << 10;
 const RESULTS: Clues = 1 << 11;
 const RESPONSIBILITY: Clues = 1 << 12;
+/// The duty to build the rule of law, whoever bears it.
+const LEGAL_DUTY: Clues = 1 << 13;
+/// Duties of enterprises, watchdogs and services.
+const OTHER_DUTY: Clues = 1 << 14;
 
 /// Which words are clues to what.
 #[rustfmt::skip]
@@ -41,6 +45,10 @@ const WORDS: &[(Clues, &str)] = &[
         基本情况 主要工作 工作回顾 主要措施 工作举措 工作措施 推进情况 重点工作 履职情况 总体成效"),
     (RESULTS, "成效 举措 做法"),
     (RESPONSIBILITY, "责任 关键少数 履职"),
+    (LEGAL_DUTY, "法治责任 法治建设责任 法治政府建设责任 法治建设主体责任 法治政府建设主体责任 法治建设领导责任 \
+        法治政府建设领导责任 依法行政主体责任 压实主体责任 夯实主体责任 扛牢主体责任 扛起主体责任 压紧主体责任 落实主体责任 \
+        强化主体责任 履行主体责任 压实领导责任 落实领导责任 主体责任压"),
+    (OTHER_DUTY, "安全 企业 生产 监管 普法 执法 审查 公开 环保 平台 学校 部门"),
 ];
 
 static LEXICON: LazyLock<Lexicon<Clues>> = LazyLock::new(|| Lexicon::grouped(WORDS));
@@ -79,9 +87,10 @@ impl<'a> Named<'a> {
         self.is_problems() && self.has(RESULTS)
     }
 
-    /// A heading on responsibility whose body speaks of the first responsible person serves that part.
-    pub(super) fn is_first_person_by_body(self, body: &str) -> bool {
-        self.has(RESPONSIBILITY) && body.contains("第一责任人")
+    /// A heading on the duty to build the rule of law serves the part on the first responsible person, and so
+    /// does one on any responsibility whose body speaks of that person.
+    pub(super) fn serves_first_person(self, body: &str) -> bool {
+        self.has(LEGAL_DUTY) && !self.has(OTHER_DUTY) || self.has(RESPONSIBILITY) && body.contains("第一责任人")
     }
 
     /// The head of the party or the government and the duty.
@@ -135,6 +144,21 @@ mod tests {
             ("2024年工作计划完成情况", Some(Achievements)),
         ] {
             assert_eq!(Named::new(heading).part(Some("2025年")), part, "{heading}");
+        }
+    }
+
+    #[test]
+    fn the_duty_of_the_first_person_in_other_words() {
+        for (heading, body, serves) in [
+            ("压紧主体责任,凝聚法治合力", "", true),
+            ("履行法治政府建设领导责任", "", true),
+            ("落实安全生产主体责任", "", false),
+            ("压实“谁执法谁普法”主体责任", "", false),
+            ("压实各级责任", "县长认真履行第一责任人职责。", true),
+            ("压实各级责任", "层层传导压力。", false),
+            ("坚持党的领导", "县长认真履行第一责任人职责。", false),
+        ] {
+            assert_eq!(Named::new(heading).serves_first_person(body), serves, "{heading}");
         }
     }
 }

@@ -55,27 +55,24 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
         let heading = &copy[sections[i].heading.range()];
         let words = Named::new(heading);
         let named = words.part(next_year.as_deref());
-        match sections[i].parent {
+        let body = &copy[sections[i].body.range()];
+        let first_person = words.serves_first_person(body).then_some(Part::FirstResponsiblePerson);
+        let serves = match sections[i].parent {
             None => {
                 // A topic as a top heading goes on with the achievements; behind the plan it is something else.
                 let silent = if current == Part::Achievements { Part::Achievements } else { Part::Other };
-                sections[i].part = named.unwrap_or(silent);
-                current = sections[i].part;
-                if words.is_merged() {
-                    sections[i].role = Some(Part::Problems);
-                }
+                current = named.unwrap_or(silent);
+                sections[i].part = current;
+                let merged = words.is_merged().then_some(Part::Problems);
+                merged.or(first_person).filter(|&p| p != current)
             }
             Some(parent) => {
-                sections[i].part = sections[parent].part;
-                let other = named.filter(|&p| p != sections[i].part && p != Part::Achievements);
-                let by_body = || {
-                    let body = &copy[sections[i].body.range()];
-                    let first_person = words.is_first_person_by_body(body);
-                    first_person.then_some(Part::FirstResponsiblePerson)
-                };
-                sections[i].role = other.or_else(by_body).filter(|_| may_serve(sections[i].part, heading));
+                let part = sections[parent].part;
+                sections[i].part = part;
+                named.filter(|&p| p != part && p != Part::Achievements).or(first_person)
             }
-        }
+        };
+        sections[i].role = serves.filter(|_| may_serve(sections[i].part, heading));
     }
 }
 

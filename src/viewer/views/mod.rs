@@ -13,6 +13,7 @@ mod notice;
 mod outline;
 mod search;
 mod tabs;
+mod tag;
 mod view;
 
 #[cfg(feature = "check")]

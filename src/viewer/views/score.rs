@@ -1,8 +1,12 @@
 //! The score with every row, to be redone with a pencil.
 
-use yew::{html, Html};
+use yew::Html;
 
-use super::{view::bar_picture, View};
+use super::{
+    tag::{column, empty, nodes, number, tag, text, Attr, Tag},
+    view::bar_picture,
+    View,
+};
 use crate::{
     engine::{
         checks::{rule, VerdictKind},
@@ -14,97 +18,96 @@ use crate::{
 
 /// The total, then dimension by dimension.
 pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
-    let Some(score) = &view.report().score else { return html! {} };
-    html! {
-        <div class="sheet score" onclick={view.go_to_pressed()}>
-            { head(view, score) }
-            if !score.dimensions.is_empty() {
-                <table class="score-table">
-                    <thead><tr>
-                        <th scope="col">{ words::SCORE_ITEM }</th>
-                        <th scope="col">{ words::SCORE_VERDICT }</th>
-                        <th scope="col" class="number">{ words::SCORE_POINTS }</th>
-                        <th scope="col" class="number">{ words::SCORE_OF }</th>
-                        <th scope="col" class="extra">{ words::SCORE_WHY }</th>
-                    </tr></thead>
-                    for d in &score.dimensions { { dimension(view, d) } }
-                    <tfoot>{ sum_row(html! { { words::SCORE_TOTAL } }, score.value, score.of) }</tfoot>
-                </table>
-            }
-        </div>
-    }
+    let Some(score) = &view.report().score else { return Html::default() };
+    let table = (!score.dimensions.is_empty()).then(|| table(view, score));
+    tag("div")
+        .class("sheet score")
+        .on_click(view.go_to_pressed())
+        .child(head(view, score))
+        .maybe(table)
+        .into()
 }
 
-fn head(view: &View<'_>, score: &score::Score) -> Html {
+fn head(view: &View<'_>, score: &score::Score) -> Tag {
     let told = match score.status {
         ScoreStatus::Withheld => {
-            html! { <p class="empty">{ format!("{}（{}）", words::SCORE_WITHHELD, score.gate.join("、")) }</p> }
+            vec![empty(&format!("{}（{}）", words::SCORE_WITHHELD, score.gate.join("、")))]
         }
-        ScoreStatus::None => html! { <p class="empty">{ words::SCORE_NONE }</p> },
-        ScoreStatus::Scored | ScoreStatus::Partial => html! {
-            <>
-                <p class="score-value"><b>{ points(score.value) }</b>{ format!(" / {}", points(score.of)) }</p>
-                if score.low != score.high {
-                    <p class="aside">{ format!("{} {}—{}。{}", words::SCORE_RANGE, points(score.low), points(score.high), words::SCORE_RANGE_WHY) }</p>
-                }
-            </>
-        },
+        ScoreStatus::None => vec![empty(words::SCORE_NONE)],
+        ScoreStatus::Scored | ScoreStatus::Partial => {
+            let value = tag("b").text(&points(score.value));
+            let of = format!(" / {}", points(score.of));
+            let mut told = vec![tag("p").class("score-value").child(value).text(&of)];
+            if score.low != score.high {
+                let (low, high) = (points(score.low), points(score.high));
+                let range = format!("{} {low}—{high}。{}", words::SCORE_RANGE, words::SCORE_RANGE_WHY);
+                told.push(tag("p").class("aside").text(&range));
+            }
+            told
+        }
     };
-    html! {
-        <div class="score-head">
-            { view.title(html! { <>{ words::SCORE_TITLE }</> }) }
-            { told }
-            <p class="aside">{ words::SCORE_NOTE }{ &score.rubric }</p>
-        </div>
-    }
+    tag("div")
+        .class("score-head")
+        .child(view.title(text(words::SCORE_TITLE)))
+        .children(told)
+        .child(tag("p").class("aside").text(words::SCORE_NOTE).text(&score.rubric))
 }
 
-fn dimension(view: &View<'_>, dimension: &Dimension) -> Html {
+fn table(view: &View<'_>, score: &score::Score) -> Tag {
+    let heads = [
+        column("", words::SCORE_ITEM),
+        column("", words::SCORE_VERDICT),
+        column("number", words::SCORE_POINTS),
+        column("number", words::SCORE_OF),
+        column("extra", words::SCORE_WHY),
+    ];
+    tag("table")
+        .class("score-table")
+        .child(tag("thead").child(tag("tr").children(heads)))
+        .children(score.dimensions.iter().map(|d| dimension(view, d)))
+        .child(tag("tfoot").child(sum_row(text(words::SCORE_TOTAL), score.value, score.of)))
+}
+
+fn dimension(view: &View<'_>, dimension: &Dimension) -> Tag {
     let share = i64::from(dimension.value) * 1000 / i64::from(dimension.of.max(1));
-    let name = html! {
-        <>{ format!("{} {}", dimension.id, dimension.name) }{ bar_picture(usize::try_from(share).unwrap_or(0)) }</>
-    };
-    html! {
-        <tbody data-dimension={dimension.id.clone()}>
-            { sum_row(name, dimension.value, dimension.of) }
-            for r in &dimension.rows { { row(view, r) } }
-        </tbody>
-    }
+    let name = text(&format!("{} {}", dimension.id, dimension.name));
+    let picture = bar_picture(usize::try_from(share).unwrap_or(0));
+    tag("tbody")
+        .set(Attr::DataDimension, &dimension.id)
+        .child(sum_row(nodes(vec![name, picture]), dimension.value, dimension.of))
+        .children(dimension.rows.iter().map(|r| row(view, r)))
 }
 
 /// A line that sums others up.
-fn sum_row(name: Html, value: i32, of: i32) -> Html {
-    html! {
-        <tr class="dimension">
-            <th scope="row" colspan="2">{ name }</th>
-            <td class="number">{ points(value) }</td>
-            <td class="number">{ points(of) }</td>
-            <td class="extra"></td>
-        </tr>
-    }
+fn sum_row(name: Html, value: i32, of: i32) -> Tag {
+    tag("tr")
+        .class("dimension")
+        .child(tag("th").set(Attr::Scope, "row").set(Attr::ColSpan, "2").child(name))
+        .child(number(&points(value)))
+        .child(number(&points(of)))
+        .child(tag("td").class("extra"))
 }
 
-fn row(view: &View<'_>, row: &score::Row) -> Html {
+fn row(view: &View<'_>, row: &score::Row) -> Tag {
     let name = match rule(&row.rule) {
         Some(rule) => format!("{} {}", rule.id, rule.title),
         None => words::score_row(&row.rule).to_owned(),
     };
     let name = match row.findings.first() {
         Some(&finding) => view.link(Item::Finding(finding), "", name),
-        None => html! { { name } },
+        None => text(&name),
     };
     // The floor is arithmetic, not a verdict.
     let verdict = if row.rule == "floor" { "" } else { words::verdict(row.verdict) };
+    let class = if row.verdict == VerdictKind::Fail { "verdict is-fail" } else { "verdict" };
     let of = if row.of == 0 { String::new() } else { points(row.of) };
-    html! {
-        <tr class={format!("is-{}", row.verdict.name())}>
-            <td>{ name }<span class="why">{ &row.why }</span></td>
-            <td class={if row.verdict == VerdictKind::Fail { "verdict is-fail" } else { "verdict" }}>{ verdict }</td>
-            <td class="number">{ points(row.points) }</td>
-            <td class="number">{ of }</td>
-            <td class="extra">{ &row.why }</td>
-        </tr>
-    }
+    tag("tr")
+        .set(Attr::Class, &format!("is-{}", row.verdict.name()))
+        .child(tag("td").child(name).child(tag("span").class("why").text(&row.why)))
+        .child(tag("td").class(class).text(verdict))
+        .child(number(&points(row.points)))
+        .child(number(&of))
+        .child(tag("td").class("extra").text(&row.why))
 }
 
 /// Hundredths of a point, always with two digits: columns line up.
