@@ -130,6 +130,22 @@ fn what_the_caller_knows_wins() {
 }
 
 #[test]
+fn what_hangs_on_a_title_follows_it() {
+    let title = "安澜市司法局2023年法治政府建设情况的报告";
+    let value = |args: &[&str], key: &str| {
+        let report = json(&[&["analyze", "-", "--title", title], args].concat(), SMALL.as_bytes());
+        report["meta"][key]["value"].clone()
+    };
+    assert_eq!(value(&[], "title"), title);
+    assert_eq!(value(&[], "issuer"), "安澜市司法局");
+    assert_eq!(value(&[], "level"), "department");
+    assert_eq!(value(&[], "region"), "安澜市");
+    assert_eq!(value(&[], "year"), 2023);
+    assert_eq!(value(&["--issuer", "沐川街道办事处"], "level"), "township");
+    assert_eq!(value(&["--dated", "2024-01-05"], "dated"), "2024-01-05");
+}
+
+#[test]
 fn check_tells_grave_findings_by_its_exit_code() {
     let folder = Folder::new("check");
     let small = folder.file("2024/small.txt", SMALL.as_bytes());

@@ -62,10 +62,16 @@ pub struct Options {
     pub mode: Mode,
     /// Draft or web copy.
     pub origin: Origin,
-    /// Day of publication, when the caller knows it.
-    pub published: Option<Date>,
-    /// Report year, when the caller knows it.
+    /// The title, when the caller knows it better than the text does; so for the four that follow.
+    pub title: Option<String>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// Report year.
     pub year: Option<u16>,
+    /// Day of signing.
+    pub dated: Option<Date>,
+    /// Day of publication.
+    pub published: Option<Date>,
     /// What kind of government or department it is; `None` takes it from the issuer.
     pub profile: Option<Level>,
     /// A rubric (JSON) in place of the built-in one.

@@ -32,15 +32,17 @@ impl JsOptions {
         }
         // Not by `instanceof`: an object may come from a frame, or have no prototype.
         let object = value.unchecked_ref::<Object>();
-        let published = field(object, "published", "a day like \"2025-03-10\"", day)?;
         if !missing(&Reflect::get(object, &"rubric".into())?) {
             return Err(type_error("Option rubric is not read yet: this version has one built-in rubric."));
         }
         let engine = Options {
             mode: named(object, "mode")?.unwrap_or_default(),
             origin: named(object, "origin")?.unwrap_or_default(),
-            published,
+            title: field(object, "title", "a string", JsValue::as_string)?,
+            issuer: field(object, "issuer", "a string", JsValue::as_string)?,
             year: field(object, "year", "a whole number like 2024", whole)?,
+            dated: field(object, "dated", DAY, day)?,
+            published: field(object, "published", DAY, day)?,
             profile: named(object, "profile")?,
             rubric: None,
             lang: named(object, "lang")?.unwrap_or_default(),
@@ -55,6 +57,8 @@ impl JsOptions {
         })
     }
 }
+
+const DAY: &str = "a day like \"2025-03-10\"";
 
 /// The value of one key, or a `TypeError` that names the key and what it must be.
 fn field<T>(

@@ -26,9 +26,12 @@ test("native and wasm agree on every report", { skip: noNative }, async (t) => {
 
 test("native and wasm agree with options", { skip: noNative }, () => {
   const bytes = new TextEncoder().encode(SHORT);
-  same(bytes, "a.txt", { origin: "web", year: 2023, published: "2024-02-01", profile: "township" }, [
-    ..."--origin web --year 2023 --published 2024-02-01 --profile township".split(" "),
+  const known = { year: 2023, dated: "2024-01-05", published: "2024-02-01", profile: "township" };
+  same(bytes, "a.txt", { origin: "web", ...known }, [
+    ..."--origin web --year 2023 --dated 2024-01-05 --published 2024-02-01 --profile township".split(" "),
   ]);
+  const title = "安澜市司法局2023年法治政府建设情况的报告";
+  same(bytes, "a.txt", { title, issuer: "安澜市司法局" }, ["--title", title, "--issuer", "安澜市司法局"]);
 });
 
 test("native and wasm agree on GB18030 and on damage", { skip: noNative }, () => {

@@ -226,10 +226,16 @@ export interface AnalyzeOptions {
   charset?: string | null;
   mode?: Mode | null;
   origin?: Origin | null;
-  /** Day of publication, `2025-03-10`. */
-  published?: string | null;
+  /** The title, where it is known better than the text tells; so for the four that follow. */
+  title?: string | null;
+  /** Who issued it; level and region follow. */
+  issuer?: string | null;
   /** Report year. */
   year?: number | null;
+  /** Day of signing, `2025-01-10`. */
+  dated?: string | null;
+  /** Day of publication, `2025-03-10`. */
+  published?: string | null;
   /** `township`, `department`, …; by default taken from the issuer. */
   profile?: string | null;
   lang?: "zh-Hans" | null;

@@ -70,6 +70,15 @@ pub(crate) struct Reading {
     /// draft：本机草稿，从严；web：网页文本，从宽。
     #[arg(long, value_enum, default_value = "auto")]
     pub(crate) origin: OriginArg,
+    /// 标题，以此为准；以下各项同。
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// 制发机关。
+    #[arg(long)]
+    pub(crate) issuer: Option<String>,
+    /// 成文日期，如 2025-01-10。
+    #[arg(long)]
+    pub(crate) dated: Option<String>,
     /// 发布日期，如 2025-03-10。
     #[arg(long)]
     pub(crate) published: Option<String>,

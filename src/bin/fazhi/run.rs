@@ -104,12 +104,6 @@ fn check(args: &Check) -> Outcome {
 }
 
 fn options(args: &Reading) -> Result<Options, String> {
-    let published = match &args.published {
-        Some(text) => Some(
-            Date::parse_iso(text).ok_or_else(|| format!("--published 应为 YYYY-MM-DD，收到“{text}”。"))?,
-        ),
-        None => None,
-    };
     if let Some(lang) = args.lang.as_deref().filter(|l| *l != "zh-Hans") {
         return Err(format!("本版本的提示语言只有 zh-Hans，收到“{lang}”。"));
     }
@@ -122,12 +116,20 @@ fn options(args: &Reading) -> Result<Options, String> {
             OriginArg::Draft => Origin::Draft,
             OriginArg::Web => Origin::Web,
         },
-        published,
+        title: args.title.clone(),
+        issuer: args.issuer.clone(),
         year: args.year,
+        dated: day("--dated", args.dated.as_deref())?,
+        published: day("--published", args.published.as_deref())?,
         profile: args.profile.map(level),
         lang: Lang::ZhHans,
         ..Options::default()
     })
+}
+
+fn day(name: &str, text: Option<&str>) -> Result<Option<Date>, String> {
+    let wrong = |text| format!("{name} 应为 YYYY-MM-DD，收到“{text}”。");
+    text.map(|text| Date::parse_iso(text).ok_or_else(|| wrong(text))).transpose()
 }
 
 fn level(profile: ProfileArg) -> Level {

@@ -1,6 +1,6 @@
 //! Title block, metadata lines and lead → metadata.
 
-use super::{dates, furniture, issuer, title, Field, Line, LineKind, Meta};
+use super::{dates, furniture, issuer, lines, title, Field, Line, LineKind, Meta};
 use crate::engine::{
     options::Options,
     text::{Reading, Signs, Span},
@@ -148,7 +148,8 @@ pub(super) fn from_text(meta: &mut Meta, reading: &Reading, body: Span, first_he
     }
     if let Some(name) = &meta.issuer {
         let folded = Reading::new(name.value.clone());
-        meta.level = Some(Field { value: issuer::level(folded.copy()), span: name.span });
+        let level = || Field { value: issuer::level(folded.copy()), span: name.span };
+        meta.level = meta.level.take().or_else(|| Some(level()));
         meta.region =
             issuer::region(folded.copy()).map(|region| printed_region(reading, name, folded.copy(), region));
     }
@@ -186,15 +187,24 @@ fn year(reading: &Reading, body: Span, first_heading: Option<usize>) -> Option<F
     )
 }
 
-/// What the caller knows wins.
+/// What the caller knows wins over what is printed; issuer and year follow a title that is known.
 pub(super) fn from_options(meta: &mut Meta, options: &Options) {
-    if let Some(value) = options.published {
-        meta.published = Some(Field { value, span: None });
+    if let Some(title) = &options.title {
+        let reading = Reading::new(title.clone());
+        let lines = lines::split(reading.copy());
+        known(&mut meta.issuer, title::issuer(&reading, &lines).map(|f| f.value));
+        known(&mut meta.year, title::year(&reading, &lines).map(|f| f.value));
+        known(&mut meta.title, Some(title.clone()));
     }
-    if let Some(value) = options.year {
-        meta.year = Some(Field { value, span: None });
-    }
-    if let Some(value) = options.profile {
-        meta.level = Some(Field { value, span: None });
+    known(&mut meta.issuer, options.issuer.clone());
+    known(&mut meta.year, options.year);
+    known(&mut meta.dated, options.dated);
+    known(&mut meta.published, options.published);
+    known(&mut meta.level, options.profile);
+}
+
+fn known<T>(field: &mut Option<Field<T>>, value: Option<T>) {
+    if let Some(value) = value {
+        *field = Some(Field { value, span: None });
     }
 }

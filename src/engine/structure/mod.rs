@@ -41,11 +41,15 @@ pub fn read(reading: &Reading, options: &Options) -> Structure {
     let headings = headings::find(reading, &mut lines);
     let body = body(&lines);
     meta::from_furniture(&mut meta, reading, &lines);
-    meta::from_text(&mut meta, reading, body, headings.first().map(|h| h.marker.start as usize));
     meta::from_options(&mut meta, options);
+    meta::from_text(&mut meta, reading, body, headings.first().map(|h| h.marker.start as usize));
     let year = meta.year.as_ref().map(|f| f.value);
     let sections = tree::build(copy, &headings, body.end as usize, year);
-    let kind = kind::of(reading, meta.title.as_ref().map(|_| title_copy(copy, &lines)).as_deref(), &sections);
+    let title = match &options.title {
+        Some(title) => Some(Reading::new(title.clone()).copy().to_owned()),
+        None => meta.title.as_ref().map(|_| title_copy(copy, &lines)),
+    };
+    let kind = kind::of(reading, title.as_deref(), &sections);
     Structure { kind, lines, noise, meta, sections, body }
 }
 
