@@ -15,7 +15,7 @@ pub use error::{ErrorCode, ReadError};
 pub use legacy::{ask, platform_table, PairTable, PAIRS};
 pub use map::SourceMap;
 
-use super::options::Input;
+use super::{options::Input, text::is_letter};
 
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -70,7 +70,7 @@ pub fn read(input: &Input<'_>) -> Result<Source, ReadError> {
         return Err(error);
     }
     let (text, encoding, map) = decode::decode(input);
-    if !text.chars().any(char::is_alphanumeric) {
+    if !text.chars().any(is_letter) {
         return Err(ReadError::of(ErrorCode::Empty));
     }
     if classified::marked(&text) {

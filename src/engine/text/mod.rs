@@ -13,6 +13,7 @@ mod utf8;
 pub use lexicon::{Endings, Hit, Lexicon};
 pub use reading::{Reading, Script};
 pub(crate) use sieve::Sieve;
+pub use signs::is_letter;
 pub(crate) use signs::Signs;
 pub use span::Span;
 pub(crate) use utf8::decode;

@@ -55,3 +55,18 @@ impl Signs for str {
         self.match_indices(word).last().map(|(at, _)| at)
     }
 }
+/// True for a letter, a digit or a Han character: by ranges, since the tables of the standard library
+/// weigh 2 kB and tell no more of the scripts that reports are written in.
+#[rustfmt::skip]
+pub fn is_letter(c: char) -> bool {
+    matches!(c,
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{1FFF}'
+        // Numerals: Ⅳ, ①.
+        | '\u{2150}'..='\u{218F}' | '\u{2460}'..='\u{24FF}'
+        // 々 〆 〇, then from Kana to Hangul, then what stands apart from them for compatibility.
+        | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}'
+        // Full and half width.
+        | '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' | '\u{FF66}'..='\u{FFDC}'
+        // Old scripts and rare Han characters, without the pictures between them.
+        | '\u{10000}'..='\u{1EFFF}' | '\u{20000}'..)
+}

@@ -1,7 +1,10 @@
 //! The report as blocks to be set: what is a title, a heading, a paragraph, and which chapter it
 //! belongs to. Page furniture is left out here and listed apart.
 
-use crate::{engine::report::Span, Report};
+use crate::{
+    engine::{report::Span, text::is_letter},
+    Report,
+};
 
 use super::item::Item;
 
@@ -242,7 +245,7 @@ fn kind(pieces: &[Piece], report: &Report) -> BlockKind {
 }
 
 fn is_marks(text: &str, span: Span) -> bool {
-    text.get(span.start as usize..span.end as usize).is_some_and(|t| !t.chars().any(char::is_alphanumeric))
+    text.get(span.start as usize..span.end as usize).is_some_and(|t| !t.chars().any(is_letter))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::text::{Signs, Span};
+use crate::engine::text::{is_letter, Signs, Span};
 
 rule! {
     "P-08", "内部标识", Privacy, draft: Gate, web: Gate, basis: ["disclosure-17", "secrets-35"],
@@ -41,7 +41,7 @@ fn check(c: &Context<'_>) -> Check {
             from = word.end;
         }
         other.push_str(c.at(Span { start: from, end: stretch.end }));
-        let other = other.trim_matches(|c: char| !c.is_alphanumeric());
+        let other = other.trim_matches(|c: char| !is_letter(c));
         let strong = bracketed || LABELS.contains(&other) || inside.iter().any(|(_, value)| value.is_empty());
         if strong && (other.is_empty() || LABELS.contains(&other)) {
             drafts.push(Draft::at(mark, "P-08.mark", "P-08.advice").likely());
