@@ -82,33 +82,62 @@ fn names_base(lead: &str) -> bool {
     rest.is_some_and(|r| matches!(r, "" | "为" | "的" | "同期为" | "同期" | "同期的" | "是" | "有"))
 }
 
+/// The year that a label begins with, and what it speaks of: 2024年办理案件.
+fn dated(label: &str) -> Option<(u32, &str)> {
+    let (year, rest) = label.trim_start().split_once('年')?;
+    Some((year.parse().ok().filter(|_| year.len() == 4)?, rest.trim_start_of(&['度', '全', '共'])))
+}
+
+/// The values of this year and of the one before that stand before a change, and their figures.
+fn compared(sentence: &Sentence<'_>, at: usize) -> Option<(Number, Number, Vec<usize>)> {
+    let before = at.checked_sub(1)?;
+    let pair = sentence.figure(before);
+    if pair.kind == FigureKind::Change {
+        // 由46条减少到16条,减少30条
+        let exact = pair.qualifier == Qualifier::Exact && pair.qualifier_to == Some(Qualifier::Exact);
+        let points = pair.unit == "%" && sentence.figure(at).unit.ends_with("百分点");
+        let like = points || pair.unit != "%" && pair.unit_to.is_none();
+        let alike = exact && like && pair.direction == sentence.figure(at).direction;
+        return alike.then_some((pair.value_to?, pair.value, vec![sentence.id(before)]));
+    }
+    // 1113件,较2022年558件增加555件: the base stands up to two figures back, this year's value before it.
+    let base = (1..at).rev().take(2).find(|&b| names_base(sentence.lead(b))).map(|base| (base - 1, base));
+    // 2024年办理180件,2023年办理150件: two years with the same words.
+    let years = || {
+        let first = before.checked_sub(1)?;
+        let ((a, words), (b, same)) = (dated(sentence.label(first))?, dated(sentence.label(before))?);
+        let pair = if a > b { (first, before) } else { (before, first) };
+        (a.abs_diff(b) == 1 && words == same).then_some(pair)
+    };
+    let (now, base) = base.or_else(years)?;
+    let exact = sentence.is_exact_count(now) && sentence.is_exact_count(base);
+    (exact && sentence.same_unit(now, base)).then(|| {
+        (sentence.figure(now).value, sentence.figure(base).value, vec![sentence.id(now), sentence.id(base)])
+    })
+}
+
 /// 1113件,较2022年558件增加555件,同比增长99.5%
 fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let figure = sentence.figure(at);
     let direction =
         figure.direction.filter(|_| figure.value_to.is_none() && figure.qualifier == Qualifier::Exact)?;
-    // The base stands up to two figures back, this year's value before it.
-    let base = (1..at).rev().take(2).find(|&b| names_base(sentence.lead(b)) && sentence.is_exact_count(b))?;
-    let now = base - 1;
-    if !sentence.is_exact_count(now) || !sentence.same_unit(now, base) {
-        return None;
-    }
+    let (new, old, mut figures) = compared(sentence, at)?;
     let lead = sentence.lead(at).trim_start_of(&[')', ',', '、', ' ']);
     let leads =
         ["同比", "较上年", "较去年", "增", "减", "下降", "上升", "提高", "提升", "降", "比上年", "上涨"];
     if !leads.iter().any(|w| lead.starts_with(w)) {
         return None;
     }
-    let (new, old) = (sentence.figure(now).value, sentence.figure(base).value);
     let difference = match direction {
         Direction::Up => new.checked_sub(old)?,
         Direction::Down => old.checked_sub(new)?,
     };
-    let figures = vec![sentence.id(now), sentence.id(base), sentence.id(at)];
+    figures.push(sentence.id(at));
     if figure.kind == FigureKind::Percent && figure.unit == "%" {
         return growth(figure, figures, new, old, difference);
     }
-    if figure.kind != FigureKind::Count || !sentence.same_unit(now, at) {
+    let counted = figure.kind == FigureKind::Count && sentence.same_unit(at - 1, at);
+    if !counted && !figure.unit.ends_with("百分点") {
         return None;
     }
     let (large, small) = if direction == Direction::Up { (new, old) } else { (old, new) };

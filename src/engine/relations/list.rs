@@ -33,10 +33,9 @@ fn countable_unit(unit: &str) -> bool {
         || unit.starts_with('大')
 }
 
-fn told(sentence: &Sentence<'_>, at: usize, names: usize, holds: bool) -> Relation {
+fn told(sentence: &Sentence<'_>, at: usize, counted: Number, holds: bool) -> Relation {
     let value = sentence.figure(at).value;
-    let counted = Number::integer(i64::try_from(names).unwrap_or(i64::MAX));
-    let formula = format!("列举{names}项，文中为{value}{}", sentence.figure(at).unit);
+    let formula = format!("列举{counted}项，文中为{value}{}", sentence.figure(at).unit);
     relation(RelationKind::Equal, vec![sentence.id(at)], formula, value, Some(counted), Some(holds))
 }
 
@@ -47,8 +46,8 @@ fn before(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let list = lead.get(start..)?;
     let list = list.trim_end_matches('共').trim_end_matches('等').trim_end();
     let names = names_of(list)?;
-    let agree = Number::integer(i64::try_from(names.len()).ok()?) == sentence.figure(at).value;
-    (names.len() > 2 && agree).then(|| told(sentence, at, names.len(), true))
+    let stated = sentence.figure(at).value;
+    (names.len() > 2 && agrees(&names, stated)).then(|| told(sentence, at, stated, true))
 }
 
 /// Names in a bracket or behind a colon after the number.
@@ -57,25 +56,45 @@ fn behind(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let (open, _) = rest.char_indices().take(13).find(|(_, c)| matches!(c, '(' | ':' | ',' | '、'))?;
     let noun = rest.get(..open)?;
     let inside = rest.get(open + 1..)?;
-    let (list, bracket) = match rest.as_bytes().get(open)? {
-        b'(' => (inside.get(..inside.find(')')?)?, true),
-        b':' => (inside.get(..inside.find(',').unwrap_or(inside.len()))?, false),
+    let end = match rest.as_bytes().get(open)? {
+        b'(' => inside.find(')')?,
+        b':' => inside.find(',').unwrap_or(inside.len()),
         _ => return None,
     };
-    if list.contains('等') {
-        return None;
-    }
+    let list = inside.get(..end).filter(|list| !list.contains('等'))?;
     let names = names_of(list)?;
-    let counted = Number::integer(i64::try_from(names.len()).ok()?);
-    if counted == sentence.figure(at).value {
-        return Some(told(sentence, at, names.len(), true));
+    if agrees(&names, sentence.figure(at).value) {
+        return Some(told(sentence, at, sentence.figure(at).value, true));
     }
-    // Only plain short names in a bracket right behind the noun leave no other reading.
+    // Only plain short names right behind the noun leave no other reading.
     let plain = names
         .iter()
         .all(|n| n.chars().count() <= SHORT && !n.contains_any(&['和', '及', '与', '各', '或', '/', ';']));
-    let sure = bracket && plain && names.len() > 1 && noun.chars().count() <= 8;
-    sure.then(|| told(sentence, at, names.len(), false))
+    let sure = if rest.as_bytes().get(open) == Some(&b'(') {
+        noun.chars().count() <= 8
+    } else {
+        // Behind a colon, the names go on to the sentence's end.
+        end == inside.len() && end < WINDOW / 2 && alike(&names, noun)
+    };
+    (plain && sure).then(|| told(sentence, at, counted(&names), false))
+}
+
+/// True for as many names as stated; the last two may be joined by 和.
+fn agrees(names: &[&str], stated: Number) -> bool {
+    let joined = names.last().is_some_and(|n| n.contains_any(&['和', '及', '与']));
+    let counted = counted(names);
+    counted == stated || joined && counted.checked_add(Number::integer(1)) == Some(stated)
+}
+
+fn counted(names: &[&str]) -> Number {
+    Number::integer(i64::try_from(names.len()).unwrap_or(i64::MAX))
+}
+
+/// True for names of one length, or of one kind: 强基础、补短板; 监管平台、审批平台 of 平台.
+fn alike(names: &[&str], noun: &str) -> bool {
+    let length = |n: &str| n.chars().count();
+    let even = names.iter().all(|n| length(n) == length(names[0])) && length(names[0]) > 2;
+    even || !noun.is_empty() && names.iter().all(|n| n.ends_with(noun))
 }
 
 /// The names of a list joined by 、 outside any brackets and quotes.
@@ -90,6 +109,7 @@ fn names_of(list: &str) -> Option<Vec<&str>> {
                 names.push(list.get(start..i)?);
                 start = i + '、'.len_utf8();
             }
+            ',' | ';' | ':' if depth == 0 => return None,
             c if c.is_ascii_digit() && depth == 0 => return None,
             _ => {}
         }

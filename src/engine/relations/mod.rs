@@ -84,6 +84,3 @@ fn relation(
 fn but_printed(formula: &str, printed: impl core::fmt::Display) -> String {
     format!("{formula}，文中为{printed}")
 }
-
-#[cfg(test)]
-mod tests;

@@ -18,7 +18,8 @@ pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
         }
         let found = after_sum(sentence, rate, out)
             .or_else(|| named_rate(sentence, rate))
-            .or_else(|| share(sentence, rate));
+            .or_else(|| share(sentence, rate))
+            .or_else(|| of_whole(sentence, rate));
         out.extend(found);
     }
 }
@@ -199,4 +200,24 @@ fn share(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
     let sure = general && part == base + 1 && sentence.lead(part).contains("其中");
     let holds = judge(base).filter(|_| sure)?;
     told(sentence, part, base, rate, Some(holds))
+}
+
+/// 排查118件,化解率98.3%: a rate that one whole number alone can have made. One that none can have made
+/// may be of something else.
+fn of_whole(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
+    let base = rate.checked_sub(1)?;
+    let (whole, printed) = (sentence.figure(base).value, sentence.figure(rate));
+    let named = stem_of(sentence.label(rate)).is_some() && sentence.lead(rate).starts_with(',');
+    let told = printed.qualifier == Qualifier::Exact && printed.value.scale > 0 && whole.is_integer();
+    // Of a large base, every rate is some number's.
+    let few = whole.checked_mul(2)? < Number::integer(power(printed.value.scale + 2));
+    if !(named && told && few && sentence.is_exact_count(base)) {
+        return None;
+    }
+    let unit = power(printed.value.scale + 2);
+    let part = Number::integer(rounded(whole.digits.checked_mul(printed.value.digits)?, unit));
+    let holds = compare(part, whole, printed.value, Qualifier::Exact).filter(|&holds| holds)?;
+    let formula = format!("{whole} × {}% ≈ {part}", printed.value);
+    let figures = vec![sentence.id(base), sentence.id(rate)];
+    Some(relation(RelationKind::Ratio, figures, formula, printed.value, Some(part), Some(holds)))
 }

@@ -11,9 +11,9 @@ use crate::engine::text::Signs;
 /// How firmly words promise that a list is complete.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Promise {
-    /// 包括, 含, 分别为
+    /// 分别为; 其他 as the last part
     Complete,
-    /// 其中: often a part of the whole only.
+    /// 其中, 包括: often a part of the whole only.
     Some,
 }
 
@@ -21,9 +21,9 @@ enum Promise {
 const OPENERS: &[(&str, Promise)] = &[
     ("分别为", Promise::Complete),
     ("分别是", Promise::Complete),
-    ("包括", Promise::Complete),
-    ("包含", Promise::Complete),
     ("分为", Promise::Complete),
+    ("包括", Promise::Some),
+    ("包含", Promise::Some),
     ("其中", Promise::Some),
 ];
 
@@ -73,7 +73,6 @@ const OVERLAPS: &[&str] = &[
     "县级",
     "区级",
     "移送",
-    "有效",
     "合格",
     "回复",
     "答复",
@@ -84,7 +83,7 @@ const OVERLAPS: &[&str] = &[
 pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
     let mut at = 0;
     while at < sentence.len() {
-        let end = marked(sentence, at, out)
+        let end = marked(sentence, at, true, out)
             .or_else(|| divided(sentence, at, out))
             .or_else(|| totalled(sentence, at, out));
         at = end.map_or(at + 1, |end| end.max(at + 1));
@@ -98,6 +97,8 @@ fn can_be_whole(sentence: &Sentence<'_>, at: usize) -> bool {
 /// The parts of a list and how it ends.
 struct Parts {
     items: Vec<usize>,
+    /// Those that a bracket divides further.
+    nested: Vec<usize>,
     /// It reaches the end of its sentence or bracket.
     closed: bool,
     /// 等 follows: more parts are not named.
@@ -106,17 +107,20 @@ struct Parts {
     next: usize,
 }
 
-/// 56项,其中行政许可27项、行政确认5项. Out: where reading goes on.
-fn marked(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Option<usize> {
+/// 56项,其中行政许可27项、行政确认5项. Out: where reading goes on. `deep`: parts may be divided in turn.
+fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relation>) -> Option<usize> {
     if !can_be_whole(sentence, whole) || whole + 1 >= sentence.len() {
         return None;
     }
-    let lead = sentence.lead(whole + 1);
-    let promise = opener(lead)?;
-    let parts = collect(sentence, whole, lead.contains('('));
+    let opener = opener(sentence.lead(whole + 1))?;
+    let parts = collect(sentence, whole);
+    for &part in parts.nested.iter().filter(|_| deep) {
+        marked(sentence, part, false, out);
+    }
     if parts.items.len() < 2 {
         return None;
     }
+    let promise = promise(sentence, whole, &parts.items, opener)?;
     let stated = sentence.figure(whole).value;
     if let Some(count) = matching_prefix(sentence, &parts.items, stated) {
         out.push(told(sentence, whole, &parts.items[..count], Some(true))?);
@@ -135,27 +139,51 @@ fn marked(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Opt
 
 fn opener(lead: &str) -> Option<Promise> {
     let listed = OPENERS.iter().find(|(w, _)| lead.contains(w)).map(|(_, p)| *p);
-    let within = lead.starts_with("(含") || lead.starts_with(",含") || lead.starts_with("(其中");
-    listed.or(within.then_some(Promise::Complete))
+    let within = [":", "(含", ",含", "(其中"].iter().any(|w| lead.starts_with(w));
+    listed.or(within.then_some(Promise::Some))
 }
 
-fn collect(sentence: &Sentence<'_>, whole: usize, bracket: bool) -> Parts {
-    let mut parts = Parts { items: Vec::new(), closed: true, open: false, next: sentence.len() };
-    let mut last = whole;
-    for at in whole + 1..sentence.len() {
+/// What a list promises when its items are seen, too.
+fn promise(sentence: &Sentence<'_>, whole: usize, items: &[usize], opener: Promise) -> Option<Promise> {
+    // 共召开12次:4次研究议题 goes on with sentences, 完成3项:检查20项 with something else.
+    let listed = |&at: &usize| {
+        let fits = sentence.figure(at).value <= sentence.figure(whole).value;
+        fits && !sentence.label(at).is_empty()
+    };
+    let colon = sentence.lead(whole + 1).starts_with(':');
+    if colon && !(items.len() > 2 && items.iter().all(listed)) {
+        return None;
+    }
+    let rest = items.last().map(|&at| sentence.label(at));
+    let all = rest.is_some_and(|label| ["其他", "其它", "其余"].iter().any(|w| label.starts_with(w)));
+    Some(if all { Promise::Complete } else { opener })
+}
+
+fn collect(sentence: &Sentence<'_>, whole: usize) -> Parts {
+    let end = sentence.len().min(whole + 1 + REACH);
+    let closed = end == sentence.len();
+    let mut parts = Parts { items: Vec::new(), nested: Vec::new(), closed, open: false, next: end };
+    let (mut last, mut depth, mut floor) = (whole, 0, None);
+    for at in whole + 1..end {
         let lead = sentence.lead(at);
-        let share = sentence.figure(at).kind == FigureKind::Percent && lead.contains('占');
-        if last != whole {
-            if bracket && lead.contains(')') {
-                parts.next = at;
-                break;
-            }
+        let first = last == whole;
+        let lowest = step(lead, &mut depth);
+        if floor.is_some_and(|floor| lowest < floor) {
+            parts.closed = true;
             parts.open |= lead.starts_with('等');
+            parts.next = at;
+            break;
         }
-        if share {
+        if depth > *floor.get_or_insert(depth) {
+            if last + 1 == at {
+                parts.nested.push(last);
+            }
             continue;
         }
-        let first = last == whole;
+        parts.open |= !first && lead.starts_with('等');
+        if sentence.figure(at).kind == FigureKind::Percent && lead.contains('占') {
+            continue;
+        }
         let kin = kindred_unit(&sentence.figure(at).unit, &sentence.figure(whole).unit);
         let broken = !first && BREAKS.iter().any(|w| lead.contains(w));
         if !kin || !sentence.is_exact_count(at) || broken || lead.chars().count() > 45 {
@@ -171,6 +199,16 @@ fn collect(sentence: &Sentence<'_>, whole: usize, bracket: bool) -> Parts {
         parts.open |= trail.starts_with('等') || trail.contains("等方面") || trail.contains("等)");
     }
     parts
+}
+
+/// Follows the brackets of some words. Out: the lowest depth among them.
+fn step(words: &str, depth: &mut i32) -> i32 {
+    let mut lowest = *depth;
+    for c in words.chars() {
+        *depth += i32::from(c == '(') - i32::from(c == ')');
+        lowest = lowest.min(*depth);
+    }
+    lowest
 }
 
 /// How many parts from the first make the whole exactly; the longest such list.
@@ -205,6 +243,11 @@ fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Prom
     if promise == Promise::Complete {
         return Some(false);
     }
+    // What was received may still be under way.
+    let under_way = ["受理", "收到", "新收", "接到"].iter().any(|w| sentence.label(whole).contains(w));
+    if sum < stated && under_way {
+        return None;
+    }
     let gap = if sum > stated { sum.checked_sub(stated)? } else { stated.checked_sub(sum)? };
     // A list that names all but a twentieth was meant to name all.
     let close = gap.checked_mul(20)? <= stated || (gap == Number::integer(1) && items.len() > 2);
@@ -223,7 +266,8 @@ fn told(sentence: &Sentence<'_>, whole: usize, items: &[usize], holds: Option<bo
     Some(relation(RelationKind::Sum, figures, formula, stated, Some(sum), holds))
 }
 
-/// 应出庭7次,主要负责人出庭5次,委托代理出庭2次: parts of one deed, where the whole says 应 or 共.
+/// 应出庭7次,主要负责人出庭5次,委托代理出庭2次: parts of one deed, where the whole says 应 or 共; so are three
+/// parts or more that make it exactly.
 fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Option<usize> {
     let label = sentence.label(whole);
     if !can_be_whole(sentence, whole) || !["应", "共", "总"].iter().any(|w| label.contains(w)) {
@@ -233,15 +277,14 @@ fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Op
     let stated = sentence.figure(whole).value;
     let mut items = Vec::new();
     for at in whole + 1..sentence.len() {
-        if !sentence.is_exact_count(at)
-            || !sentence.same_unit(whole, at)
-            || !sentence.label(at).ends_with(deed)
-        {
+        if !sentence.is_exact_count(at) || !sentence.same_unit(whole, at) || items.len() == REACH {
             break;
         }
         items.push(at);
     }
-    let count = matching_prefix(sentence, &items, stated)?;
+    let same = items.iter().take_while(|&&at| sentence.label(at).ends_with(deed)).count();
+    let count = matching_prefix(sentence, &items[..same], stated)
+        .or_else(|| (items.len() > 2 && total(sentence, &items) == Some(stated)).then_some(items.len()))?;
     out.push(told(sentence, whole, &items[..count], Some(true))?);
     Some(items[count - 1] + 1)
 }
