@@ -16,9 +16,10 @@ fn workings(text: &str, holds: bool) -> Vec<String> {
 
 /// Fails with every text that is left, and what was found in it.
 fn none<'a>(texts: impl Iterator<Item = &'a str>) {
-    let told = |text| relations(text).into_iter().map(|r| format!("\n  {:?} {}", r.holds, r.formula));
-    let left: String = texts.map(|text| format!("\n{text}{}", told(text).collect::<String>())).collect();
-    assert!(left.is_empty(), "{left}");
+    let told = |text| relations(text).into_iter().map(|r| format!("  {:?} {}", r.holds, r.formula));
+    let left: Vec<String> =
+        texts.flat_map(|text| core::iter::once(text.to_owned()).chain(told(text))).collect();
+    assert!(left.is_empty(), "\n{}", left.join("\n"));
 }
 
 /// What must be caught, with its workings.
