@@ -29,6 +29,11 @@ impl Number {
         Some(Self { digits: self.digits.checked_mul(factor)?, scale: 0 })
     }
 
+    /// This × 10^-`power`.
+    pub(crate) fn lowered(self, power: u8) -> Self {
+        Self { scale: self.scale.saturating_add(power), ..self }
+    }
+
     /// The sum; `None` when it does not fit.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let (a, b, scale) = self.aligned(other)?;

@@ -87,6 +87,9 @@ fn capital(c: char) -> char {
         '億' => '亿',
         '點' => '点',
         '負' => '负',
+        '個' => '个',
+        '％' => '%',
+        'K' | 'ｋ' | 'Ｋ' => 'k',
         '○' | 'Ｏ' => '〇',
         '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
         '．' => '.',
@@ -337,16 +340,23 @@ impl Reader {
     }
 }
 
-/// Parses one numeral that fills the whole string, capital and full-width forms included.
+/// Parses one numeral that fills the whole string: capital, old and full-width forms, k and M, 半, 个 behind it.
 ///
 /// Out: its exact value; `None` where the string is no single numeral.
 pub fn parse(text: &str) -> Option<Number> {
     let text: String = text.trim().chars().map(capital).collect();
+    let text = text.replace('廿', "二十").replace('卅', "三十").replace('卌', "四十");
     let (negative, body) = match text.strip_prefix('负').or_else(|| text.strip_prefix('-')) {
         Some(rest) => (true, rest.trim_start()),
         None => (false, text.strip_prefix('+').unwrap_or(&text)),
     };
-    let value = positive(body)?;
+    let body = body.strip_suffix('个').unwrap_or(body);
+    let value = match (body, body.strip_suffix('k'), body.strip_suffix('M')) {
+        ("半", ..) => Number::new(5, 1),
+        (_, Some(thousands), _) => positive(thousands)?.shifted(3)?,
+        (_, _, Some(millions)) => positive(millions)?.shifted(6)?,
+        _ => positive(body)?,
+    };
     Some(if negative { Number::new(value.digits.checked_neg()?, value.scale) } else { value })
 }
 
@@ -403,37 +413,79 @@ fn positional(text: &str) -> Option<Number> {
     (!text.is_empty()).then_some(Number::integer(value))
 }
 
-/// Arabic digits before each scale word: 1百2十3, 2千3百.
+/// A digit, or several Arabic ones, before each scale word: 1百2十3, 100万三千.
 fn mixed(text: &str) -> Option<Number> {
-    if text.is_empty() {
-        return None;
-    }
-    let mut total = Number::integer(0);
-    let mut section = Number::integer(0);
-    let mut at = 0;
+    let (mut total, mut section) = (Number::integer(0), Number::integer(0));
+    let (mut at, mut last) = (0, u8::MAX);
     while at < text.len() {
-        let (value, end, _) = digits(text, at);
-        if end == at {
-            return None;
-        }
-        let value = value?;
-        let power = char_at(text, end).and_then(sign);
+        let (value, mut end, _) = digits(text, at);
+        let value = match char_at(text, at).and_then(sign) {
+            Some(Sign::Digit(d)) => {
+                end = at + '一'.len_utf8();
+                Number::integer(d.into())
+            }
+            _ => value.filter(|_| end > at)?,
+        };
         at = end;
-        match power {
-            Some(Sign::Power(p)) => {
+        match char_at(text, end).and_then(sign) {
+            Some(Sign::Power(p)) if p < last && value.digits != 0 => {
                 section = section.checked_add(value.shifted(p)?)?;
+                last = p;
                 at += '十'.len_utf8();
             }
-            Some(Sign::Group(_)) | None => section = section.checked_add(value)?,
-            Some(Sign::Digit(_)) => return None,
+            Some(Sign::Power(_)) => return None,
+            Some(Sign::Digit(_)) if value.digits != 0 => return None,
+            _ => section = section.checked_add(value)?,
         }
         if let Some(Sign::Group(g)) = char_at(text, at).and_then(sign) {
             total = total.checked_add(section.shifted(g)?)?;
             section = Number::integer(0);
+            last = u8::MAX;
             at += '万'.len_utf8();
         }
     }
-    total.checked_add(section)
+    total.checked_add(section).filter(|_| !text.is_empty())
+}
+
+/// Parses one share that fills the whole string, blanks inside it left out: 百分之五, 22%, 六个百分点, 三成半, 八五折.
+///
+/// Out: its exact value in hundredths; `None` where the string is no single share.
+pub fn percent(text: &str) -> Option<Number> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).map(capital).collect();
+    if let Some((power, part)) = share_of(&text) {
+        return Some(parse(part)?.lowered(power - 2));
+    }
+    let points = ["%", "个百分点", "百分点"].iter().find_map(|unit| text.strip_suffix(unit));
+    if let Some(points) = points {
+        return parse(points);
+    }
+    // 三成半, 七成六
+    if let Some((tenths, rest)) = text.split_once('成') {
+        let more = if rest.is_empty() { Number::integer(0) } else { parse(rest)? };
+        let tens = parse(tenths)?.shifted(1)?;
+        let half = if rest == "半" { more.shifted(1)? } else { more };
+        return tens.checked_add(half).filter(|_| half < Number::integer(10));
+    }
+    // 八折, 八五折
+    let value = parse(text.strip_suffix('折')?)?;
+    let ten = Number::integer(10);
+    if value < ten {
+        return value.shifted(1);
+    }
+    (value > ten && value < Number::integer(100)).then_some(value)
+}
+
+/// 百分之, 千分之, 万分之 …: the power of ten that is divided by, and what follows.
+pub(crate) fn share_of(text: &str) -> Option<(u8, &str)> {
+    let (base, part) = text.split_once("分之")?;
+    let power = |c| match c {
+        '百' => Some(2),
+        '千' => Some(3),
+        '万' => Some(4),
+        _ => None,
+    };
+    let power = base.chars().try_fold(0u8, |sum, c| sum.checked_add(power(c)?))?;
+    (2..=12).contains(&power).then_some((power, part))
 }
 
 #[cfg(test)]
