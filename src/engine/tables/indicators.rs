@@ -56,5 +56,25 @@ mod tests {
         assert!(ids.windows(2).all(|w| w[0] != w[1]));
         let full = |s: &str| s.split(' ').all(|w| !w.is_empty());
         assert!(INDICATORS.iter().all(|i| full(i.units) && full(i.words) && !i.name.is_empty()));
+        assert!(INDICATORS.len() >= 120);
+    }
+
+    #[test]
+    fn every_indicator_has_names_in_other_languages() {
+        let names = include_str!("indicator_names.txt").lines().filter(|l| !l.starts_with('#'));
+        let names: Vec<Vec<&str>> = names.map(|l| l.split('|').collect()).collect();
+        assert!(names.iter().map(|n| n[0]).eq(INDICATORS.iter().map(|i| i.id)), "in the order of the table");
+        assert!(names.iter().all(|n| n.len() == 3 && n[1..].iter().all(|name| !name.is_empty())));
+    }
+
+    #[test]
+    fn no_word_tells_two_indicators_in_one_unit() {
+        let mut told: Vec<(&str, &str, &str)> = Vec::new();
+        for i in INDICATORS.iter() {
+            told.extend(i.words.split(' ').flat_map(|w| i.units.split(' ').map(move |u| (w, u, i.id))));
+        }
+        told.sort_unstable();
+        let twice = |w: &&[(&str, &str, &str)]| (w[0].0, w[0].1) == (w[1].0, w[1].1);
+        assert_eq!(told.windows(2).find(twice), None);
     }
 }
