@@ -83,6 +83,31 @@ const SMALL: &str =
     "青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n全年办理行政复议案件12件。\n";
 
 #[test]
+fn the_text_form_tells_what_was_read() {
+    let page = "来源：青溪县人民政府办公室 发布时间：2025-01-20 16:30\n";
+    let signed = "青溪县人民政府\n2025年1月16日\n";
+    let text = out(&["analyze", "-", "--format", "text"], format!("{page}{SMALL}{signed}").as_bytes());
+    let (head, rest) = text.split_once("\n数据（").unwrap();
+    let told = "\
+文件：标准输入（纯文本，UTF-8，260 字节）
+标题：青溪县人民政府关于2024年法治政府建设情况的报告
+制发机关：青溪县人民政府（县级）
+报告年度：2024
+落款：青溪县人民政府
+成文日期：2025-01-16
+发布日期：2025-01-20
+
+未作正文的页面文字（1 处）
+  [页面信息] 来源：青溪县人民政府办公室 发布时间：2025-01-20 16:30
+
+结构（1 个标题）
+  一、主要举措和成效  [主要举措和成效]
+";
+    assert_eq!(head, told);
+    assert!(rest.contains("12件") && rest.contains("请核对"), "{rest}");
+}
+
+#[test]
 fn analyze_reads_standard_input_in_every_format() {
     assert_eq!(json(&["analyze", "-"], SMALL.as_bytes())["meta"]["year"]["value"], 2024);
     assert!(out(&["analyze", "-", "--format", "text"], SMALL.as_bytes()).contains("青溪县人民政府"));

@@ -1,6 +1,6 @@
 //! Tables as CSV: with a byte-order mark and CRLF, so that WPS and Excel open them right.
 
-use super::names::Name;
+use super::Label;
 use crate::engine::text::Signs;
 use crate::engine::Report;
 
@@ -17,8 +17,8 @@ pub fn figures(report: &Report) -> String {
             &f.value.to_string(),
             &f.value_to.map(|v| v.to_string()).unwrap_or_default(),
             &f.unit,
-            f.qualifier.name(),
-            f.kind.name(),
+            f.qualifier.label(),
+            f.kind.label(),
             &heading,
             if f.target { "是" } else { "" },
             report.text.get(f.span.start as usize..f.span.end as usize).unwrap_or_default(),
@@ -33,7 +33,7 @@ pub fn findings(report: &Report) -> String {
     let mut table = Table::new(&["编号", "规则", "级别", "原文", "请核对事项", "建议", "依据"]);
     for f in &report.findings {
         let basis: Vec<String> = f.basis.iter().map(|b| format!("{}{}", b.source, b.article)).collect();
-        table.row(&[&f.id, f.rule, f.severity.name(), &f.quote, &f.message, &f.advice, &basis.join("；")]);
+        table.row(&[&f.id, f.rule, f.severity.label(), &f.quote, &f.message, &f.advice, &basis.join("；")]);
     }
     table.finish()
 }
@@ -48,7 +48,7 @@ pub fn score(report: &Report) -> String {
         table.row(&[
             &dimension.id,
             &row.rule,
-            row.verdict.name(),
+            row.verdict.label(),
             &points(row.points),
             &points(row.of),
             &row.why,

@@ -2,8 +2,10 @@
 
 pub mod csv;
 pub mod json;
+mod labels;
 mod names;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;
 
+pub use labels::Label;
 pub use names::Name;

@@ -9,6 +9,7 @@ use crate::engine::{
     facts::{CitationKind, Direction, FigureKind, Qualifier, Status},
     options::{Lang, Mode, Origin},
     relations::RelationKind,
+    source::Format,
     structure::{Level, NoiseKind, Part, Topic},
     text::Script,
 };
@@ -40,6 +41,7 @@ names!(Mode { Read = "read", Check = "check" });
 names!(Origin { Auto = "auto", Draft = "draft", Web = "web" });
 // Not the schema's: a language is named as on the web.
 names!(Lang { ZhHans = "zh-Hans" });
+names!(Format { Text = "text" });
 names!(Script { Simplified = "simplified", Traditional = "traditional" });
 names!(Level {
     Province = "province",

@@ -2,7 +2,7 @@
 
 use core::fmt::Write as _;
 
-use super::names::Name;
+use super::Label;
 use crate::engine::{
     report::{Field, Span},
     Report,
@@ -12,23 +12,10 @@ use crate::engine::{
 pub fn write(report: &Report) -> String {
     let mut out = String::new();
     let w = &mut out;
-    let _ = writeln!(w, "{}", report.display_title);
-    let _ = writeln!(
-        w,
-        "文件：{}（{}，{}，{} 字节）",
-        if report.source.name.is_empty() { "标准输入" } else { &report.source.name },
-        report.source.format,
-        report.source.encoding,
-        report.source.bytes
-    );
+    source(w, report);
     head(w, report);
-    let _ = writeln!(w, "\n结构（{} 个标题）", report.sections.len());
-    for s in &report.sections {
-        let indent = "  ".repeat(usize::from(s.depth));
-        let topic = s.topic.map_or("", Name::name);
-        let _ =
-            writeln!(w, "{indent}{}{}  [{} {topic}]", s.marker, s.heading, s.role.unwrap_or(s.part).name());
-    }
+    noise(w, report);
+    outline(w, report);
     let _ = writeln!(w, "\n数据（{} 处）", report.figures.len());
     for f in &report.figures {
         let _ = writeln!(w, "  {:<5}{}  {}", f.id, slice(report, f.span), f.subject);
@@ -38,7 +25,7 @@ pub fn write(report: &Report) -> String {
         let verdict = match r.holds {
             Some(true) => "相符",
             Some(false) => "请核对",
-            None => "无法判断",
+            None => "文意未定，未作判断",
         };
         let _ = writeln!(w, "  {:<5}{}  {verdict}", r.id, r.formula);
     }
@@ -46,18 +33,61 @@ pub fn write(report: &Report) -> String {
     out
 }
 
+/// What was read, and how.
+fn source(w: &mut String, report: &Report) {
+    let source = &report.source;
+    let name = if source.name.is_empty() { "标准输入" } else { &source.name };
+    let encoding = source.encoding.to_ascii_uppercase();
+    let _ = writeln!(w, "文件：{name}（{}，{encoding}，{} 字节）", source.format.label(), source.bytes);
+}
+
+/// The title block.
 fn head(w: &mut String, report: &Report) {
     let m = &report.meta;
-    let words = |f: &Option<Field<String>>| f.as_ref().map_or("未检出", |f| f.value.as_str()).to_owned();
-    let _ = writeln!(w, "制发机关：{}", words(&m.issuer));
-    let _ = writeln!(w, "报告年度：{}", m.year.as_ref().map_or("未检出".into(), |f| f.value.to_string()));
-    let _ = writeln!(w, "成文日期：{}  发布日期：{}", words(&m.dated), words(&m.published));
-    if !report.noise.is_empty() {
-        let _ = writeln!(w, "页面附属文字 {} 处，已略过：", report.noise.len());
-        for n in &report.noise {
-            let shown: String = slice(report, n.span).chars().take(40).collect();
-            let _ = writeln!(w, "  [{}] {}", n.kind.name(), shown.replace('\n', " "));
+    let _ = match &m.title {
+        Some(title) => writeln!(w, "标题：{}", title.value),
+        None => writeln!(w, "标题：未检出，按内容拟为“{}”", report.display_title),
+    };
+    let level = m.level.as_ref().map_or(String::new(), |l| format!("（{}）", l.value.label()));
+    let year = m.year.as_ref().map(|y| y.value.to_string());
+    let _ = writeln!(w, "制发机关：{}{level}", words(m.issuer.as_ref()));
+    let _ = writeln!(w, "报告年度：{}", year.as_deref().unwrap_or(NOT_FOUND));
+    for (name, field) in [("文号", &m.document_number), ("主送", &m.addressee), ("落款", &m.signature)]
+    {
+        if let Some(field) = field {
+            let _ = writeln!(w, "{name}：{}", field.value);
         }
+    }
+    let _ = writeln!(w, "成文日期：{}", words(m.dated.as_ref()));
+    let _ = writeln!(w, "发布日期：{}", words(m.published.as_ref()));
+}
+
+const NOT_FOUND: &str = "未检出";
+
+fn words(field: Option<&Field<String>>) -> &str {
+    field.map_or(NOT_FOUND, |f| &f.value)
+}
+
+/// What was taken for the page's and not the report's.
+fn noise(w: &mut String, report: &Report) {
+    if report.noise.is_empty() {
+        return;
+    }
+    let _ = writeln!(w, "\n未作正文的页面文字（{} 处）", report.noise.len());
+    for n in &report.noise {
+        let shown: String = slice(report, n.span).chars().take(40).collect();
+        let _ = writeln!(w, "  [{}] {}", n.kind.label(), shown.replace('\n', " "));
+    }
+}
+
+/// The tree of headings: the part where one begins or is served, and the topic.
+fn outline(w: &mut String, report: &Report) {
+    let _ = writeln!(w, "\n结构（{} 个标题）", report.sections.len());
+    for s in &report.sections {
+        let part = s.role.or(s.parent.is_none().then_some(s.part)).map(Label::label);
+        let told: Vec<&str> = part.into_iter().chain(s.topic.map(Label::label)).collect();
+        let told = if told.is_empty() { String::new() } else { format!("  [{}]", told.join(" · ")) };
+        let _ = writeln!(w, "{}{}{}{told}", "  ".repeat(usize::from(s.depth)), s.marker, s.heading);
     }
 }
 
@@ -69,7 +99,7 @@ fn judged(w: &mut String, report: &Report) {
     }
     let Some(score) = &report.score else { return };
     let points = |hundredths: i32| f_points(hundredths);
-    let _ = writeln!(w, "\n文本质量自查（非考核，不代替审核）：{}", score.status.name());
+    let _ = writeln!(w, "\n文本质量自查（非考核，不代替审核）：{}", score.status.label());
     if score.of > 0 {
         let _ = writeln!(
             w,
@@ -97,7 +127,7 @@ pub fn finding(w: &mut String, report: &Report, f: &crate::engine::report::Findi
         let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
         format!("{line}:{column}")
     });
-    let _ = writeln!(w, "  {place} {} {} {}", f.rule, f.severity.name(), f.message);
+    let _ = writeln!(w, "  {place} {} {} {}", f.rule, f.severity.label(), f.message);
     if !f.advice.is_empty() {
         let _ = writeln!(w, "      {}", f.advice);
     }

@@ -40,7 +40,7 @@ pub fn assemble(source: Source, document: &Document, judged: Option<Judged>, opt
     Report {
         source: SourceInfo {
             name: source.name,
-            format: source.format.name(),
+            format: source.format,
             encoding: source.encoding,
             bytes: source.bytes,
         },

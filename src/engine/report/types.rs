@@ -11,6 +11,7 @@ use super::super::{
 use super::super::{
     facts::{CitationKind, Direction, FigureKind, Number, Qualifier, Status},
     relations::RelationKind,
+    source::Format,
     structure::{Level, NoiseKind, Part, Topic},
     text::Script,
 };
@@ -265,7 +266,7 @@ pub struct SourceInfo {
     /// File name.
     pub name: String,
     /// `text`, …
-    pub format: &'static str,
+    pub format: Format,
     /// WHATWG name.
     pub encoding: &'static str,
     /// Size in bytes.

@@ -28,15 +28,6 @@ pub enum Format {
     Text,
 }
 
-impl Format {
-    /// The contract's name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-        }
-    }
-}
-
 /// A file as text.
 #[derive(Clone, Debug, Default)]
 pub struct Source {

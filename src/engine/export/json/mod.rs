@@ -10,6 +10,7 @@ pub use writer::Writer;
 
 use utf16::Utf16Index;
 
+use super::Name;
 use crate::engine::{
     report::{Citation, Field, Figure, Meta, Noise, Relation, Report, Section, Span},
     tables,
@@ -24,7 +25,7 @@ pub fn write(report: &Report) -> String {
         w.key("tool").object(tool);
         w.key("source").object(|w| {
             w.key("name").string(&report.source.name);
-            w.key("format").string(report.source.format);
+            w.key("format").string(report.source.format.name());
             w.key("encoding").string(report.source.encoding);
             w.key("bytes").number(report.source.bytes);
         });

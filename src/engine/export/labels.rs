@@ -1,0 +1,133 @@
+//! What people call each value that has a name in the schema: in the viewer, in tables and in plain text.
+
+#[cfg(feature = "check")]
+use crate::engine::{
+    checks::{Confidence, Severity, VerdictKind},
+    facts::Status,
+    score::ScoreStatus,
+};
+use crate::engine::{
+    facts::{CitationKind, Direction, FigureKind, Qualifier},
+    relations::RelationKind,
+    source::Format,
+    structure::{Level, NoiseKind, Part, Topic},
+};
+
+/// A value that a person reads.
+pub trait Label {
+    /// The word for it, in Chinese.
+    fn label(self) -> &'static str;
+}
+
+macro_rules! labels {
+    ($type:ty { $($variant:ident = $label:literal),+ $(,)? }) => {
+        impl Label for $type {
+            fn label(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $label),+
+                }
+            }
+        }
+    };
+}
+
+labels!(Format { Text = "纯文本" });
+labels!(Level {
+    Province = "省级",
+    City = "市级",
+    County = "县级",
+    Township = "乡级",
+    Department = "部门",
+    Other = "其他",
+});
+labels!(Part {
+    Achievements = "主要举措和成效",
+    Problems = "存在的不足和原因",
+    FirstResponsiblePerson = "第一责任人履职情况",
+    NextYearPlan = "下一年度主要安排",
+    Other = "其他内容",
+});
+labels!(Topic {
+    Functions = "政府职能",
+    Rulemaking = "依法行政制度",
+    Decision = "行政决策",
+    Enforcement = "行政执法",
+    Emergency = "突发事件应对",
+    Disputes = "矛盾纠纷化解",
+    Oversight = "权力制约和监督",
+    Technology = "数字法治政府",
+    Leadership = "党的领导和推进机制",
+    Publicity = "法治宣传",
+});
+labels!(NoiseKind {
+    Breadcrumb = "当前位置",
+    Metadata = "页面信息",
+    Toolbar = "页面按钮",
+    Links = "链接",
+    Footer = "页脚",
+    QrCode = "扫码提示",
+    Damage = "无法显示的字符",
+    RepeatedTitle = "重复的标题",
+    Contents = "目录",
+});
+labels!(FigureKind {
+    Count = "数量",
+    Percent = "比率",
+    Money = "金额",
+    Duration = "时长",
+    Change = "变化",
+    Range = "区间",
+    Deadline = "期限",
+});
+labels!(Qualifier {
+    Exact = "确数",
+    Over = "超过此数",
+    Nearly = "接近此数",
+    About = "大约",
+    AtLeast = "不少于（含本数）",
+    AtMost = "不超过（含本数）",
+});
+labels!(Direction { Up = "上升", Down = "下降" });
+labels!(CitationKind {
+    Law = "法律",
+    Regulation = "法规",
+    Rule = "规章",
+    Interpretation = "解释",
+    PartyRegulation = "党内法规",
+    Notice = "规范性文件或通知",
+    Other = "其他",
+});
+labels!(RelationKind {
+    Sum = "合计",
+    Ratio = "比率",
+    Equal = "同一数",
+    Change = "变化",
+    PartOf = "部分与整体",
+});
+
+#[cfg(feature = "check")]
+labels!(Severity { Info = "供参考", Warning = "请核对", Error = "重点核对", Gate = "公开前须人工确认" });
+#[cfg(feature = "check")]
+labels!(Confidence { High = "较大", Medium = "中等", Low = "较小" });
+#[cfg(feature = "check")]
+labels!(VerdictKind {
+    Pass = "无提示",
+    Fail = "请核对",
+    Unknown = "未知",
+    NotApplicable = "不适用",
+});
+#[cfg(feature = "check")]
+labels!(Status {
+    InForce = "有效",
+    Amended = "已修订",
+    Repealed = "已废止",
+    NotYetInForce = "尚未施行",
+    Unknown = "未收录",
+});
+#[cfg(feature = "check")]
+labels!(ScoreStatus {
+    Scored = "已评",
+    Partial = "部分项目无法判断",
+    Withheld = "暂不评分",
+    None = "不评分",
+});
