@@ -89,7 +89,7 @@ fn the_text_form_tells_what_was_read() {
     let text = out(&["analyze", "-", "--format", "text"], format!("{page}{SMALL}{signed}").as_bytes());
     let (head, rest) = text.split_once("\n数据（").unwrap();
     let told = "\
-文件：标准输入（纯文本，UTF-8，260 字节）
+文件：标准输入（纯文本，UTF-8，246 字节）
 标题：青溪县人民政府关于2024年法治政府建设情况的报告
 制发机关：青溪县人民政府（县级）
 报告年度：2024
@@ -180,7 +180,7 @@ fn check_tells_grave_findings_by_its_exit_code() {
         let text = String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(1), "a report without problems and plan: {text}");
         assert!(
-            text.contains("C-02 error") && text.contains("共 1 份") && output.stderr.is_empty(),
+            text.contains("C-02 重点核对") && text.contains("共 1 份") && output.stderr.is_empty(),
             "{text}"
         );
     }
@@ -194,7 +194,7 @@ fn what_is_no_such_report_is_read_and_named() {
         let path = fixture(name);
         let text = out(&["check", &path], b"");
         assert!(text.contains("疑似不是法治政府建设年度报告") && text.contains(word), "{text}");
-        assert_eq!(text.matches("warning").count(), 1, "nothing else is asked of such a text: {text}");
+        assert_eq!(text.matches(" 请核对 ").count(), 1, "nothing else is asked of such a text: {text}");
         let report = json(&["analyze", &path], b"");
         assert!(!report["figures"].as_array().unwrap().is_empty(), "it is read all the same");
         assert_eq!(report["score"]["status"], "none");

@@ -93,7 +93,7 @@ fn check(args: &Check) -> Outcome {
         print(&out)?;
     }
     print(&format!(
-        "共 {} 份：error 或 gate 级事项 {grave} 项，未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
+        "共 {} 份：重点核对或公开前须人工确认的事项 {grave} 项，未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
         files.len()
     ))?;
     Ok(match (unread, grave) {
