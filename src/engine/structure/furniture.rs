@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Line, LineKind, Noise, NoiseKind};
+use super::{dates, markers, meta, title, Line, LineKind, Noise, NoiseKind};
 use crate::engine::text::{Hit, Lexicon, Reading, Signs, Span};
 
 /// Words by which furniture is known. Of labels that are spaced out in print (`索 引 号`) the spaces are left out.
@@ -32,22 +32,91 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
     let copy = reading.copy();
     let mut noise = damage(reading);
     trim_damage(copy, lines);
+    contents(copy, lines, &mut noise);
+    let mut glued = Vec::new();
     for i in ends(copy, lines) {
         let line = &mut lines[i];
-        if let Some(kind) = kind_of(&copy[line.span.range()]) {
-            line.kind = LineKind::Noise;
-            noise.push(Noise { kind, span: line.span });
+        let text = &copy[line.span.range()];
+        let Some(kind) = kind_of(text).filter(|_| line.kind == LineKind::Text) else { continue };
+        if let Some(at) = glued_body(text) {
+            let at = line.span.start as usize + at;
+            glued.push((i, Line { kind: LineKind::Text, span: Span::new(at, line.span.end as usize) }));
+            line.span = Span::new(line.span.start as usize, at);
         }
+        take(line, kind, &mut noise);
+    }
+    for (i, body) in glued.into_iter().rev() {
+        lines.insert(i + 1, body);
     }
     noise.sort_unstable_by_key(|n| n.span);
     noise
+}
+
+/// Notes a line as furniture.
+fn take(line: &mut Line, kind: NoiseKind, noise: &mut Vec<Noise>) {
+    line.kind = LineKind::Noise;
+    noise.push(Noise { kind, span: line.span });
+}
+
+/// Where the body goes on behind the clock of a metadata line: `16:56:43`2024年以来.
+fn glued_body(line: &str) -> Option<usize> {
+    let colon =
+        line.as_bytes().windows(5).position(|w| w[2] == b':' && is_digits(&[w[0], w[1], w[3], w[4]]))?;
+    let mut end = colon + 5;
+    if matches!(line.as_bytes()[end..], [b':', a, b, ..] if is_digits(&[a, b])) {
+        end += 3;
+    }
+    line[end..].contains_any(&[',', '。']).then_some(end)
+}
+
+fn is_digits(bytes: &[u8]) -> bool {
+    bytes.iter().all(u8::is_ascii_digit)
+}
+
+/// Marks a table of contents: what follows 目录 up to where its first entry stands again, and lines that end
+/// in the number of a page.
+fn contents(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
+    const LEADERS: &[char] = &['…', '.', '·', '-', ' '];
+    fn entry<'a>(copy: &'a str, line: &Line) -> &'a str {
+        copy[line.span.range()].trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_of(LEADERS)
+    }
+    let is_head = |text: &str| text.starts_with('目') && text.trim_start_of(&['目', ' ']) == "录";
+    let head = lines.iter().position(|l| is_head(&copy[l.span.range()]));
+    let Some(head) = head.filter(|head| head + 1 < lines.len()) else { return };
+    let first = entry(copy, &lines[head + 1]);
+    let again = lines[head + 2..].iter().position(|l| entry(copy, l) == first);
+    let Some(again) = again.filter(|_| markers::at_line_start(first).is_some()) else { return };
+    take(&mut lines[head], NoiseKind::Contents, noise);
+    // The lead may stand between.
+    let entries = lines[head + 1..head + 2 + again].iter_mut();
+    for line in entries.take_while(|l| markers::at_line_start(&copy[l.span.range()]).is_some()) {
+        take(line, NoiseKind::Contents, noise);
+    }
+}
+
+/// Marks what stands above the report's title: the page's own titles, labels that are cut or of no known
+/// word. A letter that goes before the report keeps its words, as head of the document.
+pub(super) fn mark_above(copy: &str, lines: &mut [Line], titles: &[(usize, usize)], noise: &mut Vec<Noise>) {
+    let letter = lines.iter().rposition(|l| l.kind == LineKind::Text && copy[l.span.range()].contains('。'));
+    let from = letter.map_or(0, |i| i + 1);
+    for (i, line) in lines.iter_mut().enumerate().skip(from).filter(|(_, l)| l.kind == LineKind::Text) {
+        let text = &copy[line.span.range()];
+        let kind = match titles.iter().any(|t| (t.0..t.1).contains(&i)) {
+            _ if meta::is_document_head(text) => continue,
+            _ if title::is_label(text) => NoiseKind::Metadata,
+            true => NoiseKind::RepeatedTitle,
+            false => continue,
+        };
+        take(line, kind, noise);
+    }
+    noise.sort_unstable_by_key(|n| n.span);
 }
 
 /// Indexes of the lines before the first and behind the last line of running text.
 fn ends(copy: &str, lines: &[Line]) -> Vec<usize> {
     let running = |l: &Line| {
         let text = &copy[l.span.range()];
-        text.matches('。').count() > 0 && text.chars().count() > 40 && kind_of(text).is_none()
+        text.contains('。') && text.chars().count() > 40 && kind_of(text).is_none()
     };
     let first = lines.iter().position(running).unwrap_or(lines.len());
     let last = lines.iter().rposition(running).map_or(first, |i| i + 1);
@@ -85,10 +154,15 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     if length < 40 && LABELS.find(bare).any(|h| h.value == NoiseKind::QrCode) {
         return Some(NoiseKind::QrCode);
     }
-    if is_clock(bare) {
+    if is_clock(bare) || length < 60 && bare.contains("浏览器") {
         return Some(NoiseKind::Toolbar);
     }
-    None
+    (is_stamp(line) || squeezed.matches('•').nth(1).is_some()).then_some(NoiseKind::Metadata)
+}
+
+/// A day with a time of day and nothing else.
+pub(super) fn is_stamp(line: &str) -> bool {
+    line.len() < 32 && line.contains(':') && line.starts_with("20") && dates::first_day(line, 0).is_some()
 }
 
 /// Words of buttons make up most of the line.
@@ -123,22 +197,22 @@ fn damage(reading: &Reading) -> Vec<Noise> {
     found
 }
 
-fn is_lost(c: char) -> bool {
+/// A character that came of a wrong encoding.
+pub(super) fn is_lost(c: char) -> bool {
     matches!(c, '?' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}')
 }
 
-/// Takes lost characters off both ends of lines; a line of nothing else goes.
+/// Takes lost characters off both ends of lines; a line of nothing else goes. One question mark at the end
+/// may be a question.
 fn trim_damage(copy: &str, lines: &mut Vec<Line>) {
     let lost = |c: char| is_lost(c) || c == ' ';
     lines.retain_mut(|line| {
-        let text = &copy[line.span.range()];
-        if !text.starts_with_any(&['?', '\u{FFFD}']) {
-            return true;
-        }
-        let rest = text.trim_start_matches(lost);
-        let start = line.span.end as usize - rest.len();
-        line.span = Span::new(start, start + rest.trim_end_matches(lost).len());
-        !line.span.is_empty()
+        let text = copy[line.span.range()].trim_start_matches(lost);
+        let start = line.span.end as usize - text.len();
+        let kept = text.trim_end_matches(lost);
+        let kept = if &text[kept.len()..] == "?" { text } else { kept };
+        line.span = Span::new(start, start + kept.len());
+        !kept.is_empty()
     });
 }
 
@@ -147,8 +221,8 @@ pub(super) fn value_of<'a>(line: &'a str, wanted: &[&str]) -> Option<(&'a str, u
     let hits: Vec<_> = LABELS
         .find(line)
         .filter(|h| {
-            line[h.at + h.word.len()..].trim_start_of(&[' ', ']', '】']).starts_with_any(&[':', '|'])
-                || h.at == 0
+            let behind = line[h.at + h.word.len()..].trim_start_matches(' ');
+            behind.starts_with_any(&[':', '|', ']', '】']) || h.at == 0
         })
         .collect();
     let at = hits.iter().position(|h| wanted.contains(&h.word))?;

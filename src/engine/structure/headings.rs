@@ -1,6 +1,7 @@
 //! Where the headings of a report stand and where each one ends.
 
 use super::{
+    furniture::is_lost,
     markers::{self, Marker},
     Line, LineKind,
 };
@@ -73,10 +74,10 @@ impl Run {
         marker.ordinal == 1 || marker.ordinal == self.last[usize::from(marker.depth)] + 1
     }
 
-    /// An ordinal may be lost in print, so 一是 lists may skip one.
-    fn continues_list(&self, marker: Marker) -> bool {
+    /// An ordinal may be lost in print, so 一是 lists may skip one, and behind a stop lack the first.
+    fn continues_list(&self, marker: Marker, stop: bool) -> bool {
         let last = self.last[4];
-        marker.ordinal == 1 || last > 0 && (last + 1..=last + 2).contains(&marker.ordinal)
+        marker.ordinal == 1 || (last > 0 || stop) && (last + 1..=last + 2).contains(&marker.ordinal)
     }
 }
 
@@ -99,10 +100,10 @@ fn inline(found: &mut Vec<Heading>, run: &mut Run, reading: &Reading, line: Span
 }
 
 fn believed(run: &Run, text: &str, previous: char) -> Option<Marker> {
-    let stop = matches!(previous, '。' | ' ' | ';');
+    let stop = matches!(previous, '。' | ' ' | ';' | '?' | '!');
     if let Some(marker) = markers::chinese(text) {
         return match marker.depth {
-            4 => run.continues_list(marker).then_some(marker),
+            4 => run.continues_list(marker, stop).then_some(marker),
             1 => (stop && run.continues(marker)).then_some(marker),
             _ => None,
         };
@@ -114,7 +115,7 @@ fn believed(run: &Run, text: &str, previous: char) -> Option<Marker> {
 /// Adds the heading whose marker begins at byte `at` of a line; gives the byte where its body begins.
 fn push(found: &mut Vec<Heading>, line: &str, offset: usize, at: usize, marker: Marker) -> usize {
     let behind = at + marker.length;
-    let start = behind + line[behind..].len() - line[behind..].trim_start_matches(' ').len();
+    let start = line.len() - line[behind..].trim_start_matches(|c| c == ' ' || is_lost(c)).len();
     let (length, closed) = heading_length(&line[start..], at == 0 && marker.depth < 4);
     let end = start + line[start..start + length].trim_end_matches(' ').len();
     let body = start + length + closed;
@@ -133,8 +134,9 @@ fn push(found: &mut Vec<Heading>, line: &str, offset: usize, at: usize, marker: 
 fn heading_length(text: &str, own_line: bool) -> (usize, usize) {
     let sentence = sentence_end(text);
     let bare = text.trim_end_of(&[' ', '。', ';', ':', ',']);
-    // A line without any sentence behind is a heading of its own.
-    if own_line && sentence >= bare.len() && bare.chars().count() <= LONGEST_LINE {
+    // A line without any sentence behind is a heading of its own; a long one that is a sentence is not.
+    let longest = if text.ends_with('。') { LONGEST_SENTENCE } else { LONGEST_LINE };
+    if own_line && sentence >= bare.len() && bare.chars().count() <= longest {
         return (bare.len(), text.len() - bare.len());
     }
     let clause = clause_end(text, sentence);
@@ -143,11 +145,11 @@ fn heading_length(text: &str, own_line: bool) -> (usize, usize) {
     (end, closed)
 }
 
-/// First byte of the first full stop outside brackets and quotes, or of `;` in front of a next item.
+/// First byte of the first full stop outside brackets and quotes, or of a mark in front of a next item.
 fn sentence_end(text: &str) -> usize {
     first_outside(text, |c, rest| match c {
         '。' | '!' | '?' => true,
-        ';' => markers::chinese(rest.trim_start_matches(' ')).is_some_and(|m| m.depth == 4),
+        ';' | ',' => markers::chinese(rest.trim_start_matches(' ')).is_some_and(|m| m.depth == 4),
         // Where line breaks are lost, a space stands before the next heading.
         ' ' => markers::bracketed(rest).is_some_and(|m| m.depth == 2),
         _ => false,

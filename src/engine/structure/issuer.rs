@@ -89,6 +89,7 @@ pub(super) fn is_issuer(name: &str) -> bool {
     let inner = ['。', ',', ';', ':', '、', '!', '?', '“', '”', '《', '》'];
     (2..=60).contains(&length)
         && !name.contains_any(&inner)
+        && !name.starts_with_any(&['我', '本'])
         && (ends_with_any(name, &GOVERNING) || ends_with_any(name, &DEPARTMENT) || is_place(name))
 }
 
@@ -161,7 +162,9 @@ fn strip_organ(name: &str) -> &str {
 fn leading_place(name: &str) -> &str {
     let sign = name.char_indices().rfind(|(at, c)| *at > 0 && PLACE_SIGN.contains(c));
     let end = sign.map_or(0, |(at, c)| at + c.len_utf8());
-    &name[..end]
+    // 国家税务总局某县税务局
+    let start = name[..end].find_last("局").map_or(0, |at| at + "局".len());
+    &name[start..end]
 }
 
 fn level_of_place(place: &str) -> Level {

@@ -6,13 +6,12 @@ use crate::engine::text::{Reading, Span};
 /// What such a report speaks of.
 const SUBJECTS: [&str; 3] = ["法治政府", "依法行政", "法治建设"];
 
-/// By title, then by what the text holds.
-pub(super) fn of(reading: &Reading, title: Option<&str>, sections: &[Section]) -> Kind {
+/// By title, or the first line where no such title is printed, then by what the text holds.
+pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     let copy = reading.copy();
-    if blanks(reading).nth(2).is_some() {
+    if title.contains("范文") || blanks(reading).nth(2).is_some() {
         return Kind::Template;
     }
-    let title = title.unwrap_or_default();
     if title.contains("信息公开") && title.contains("报告") {
         return Kind::DisclosureReport;
     }
@@ -21,19 +20,19 @@ pub(super) fn of(reading: &Reading, title: Option<&str>, sections: &[Section]) -
     {
         return Kind::Plan;
     }
-    if ["审计", "执法检查", "述职", "述法", "行政复议和", "统计"].iter().any(|w| title.contains(w))
-        && !title.contains("法治政府")
-    {
+    let titled = SUBJECTS.iter().any(|w| title.contains(w));
+    let others = ["审计", "执法检查", "述职", "述法", "行政复议和", "统计"];
+    if !titled && others.iter().any(|w| title.contains(w)) {
         return Kind::OtherReport;
     }
-    let on_subject = || SUBJECTS.iter().flat_map(|w| copy.matches(w)).nth(1).is_some();
+    // Told twice, or in the lead.
+    let lead_end = sections.first().map_or(0, |s| s.marker.start as usize);
+    let mut told = SUBJECTS.iter().flat_map(|w| copy.match_indices(w));
+    let on_subject = told.next().is_some_and(|(at, _)| at < lead_end) || told.next().is_some();
     let parts = [Part::Achievements, Part::Problems, Part::NextYearPlan];
     let has = |part: &Part| sections.iter().any(|s| s.part == *part || s.role == Some(*part));
     let of_parts = parts.iter().filter(|p| has(p)).count();
-    let titled = SUBJECTS.iter().any(|w| title.contains(w));
-    if titled && (of_parts > 0 || !title.is_empty() && sections.is_empty() && copy.len() > 3000)
-        || of_parts >= 1 && on_subject()
-    {
+    if titled && (of_parts > 0 || sections.is_empty() && copy.len() > 3000) || of_parts > 0 && on_subject {
         return Kind::AnnualReport;
     }
     if ["记者", "日前", "近日", "讯", "通讯员"].iter().any(|w| copy.contains(w)) {

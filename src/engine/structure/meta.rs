@@ -1,6 +1,6 @@
 //! Title block, metadata lines and lead → metadata.
 
-use super::{dates, furniture, issuer, lines, title, Field, Line, LineKind, Meta};
+use super::{dates, furniture, issuer, lines, markers, title, Date, Field, Line, LineKind, Meta};
 use crate::engine::{
     options::Options,
     text::{Reading, Signs, Span},
@@ -12,8 +12,8 @@ const PUBLISHED: [&str; 5] = ["发布时间", "发布日期", "更新时间", "�
 const DATED: [&str; 3] = ["成文日期", "公文生成日期", "生成日期"];
 /// Labels whose value may be the issuer.
 const SOURCE: [&str; 6] = ["发布机构", "发文机关", "制发机关", "信息来源", "文章来源", "来源"];
-/// How a lead leads over.
-const LEAD: [&str; 6] = ["报告如下", "汇报如下", "总结如下", "情况如下", "报如下", "述法报告如下"];
+/// Labels whose value is the document number.
+const NUMBER: [&str; 3] = ["发文字号", "文号", "备注/文号"];
 
 /// Reads title, issuer and year from the title's lines.
 pub(super) fn title_block(meta: &mut Meta, reading: &Reading, lines: &mut [Line]) {
@@ -29,12 +29,10 @@ pub(super) fn title_block(meta: &mut Meta, reading: &Reading, lines: &mut [Line]
 pub(super) fn before_title(meta: &mut Meta, reading: &Reading, lines: &mut [Line]) {
     for line in lines.iter_mut().filter(|l| l.kind == LineKind::Text) {
         let text = reading.at(line.span);
-        if document_head(meta, reading, line.span, text) {
-            line.kind = LineKind::DocumentHead;
-        } else if issuer::is_issuer(text) {
-            line.kind = LineKind::DocumentHead;
+        if !document_head(meta, reading, line.span, text) && issuer::is_issuer(text) {
             meta.issuer = meta.issuer.take().or_else(|| title::name(reading, &[line.span]));
         }
+        line.kind = LineKind::DocumentHead;
     }
 }
 
@@ -51,8 +49,7 @@ fn document_head(meta: &mut Meta, reading: &Reading, span: Span, text: &str) -> 
 
 /// True for a line that holds nothing but a document number or the one who signs.
 pub(super) fn is_document_head(text: &str) -> bool {
-    let signer = text.contains("签发人") && text.chars().count() < 60 && !text.contains('〔');
-    signer || document_number(text).is_some()
+    text.contains("签发人") && text.chars().count() < 60 || document_number(text).is_some()
 }
 
 /// Where the document number ends that a line consists of; 签发人 may follow.
@@ -65,51 +62,56 @@ fn document_number(text: &str) -> Option<usize> {
 }
 
 /// Lines between title and lead: issuer, date, document number, addressee.
-pub(super) fn below_title(meta: &mut Meta, reading: &Reading, lines: &mut [Line], from: usize) {
-    for line in lines[from..].iter_mut().filter(|l| l.kind == LineKind::Text).take(5) {
-        let text = reading.at(line.span);
-        if super::markers::at_line_start(text).is_some() || text.contains('。') || text.chars().count() > 60
-        {
+pub(super) fn below_title(meta: &mut Meta, reading: &Reading, lines: &mut Vec<Line>, from: usize) {
+    let texts = (from..lines.len()).filter(|&i| lines[i].kind == LineKind::Text);
+    for i in texts.take(5).collect::<Vec<_>>() {
+        let line = &mut lines[i];
+        let (text, start) = (reading.at(line.span), line.span.start as usize);
+        let bare = text.trim_matches(['(', ')', ' ']);
+        let short = !text.contains('。') && text.chars().count() <= 60;
+        if markers::at_line_start(text).is_some() {
             return;
         }
-        let bare = text.trim_matches(['(', ')', ' ']);
-        if document_head(meta, reading, line.span, text) {
-            line.kind = LineKind::DocumentHead;
-        } else if let Some(name) = addressee(text) {
-            let start = line.span.start as usize;
+        if let Some(name) = addressee(text, short) {
             let span = Span::new(start, start + name.len());
             meta.addressee = Some(Field { value: reading.printed(span).to_owned(), span: Some(span) });
             line.kind = LineKind::Addressee;
-            return;
-        } else if let Some(day) =
-            dates::first_day(bare, line.span.start as usize + text.find(bare).unwrap_or(0))
-        {
-            if bare.chars().count() > 16 {
-                return;
+            // The lead may go on in the same line.
+            let rest = text[name.len()..].trim_start_of(&[' ', ':']);
+            let (rest, end) = (line.span.end as usize - rest.len(), line.span.end as usize);
+            if rest < end {
+                line.span = Span::new(start, rest);
+                lines.insert(i + 1, Line { kind: LineKind::Text, span: Span::new(rest, end) });
             }
-            meta.dated = Some(day);
-            line.kind = LineKind::Dateline;
-        } else if issuer::is_issuer(bare) {
-            if from == 0 && meta.title.is_none() {
-                return;
-            }
-            meta.issuer = meta.issuer.take().or_else(|| title::name(reading, &[line.span]));
-            line.kind = LineKind::DocumentHead;
-        } else {
             return;
         }
+        if !short {
+            return;
+        }
+        let day = dates::first_day(bare, start + text.find(bare).unwrap_or(0));
+        line.kind = if document_head(meta, reading, line.span, text) {
+            LineKind::DocumentHead
+        } else if day.is_some() && bare.chars().count() <= 16 {
+            meta.dated = day;
+            LineKind::Dateline
+        } else if day.is_none() && issuer::is_issuer(bare) && meta.title.is_some() {
+            meta.issuer = meta.issuer.take().or_else(|| title::name(reading, &[line.span]));
+            LineKind::DocumentHead
+        } else {
+            return;
+        };
     }
 }
 
-/// `县委、县政府:` without its colon; without a colon only where it cannot be the issuer.
-fn addressee(text: &str) -> Option<&str> {
-    const RECEIVERS: [&str; 9] = ["委", "政府", "委员会", "常委会", "部", "厅", "局", "办公室", "工委"];
-    let name = text.strip_suffix(':').map(|n| n.trim_end_matches(' '));
-    let bare = name.unwrap_or(text);
-    let receiver = RECEIVERS.iter().any(|r| bare.ends_with(r)) && bare.chars().count() <= 40;
-    let lead = LEAD.iter().any(|l| text.contains(l));
+/// `县委、县政府:` without its colon, at the head of a line; without a colon only where it is the whole of a
+/// short line and cannot be the issuer.
+fn addressee(text: &str, short: bool) -> Option<&str> {
+    const RECEIVERS: [char; 9] = ['委', '府', '会', '部', '厅', '局', '室', '办', '组'];
+    let colon = text.find(':');
+    let bare = text[..colon.unwrap_or(text.len())].trim_end_matches(' ');
+    let receiver = bare.ends_with_any(&RECEIVERS) && bare.chars().count() <= 40;
     let several = bare.contains_any(&['、', ',']) || bare.starts_with_any(&['县', '市', '区', '省']);
-    (receiver && !lead && (name.is_some() || several)).then_some(bare)
+    (receiver && (colon.is_some() || short && several)).then_some(bare)
 }
 
 /// Dates and issuer from the page's metadata lines.
@@ -122,7 +124,15 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
             let day = PUBLISHED
                 .iter()
                 .find_map(|l| value(&[l]).and_then(|(v, at)| dates::first_day(v, start + at)));
-            meta.published = day;
+            // A day with a time of day stands without a label.
+            meta.published =
+                day.or_else(|| dates::first_day(text, start).filter(|_| furniture::is_stamp(text)));
+        }
+        if meta.document_number.is_none() {
+            meta.document_number = value(&NUMBER).filter(|(v, _)| v.contains('〔')).map(|(v, at)| {
+                let span = Span::new(start + at, start + at + v.len());
+                Field { value: reading.printed(span).to_owned(), span: Some(span) }
+            });
         }
         if meta.dated.is_none() {
             meta.dated = value(&DATED).and_then(|(v, at)| dates::first_day(v, start + at));
@@ -140,11 +150,15 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
 
 /// What the text itself says: year and, from the sign-off, the issuer; level and region follow.
 pub(super) fn from_text(meta: &mut Meta, reading: &Reading, body: Span, first_heading: Option<usize>) {
+    let end = body.end as usize;
+    let lead = Span::new(body.start as usize, first_heading.unwrap_or(end).clamp(body.start as usize, end));
     if meta.issuer.is_none() {
-        meta.issuer = meta.signature.clone();
+        meta.issuer =
+            meta.signature.clone().or_else(|| title::issuer(reading, &[leading_clause(reading, lead)]));
     }
     if meta.year.is_none() {
-        meta.year = year(reading, body, first_heading);
+        let day = meta.dated.as_ref().or(meta.published.as_ref());
+        meta.year = year(reading, lead, end).or_else(|| day.map(year_before));
     }
     if let Some(name) = &meta.issuer {
         let folded = Reading::new(name.value.clone());
@@ -172,19 +186,24 @@ fn printed_region(reading: &Reading, issuer: &Field<String>, folded: &str, regio
     Field { value, span: place }
 }
 
-/// The year of the clause that leads over (现将…如下), else the first of the lead, else of the headings.
-fn year(reading: &Reading, body: Span, first_heading: Option<usize>) -> Option<Field<u16>> {
-    let copy = reading.copy();
-    let (from, end) = (body.start as usize, body.end as usize);
-    let lead_end = first_heading.unwrap_or(end).clamp(from, end);
-    let lead = copy.get(from..lead_end).unwrap_or_default();
-    let clause = lead.find_last("现将").or_else(|| lead.find_last("现就")).map_or(lead.len(), |at| at);
-    dates::first_year(&lead[clause..], from + clause).or_else(|| dates::first_year(lead, from)).or_else(
-        || {
-            let rest = copy.get(lead_end..end).unwrap_or_default();
-            dates::first_year(rest, lead_end)
-        },
-    )
+/// The clause of the lead that leads over: 现将…如下; the whole lead where none does.
+fn leading_clause(reading: &Reading, lead: Span) -> Line {
+    let text = reading.at(lead);
+    let at = ["现将", "现就"].iter().find_map(|w| Some(text.find_last(w)? + w.len())).unwrap_or(0);
+    Line { kind: LineKind::Text, span: Span::new(lead.start as usize + at, lead.end as usize) }
+}
+
+/// The year of the clause that leads over, else the first of the lead, else of the headings.
+fn year(reading: &Reading, lead: Span, end: usize) -> Option<Field<u16>> {
+    let clause = leading_clause(reading, lead).span;
+    let spans = [clause, lead, Span::new(lead.end as usize, end)];
+    spans.iter().find_map(|&span| dates::first_year(reading.at(span), span.start as usize))
+}
+
+/// 今年 of a report that came out in the first half of a year is the year before.
+fn year_before(day: &Field<Date>) -> Field<u16> {
+    let Date { year, month, .. } = day.value;
+    Field { value: if month <= 6 { year - 1 } else { year }, span: day.span }
 }
 
 /// What the caller knows wins over what is printed; issuer and year follow a title that is known.

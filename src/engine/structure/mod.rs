@@ -28,14 +28,15 @@ use super::{
 pub fn read(reading: &Reading, options: &Options) -> Structure {
     let copy = reading.copy();
     let mut lines = lines::split(copy);
-    let noise = furniture::mark(reading, &mut lines);
-    let title = title::find(copy, &lines);
+    let mut noise = furniture::mark(reading, &mut lines);
+    let titles = title::find(copy, &lines);
     let mut meta = Meta::default();
-    if let Some((first, end)) = title {
+    if let Some((&(first, end), others)) = titles.split_last() {
         meta::title_block(&mut meta, reading, &mut lines[first..end]);
+        furniture::mark_above(copy, &mut lines[..first], others, &mut noise);
         meta::before_title(&mut meta, reading, &mut lines[..first]);
     }
-    let head_end = title.map_or(0, |(_, end)| end);
+    let head_end = titles.last().map_or(0, |t| t.1);
     meta::below_title(&mut meta, reading, &mut lines, head_end);
     (meta.signature, meta.dated) = with_date(signoff::find(reading, &mut lines), meta.dated);
     let headings = headings::find(reading, &mut lines);
@@ -45,11 +46,10 @@ pub fn read(reading: &Reading, options: &Options) -> Structure {
     meta::from_text(&mut meta, reading, body, headings.first().map(|h| h.marker.start as usize));
     let year = meta.year.as_ref().map(|f| f.value);
     let sections = tree::build(copy, &headings, body.end as usize, year);
-    let title = match &options.title {
-        Some(title) => Some(Reading::new(title.clone()).copy().to_owned()),
-        None => meta.title.as_ref().map(|_| title_copy(copy, &lines)),
+    let kind = match &options.title {
+        Some(title) => kind::of(reading, Reading::new(title.clone()).copy(), &sections),
+        None => kind::of(reading, title::bare(&title_copy(copy, &lines)), &sections),
     };
-    let kind = kind::of(reading, title.as_deref(), &sections);
     Structure { kind, lines, noise, meta, sections, body }
 }
 
@@ -61,9 +61,15 @@ fn with_date(
     (signoff.0, signoff.1.or(below_title))
 }
 
-/// The title's words in the reading copy.
+/// The title's words in the reading copy, or the first words of a text without a title.
 fn title_copy(copy: &str, lines: &[Line]) -> String {
-    lines.iter().filter(|l| l.kind == LineKind::Title).map(|l| &copy[l.span.range()]).collect()
+    let title = lines.iter().filter(|l| l.kind == LineKind::Title);
+    let words = |l: &Line| &copy[l.span.range()];
+    if title.clone().next().is_some() {
+        return title.map(words).collect();
+    }
+    let first = lines.iter().find(|l| l.kind == LineKind::Text).map(words);
+    first.filter(|words| title::may_be_title(words)).unwrap_or_default().to_owned()
 }
 
 /// From the first to the last line of the report's own running text.

@@ -82,15 +82,27 @@ impl<'a> Named<'a> {
         self.has(ACHIEVEMENTS).then_some(Part::Achievements)
     }
 
-    /// 举措、成效和不足 in one heading.
-    pub(super) fn is_merged(self) -> bool {
-        self.is_problems() && self.has(RESULTS)
+    /// The other part that one heading names: 举措、成效和不足, 存在的不足及下一步打算.
+    pub(super) fn second_part(self, next_year: Option<&str>) -> Option<Part> {
+        if !self.is_problems() {
+            None
+        } else if self.has(RESULTS) {
+            Some(Part::Problems)
+        } else {
+            self.is_plan(next_year).then_some(Part::NextYearPlan)
+        }
+    }
+
+    /// 下一步, 明年.
+    pub(super) fn looks_ahead(self) -> bool {
+        self.has(NEXT_YEAR)
     }
 
     /// A heading on the duty to build the rule of law serves the part on the first responsible person, and so
     /// does one on any responsibility whose body speaks of that person.
     pub(super) fn serves_first_person(self, body: &str) -> bool {
-        self.has(LEGAL_DUTY) && !self.has(OTHER_DUTY) || self.has(RESPONSIBILITY) && body.contains("第一责任人")
+        self.has(LEGAL_DUTY) && !self.has(OTHER_DUTY)
+            || self.has(RESPONSIBILITY) && body.contains("第一责任人")
     }
 
     /// The head of the party or the government and the duty.

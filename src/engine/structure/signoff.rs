@@ -4,7 +4,7 @@ use super::{dates, issuer, markers, Date, Field, Line, LineKind};
 use crate::engine::text::{Reading, Signs};
 
 /// A sign-off is looked for in this many last lines.
-const TAIL_LINES: usize = 5;
+const TAIL_LINES: usize = 8;
 
 /// Signature and date, and marks their lines.
 pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Option<Field<Date>>) {
@@ -16,6 +16,10 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
         let span = lines[i].span;
         let text = reading.at(span);
         let start = span.start as usize;
+        if is_note(text) {
+            lines[i].kind = LineKind::DocumentHead;
+            continue;
+        }
         let day = dates::first_day(text, start)
             .filter(|_| text.chars().count() <= 40 && !text.contains_any(&['。', ',']));
         let day_at = day.as_ref().and_then(|d| d.span).map_or(text.len(), |s| s.start as usize - start);
@@ -41,6 +45,13 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
         }
     }
     (signature, dated)
+}
+
+/// What an office prints behind the date: a note in brackets, 抄送, 印发.
+fn is_note(text: &str) -> bool {
+    text.starts_with('(') && text.ends_with(')') && dates::first_day(text, 0).is_none()
+        || text.starts_with("抄送")
+        || text.ends_with("印发")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The title: one line or several, and the issuer and year that it names.
 
-use super::{dates, issuer, meta, Field, Line, LineKind};
+use super::{dates, issuer, markers, meta, Field, Line, LineKind};
 use crate::engine::text::{Reading, Signs, Span};
 
 /// A title is looked for in this many lines at the head.
@@ -9,6 +9,8 @@ const HEAD_LINES: usize = 16;
 const LONGEST: usize = 110;
 /// A title runs over at most this many lines.
 const MOST_LINES: usize = 4;
+/// What may still follow on a line of its own where a title could end: 的报告.
+const LONGEST_REST: usize = 6;
 
 /// What the report is about.
 const SUBJECT: [&str; 5] = ["法治", "依法行政", "法制", "政务公开", "信息公开"];
@@ -38,44 +40,70 @@ const ENDINGS: [&str; 22] = [
     "函",
 ];
 
-/// The lines of the title, as indexes (first, end).
-pub(super) fn find(copy: &str, lines: &[Line]) -> Option<(usize, usize)> {
-    let text = |l: &Line| &copy[l.span.range()];
-    let head: Vec<usize> =
-        (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text).take(HEAD_LINES).collect();
-    for (n, &first) in head.iter().enumerate() {
-        if meta::is_document_head(text(&lines[first])) {
+/// The lines of every title at the head, as indexes (first, end). The last one is the report's own: a page
+/// prints its title too, and a letter or a request may go before the report.
+pub(super) fn find(copy: &str, lines: &[Line]) -> Vec<(usize, usize)> {
+    let text = |i: usize| &copy[lines[i].span.range()];
+    let texts = (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text);
+    // The report begins with its first heading or with the lead.
+    let before = |i: &usize| markers::at_line_start(text(*i)).is_none() && !text(*i).contains("如下");
+    let head: Vec<usize> = texts.take(HEAD_LINES).take_while(before).collect();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut n = 0;
+    while n < head.len() {
+        let Some(count) = title_length(head[n..].iter().map(|&i| text(i))) else {
+            n += 1;
             continue;
+        };
+        let (first, end) = (head[n], head[n + count - 1] + 1);
+        // 法治政府建设情况 below a title is a heading without a number.
+        if found.is_empty() || ["报告", "总结"].iter().any(|e| bare(text(end - 1)).ends_with(e)) {
+            found.push((first, end));
         }
-        if !may_be_title(text(&lines[first])) {
-            return None;
-        }
-        let mut joined = String::new();
-        for &last in head[n..].iter().take(MOST_LINES) {
-            let line = text(&lines[last]);
-            if !may_be_title(line) {
-                break;
-            }
-            joined.push_str(line);
-            if is_title(&joined) {
-                return Some((first, last + 1));
-            }
-        }
+        n += count;
     }
-    None
+    // What nothing follows is a link below a report that prints no title.
+    if head.len() > 1 && found.last().is_some_and(|&(_, end)| end == lines.len()) {
+        found.pop();
+    }
+    found
 }
 
-/// Short, no sentence, no heading, no salutation.
-fn may_be_title(line: &str) -> bool {
+/// How many lines the title takes that begins with the first of these.
+fn title_length<'a>(lines: impl Iterator<Item = &'a str>) -> Option<usize> {
+    let mut joined = String::new();
+    let mut found = None;
+    for (count, line) in (1..=MOST_LINES).zip(lines) {
+        let rest = found.is_some() && line.chars().count() > LONGEST_REST;
+        if rest || !may_be_title(line) || count > 1 && is_label(line) {
+            break;
+        }
+        joined.push_str(line);
+        if is_title(&joined) {
+            found = Some(count);
+        } else if found.is_some() || is_label(&joined) {
+            break;
+        }
+    }
+    found
+}
+
+/// Labels with their values, or words apart: no part of a title over several lines.
+pub(super) fn is_label(line: &str) -> bool {
+    line.contains_any(&[':', '|', '•']) || line.split_whitespace().nth(2).is_some()
+}
+
+/// Short, no sentence, no heading, no salutation, no date.
+pub(super) fn may_be_title(line: &str) -> bool {
     line.chars().count() <= LONGEST
         && !line.contains('。')
         && !meta::is_document_head(line)
-        && !line.ends_with_any(&[':', ';', ','])
-        && super::markers::at_line_start(line).is_none()
+        && !line.ends_with_any(&[':', ';', ',', '日'])
+        && markers::at_line_start(line).is_none()
 }
 
 /// Names the subject and ends like a title; a date in brackets may follow.
-fn is_title(text: &str) -> bool {
+pub(super) fn is_title(text: &str) -> bool {
     let bare = bare(text);
     text.chars().count() <= LONGEST
         && SUBJECT.iter().any(|s| bare.contains(s))
@@ -84,7 +112,7 @@ fn is_title(text: &str) -> bool {
 }
 
 /// Without what may stand behind a title: a date or a note in brackets, quotation marks, stops.
-fn bare(text: &str) -> &str {
+pub(super) fn bare(text: &str) -> &str {
     let mut text = text.trim_end_of(&[' ', '”', '"']);
     while let Some(open) = text.strip_suffix(')').and_then(|t| t.rfind('(')) {
         text = text[..open].trim_end();
@@ -204,7 +232,7 @@ mod tests {
     fn read(text: &str) -> (Option<String>, Option<String>, Option<u16>) {
         let reading = Reading::new(format!("{text}\n\n一、主要举措和成效\n扎实推进。\n"));
         let all = lines::split(reading.copy());
-        let Some((first, end)) = find(reading.copy(), &all) else { return (None, None, None) };
+        let Some(&(first, end)) = find(reading.copy(), &all).last() else { return (None, None, None) };
         let title = super::value(&reading, &all[first..end]).map(|f| f.value);
         let issuer = issuer(&reading, &all[first..end]).map(|f| f.value);
         (title, issuer, year(&reading, &all[first..end]).map(|f| f.value))

@@ -63,8 +63,7 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
                 let silent = if current == Part::Achievements { Part::Achievements } else { Part::Other };
                 current = named.unwrap_or(silent);
                 sections[i].part = current;
-                let merged = words.is_merged().then_some(Part::Problems);
-                merged.or(first_person).filter(|&p| p != current)
+                words.second_part(next_year.as_deref()).or(first_person).filter(|&p| p != current)
             }
             Some(parent) => {
                 let part = sections[parent].part;
@@ -72,16 +71,12 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
                 named.filter(|&p| p != part && p != Part::Achievements).or(first_person)
             }
         };
-        sections[i].role = serves.filter(|_| may_serve(sections[i].part, heading));
-    }
-}
-
-/// Only a section of the achievements, or of no part, serves another one by its heading alone.
-fn may_serve(part: Part, heading: &str) -> bool {
-    match part {
-        Part::Achievements | Part::Other => true,
-        Part::Problems => heading.contains("下一步"),
-        _ => false,
+        // Only a section of the achievements, or of no part, serves another one by its heading alone.
+        sections[i].role = serves.filter(|_| match sections[i].part {
+            Part::Achievements | Part::Other => true,
+            Part::Problems => words.looks_ahead(),
+            _ => false,
+        });
     }
 }
 
