@@ -2,7 +2,7 @@
 
 use super::{
     super::text::{Reading, Signs, Span},
-    law,
+    law, numeral,
     words::{char_at, char_before, from, skip_spaces, skip_spaces_back, suffix_of, upto},
     Citation, CitationKind, Status,
 };
@@ -22,6 +22,7 @@ pub(crate) fn read_line(reading: &Reading, line: Span, year: Option<u16>, out: &
             _ if at < done => None,
             '《' => name(text, at, year, out),
             '〔' | '【' | '[' | '(' => number(text, at, out),
+            '0'..='9' | '一'..='龥' if upto(text, at).ends_with("令第") => order(text, at, out),
             _ => None,
         };
         done = end.unwrap_or(done);
@@ -119,6 +120,25 @@ fn number(line: &str, at: usize, out: &mut Vec<Citation>) -> Option<usize> {
     Some(stop)
 }
 
+/// 国务院令第713号, whose numeral stands at `at`. Out: where it ends.
+fn order(line: &str, at: usize, out: &mut Vec<Citation>) -> Option<usize> {
+    let rest = from(line, at);
+    let mark = rest.find(|c: char| !c.is_ascii_digit() && !numeral::is_sign(c))?;
+    let stop = at + mark + '号'.len_utf8();
+    let start = code_start(line, at).filter(|_| rest[mark..].starts_with('号'))?;
+    let code = line.get(start..at)?;
+    let kind = if code.contains("主席令") {
+        CitationKind::Law
+    } else if code.contains("国务院令") {
+        CitationKind::Regulation
+    } else {
+        CitationKind::Rule
+    };
+    let span = Span::new(start, stop);
+    out.push(Citation { span, name: None, doc_number: Some(span), kind, status: Status::Unknown });
+    Some(stop)
+}
+
 /// Words that lead to a document number and are no part of its code.
 const LEADS: &[&str] = &[
     "根据", "按照", "依据", "落实", "贯彻", "印发", "执行", "以", "见", "详见", "参照", "文号", "文件",
@@ -138,8 +158,9 @@ fn code_start(line: &str, at: usize) -> Option<usize> {
         start -= c.len_utf8();
     }
     let code = line.get(start..stop)?;
-    let cut =
-        LEADS.iter().filter_map(|w| code.find_last(w).map(|i| i + w.len())).filter(|i| *i < code.len()).max();
+    let cut = LEADS.iter().filter_map(|w| code.find_last(w).map(|i| i + w.len()));
+    // 和 of 共和国 is none of them.
+    let cut = cut.filter(|i| *i < code.len() && !code[..*i].ends_with("共和")).max();
     start += cut.unwrap_or(0);
     let signs = line.get(start..stop)?.chars().count();
     (signs >= 2).then_some(start)
@@ -165,7 +186,7 @@ fn link(line: &str, found: &mut [Citation]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{read_line, Citation};
+    use super::{read_line, Citation, CitationKind};
     use crate::engine::text::{Reading, Span};
 
     fn citations(text: &str) -> Vec<Citation> {
@@ -193,6 +214,11 @@ mod tests {
             ("某府发(2021)5号", &["某府发(2021)5号"]),
             ("(某府办〔202526号)", &["某府办〔202526号"]),
             ("(某委法办〔202527)", &["某委法办〔202527)"]),
+            ("国发〔2021〕第5号、司发通[2022]12 号", &["国发〔2021〕第5号", "司发通[2022]12 号"]),
+            ("根据国务院令第713号和主席令第七十号", &["国务院令第713号", "主席令第七十号"]),
+            ("中华人民共和国主席令第70号", &["中华人民共和国主席令第70号"]),
+            ("《关于转发<甲>的通知》《<乙>解读》", &["《关于转发<甲>的通知》", "《<乙>解读》"]),
+            ("命令第一时间下达", &[]),
             ("会议(2024)召开", &[]),
             ("没有《结束", &[]),
             ("《》空", &[]),
@@ -208,6 +234,8 @@ mod tests {
         let found = citations(text);
         assert_eq!(found[0].doc_number, Some(found[1].span));
         assert_eq!(found[1].name, found[0].name);
+        let found = citations("《重大行政决策程序暂行条例》(国务院令第713号)");
+        assert_eq!((found[0].doc_number, found[1].kind), (Some(found[1].span), CitationKind::Regulation));
     }
 
     #[test]
