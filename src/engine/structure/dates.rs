@@ -24,24 +24,29 @@ pub(super) fn first_day(text: &str, offset: usize) -> Option<Field<Date>> {
     chinese_day(text, offset)
 }
 
-/// 二〇二四年二月二十六日, as dates were signed before 2012.
-fn chinese_day(text: &str, offset: usize) -> Option<Field<Date>> {
-    let year_end = text.find('年')?;
-    let mut start = year_end;
-    let mut year = 0;
-    for (place, (at, c)) in text[..year_end].char_indices().rev().take(4).enumerate() {
+/// The year that a text ends with, 二〇二四, and its first byte.
+pub(super) fn chinese_year(text: &str) -> Option<(usize, u16)> {
+    let (mut start, mut year) = (text.len(), 0);
+    for (place, (at, c)) in text.char_indices().rev().take(4).enumerate() {
         let digit =
             "〇一二三四五六七八九".chars().position(|d| d == c || d == '〇' && matches!(c, '○' | '零'))?;
         year += digit as u16 * 10u16.pow(place as u32);
         start = at;
     }
+    (1949..2100).contains(&year).then_some((start, year))
+}
+
+/// 二〇二四年二月二十六日, as dates were signed before 2012.
+fn chinese_day(text: &str, offset: usize) -> Option<Field<Date>> {
+    let year_end = text.find('年')?;
+    let (start, year) = chinese_year(&text[..year_end])?;
     let (month, length) = chinese_number(&text[year_end + '年'.len_utf8()..])?;
     let behind = text[year_end + '年'.len_utf8() + length..].strip_prefix('月')?;
     let (day, length) = chinese_number(behind)?;
     let rest = behind[length..].strip_prefix('日')?;
     let date = Date { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
     let span = Span::new(offset + start, offset + text.len() - rest.len());
-    ((1949..2100).contains(&year) && date.is_day()).then_some(Field { value: date, span: Some(span) })
+    date.is_day().then_some(Field { value: date, span: Some(span) })
 }
 
 /// The day at the start of a text, and its length in bytes.

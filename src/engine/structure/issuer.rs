@@ -24,7 +24,7 @@ const GOVERNING: [&str; 16] = [
     "州委",
 ];
 /// Endings of departments.
-const DEPARTMENT: [&str; 34] = [
+const DEPARTMENT: [&str; 35] = [
     "局",
     "厅",
     "办公室",
@@ -59,6 +59,7 @@ const DEPARTMENT: [&str; 34] = [
     "医院",
     "部队",
     "组",
+    "场",
 ];
 /// Endings of places, longest first.
 const PLACE: [&str; 17] = [
@@ -85,6 +86,8 @@ const PLACE_SIGN: [char; 10] = ['省', '市', '州', '盟', '县', '区', '旗',
 
 /// True when a text has the form of an organ or a place.
 pub(super) fn is_issuer(name: &str) -> bool {
+    // 烟草专卖局(公司)
+    let name = name.strip_suffix(')').and_then(|n| Some(&n[..n.rfind('(')?])).unwrap_or(name);
     let length = name.chars().count();
     let inner = ['。', ',', ';', ':', '、', '!', '?', '“', '”', '《', '》'];
     (2..=60).contains(&length)
@@ -115,7 +118,7 @@ pub(super) fn level(issuer: &str) -> Level {
 
 /// The place in front of the organ, and whether the organ governs it.
 fn place_of(name: &str) -> (&str, bool) {
-    for ending in ["人民政府", "政府"] {
+    for ending in ["人民政府", "政府", "行政公署"] {
         // 某区人民政府某街道办事处: what follows the government is the place itself.
         if let Some(at) = name.find_last(ending) {
             let rest = &name[at + ending.len()..];
@@ -213,7 +216,7 @@ pub(super) fn joint(name: &str) -> Option<usize> {
     }
     let ends = ["工作委员会", "委员会", "工委", "党委", "委"];
     let cut = ends.iter().find_map(|e| name.find(e).map(|at| at + e.len()))?;
-    is_issuer(&name[cut..]).then_some(cut)
+    is_issuer(name[cut..].trim_start_of(&[' ', '、'])).then_some(cut)
 }
 
 #[cfg(test)]

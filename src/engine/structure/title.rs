@@ -15,7 +15,7 @@ const LONGEST_REST: usize = 6;
 /// What the report is about.
 const SUBJECT: [&str; 5] = ["法治", "依法行政", "法制", "政务公开", "信息公开"];
 /// How titles of documents end.
-const ENDINGS: [&str; 22] = [
+const ENDINGS: [&str; 23] = [
     "报告",
     "总结",
     "情况",
@@ -36,6 +36,7 @@ const ENDINGS: [&str; 22] = [
     "办法",
     "综述",
     "公告",
+    "公示",
     "通报",
     "函",
 ];
@@ -127,65 +128,70 @@ pub(super) fn value(reading: &Reading, lines: &[Line]) -> Option<Field<String>> 
     Some(Field { value, span: Some(first.span.join(last.span)) })
 }
 
-/// The issuer that a title names: in front of 关于 or of the year, or behind a leading year.
+/// The issuer that a title names: in front of 关于, the year or the subject, behind a leading 关于 or year.
 pub(super) fn issuer(reading: &Reading, lines: &[Line]) -> Option<Field<String>> {
-    let copy = reading.copy();
     let mut before: Vec<Span> = Vec::new();
     for line in lines {
-        let text = &copy[line.span.range()];
-        let start = line.span.start as usize;
-        let about = text.find("关于");
-        let year = first_year_at(text);
-        let subject = SUBJECT.iter().filter_map(|s| text.find(s)).min();
-        let cut = about.or(year).or(subject);
-        match cut {
-            None => before.push(line.span),
-            Some(0) if before.is_empty() => {
-                let behind = behind_year(text, year?)?;
-                return name(reading, &[Span::new(start + behind.0, start + behind.1)]);
-            }
-            Some(at) => {
-                let at = at - trailing(&text[..at]);
-                if at > 0 {
-                    before.push(Span::new(start, start + at));
-                }
-                break;
-            }
+        let whole = reading.at(line.span);
+        let text = if before.is_empty() { behind_lead_in(whole) } else { whole };
+        let start = line.span.end as usize - text.len();
+        let first =
+            ["关于", "法治政府"].iter().filter_map(|w| text.find(w)).chain(year_in(text).map(|y| y.0)).min();
+        let cut = first.or_else(|| SUBJECT.iter().filter_map(|s| text.find(s)).min());
+        let at = cut.map_or(text.len(), |at| at - trailing(&text[..at]));
+        if at > 0 {
+            before.push(Span::new(start, start + at));
+        }
+        if cut.is_some() {
+            break;
         }
     }
     name(reading, &before)
 }
 
+/// Without 关于, 报送 and a year at the beginning.
+fn behind_lead_in(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let year = year_in(rest).filter(|y| y.0 == 0).map_or(0, |y| y.1);
+        let words = ["年", "度", " ", "关于", "报送", "上报"].iter();
+        let word = words.filter(|w| rest.starts_with(**w)).map(|w| w.len()).max();
+        match year.max(word.unwrap_or(0)) {
+            0 => return rest,
+            length => rest = &rest[length..],
+        }
+    }
+}
+
 /// Bytes of words that lead over to the subject (`深入推进`) and belong to no name.
 fn trailing(text: &str) -> usize {
     const VERBS: [&str; 6] = ["推进", "全面", "深入", "贯彻", "落实", "加强"];
-    let mut rest = text.trim_end_matches(' ');
-    while let Some(shorter) = VERBS.iter().find_map(|v| rest.strip_suffix(v)) {
-        rest = shorter;
+    let mut rest = text;
+    loop {
+        rest = rest.trim_end_of(&[' ', '“', '"']);
+        match VERBS.iter().find_map(|v| rest.strip_suffix(v)) {
+            Some(shorter) => rest = shorter,
+            None => break,
+        }
     }
     text.len() - rest.len()
 }
 
-/// `2024年某县法治政府建设情况`: the name between the year and the subject.
-fn behind_year(text: &str, year: usize) -> Option<(usize, usize)> {
-    let mut from = year + 4;
-    for word in ["年", "度", " "] {
-        from += text[from..].strip_prefix(word).map_or(0, |_| word.len());
-    }
-    let to = SUBJECT.iter().filter_map(|s| text[from..].find(s)).min()? + from;
-    let to = to - trailing(&text[from..to]);
-    (to > from).then_some((from, to))
-}
-
-/// The first four digits that stand for a year, in bytes.
-fn first_year_at(text: &str) -> Option<usize> {
+/// The first year of a title, as (first byte, end, value).
+fn year_in(text: &str) -> Option<(usize, usize, u16)> {
     let bytes = text.as_bytes();
-    (0..bytes.len().saturating_sub(3)).find(|&i| {
-        let digits = &bytes[i..i + 4];
-        digits.iter().all(u8::is_ascii_digit)
-            && digits.starts_with(b"20")
-            && !bytes.get(i + 4).is_some_and(u8::is_ascii_digit)
-            && !(i > 0 && bytes[i - 1].is_ascii_digit())
+    let digits = |range: core::ops::Range<usize>| {
+        bytes.get(range).is_some_and(|bytes| bytes.iter().all(u8::is_ascii_digit))
+    };
+    let at = text
+        .match_indices("20")
+        .map(|(at, _)| at)
+        .find(|&at| digits(at..at + 4) && !digits(at + 4..at + 5) && !(at > 0 && digits(at - 1..at)));
+    let arabic = at.and_then(|at| Some((at, at + 4, text[at..at + 4].parse().ok()?)));
+    arabic.or_else(|| {
+        let end = text.find('年')?;
+        let (at, year) = dates::chinese_year(&text[..end])?;
+        Some((at, end, year))
     })
 }
 
@@ -195,15 +201,16 @@ pub(super) fn name(reading: &Reading, spans: &[Span]) -> Option<Field<String>> {
     let folded: String = spans.iter().map(|s| &copy[s.range()]).collect();
     let parts: Vec<String> = spans.iter().map(|&s| reading.printed(s).trim().to_owned()).collect();
     let span = spans.iter().copied().reduce(Span::join)?;
-    if !issuer::is_issuer(folded.trim()) {
+    let joint = issuer::joint(folded.trim());
+    if joint.is_none() && !issuer::is_issuer(folded.trim()) {
         return None;
     }
-    let value = match (spans, issuer::joint(folded.trim())) {
+    let value = match (spans, joint) {
         (&[only], Some(cut)) => {
             let cut = only.start as usize + cut;
             let first = reading.printed(Span::new(only.start as usize, cut));
             let second = reading.printed(Span::new(cut, only.end as usize));
-            format!("{} {}", first.trim(), second.trim())
+            format!("{} {}", first.trim(), second.trim_start_of(&[' ', '、']).trim_end())
         }
         (_, Some(_)) => parts.join(" "),
         _ => parts.concat(),
@@ -217,9 +224,8 @@ pub(super) fn year(reading: &Reading, lines: &[Line]) -> Option<Field<u16>> {
         let text = reading.at(line.span);
         let start = line.span.start as usize;
         dates::first_year(text, start).or_else(|| {
-            let at = first_year_at(text)?;
-            let value = text[at..at + 4].parse().ok()?;
-            Some(Field { value, span: Some(Span::new(start + at, start + at + 4)) })
+            let (at, end, value) = year_in(text)?;
+            Some(Field { value, span: Some(Span::new(start + at, start + end)) })
         })
     })
 }
