@@ -121,8 +121,9 @@ fn digits(text: &str, at: usize) -> (Option<Number>, usize, u8) {
     let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
     let first = run(at);
     let mut end = at + first;
-    if first <= 3 {
-        while bytes.get(end) == Some(&b',') && run(end + 1) == 3 {
+    // 1,250 and, in print of some offices, 1 250
+    if first <= 3 && bytes[at] != b'0' {
+        while matches!(bytes.get(end), Some(b',' | b' ')) && run(end + 1) == 3 {
             end += 4;
         }
     }
@@ -207,11 +208,11 @@ fn arabic(text: &str, at: usize) -> Result<Numeral, usize> {
                 }
             }
         }
-        if !over {
-            if let Some(after) = surplus(text, skip_spaces(text, end)) {
-                over = true;
-                end = after;
-            }
+        // 20万余, 20万+
+        let more = || text[end..].starts_with('+').then_some(end + 1);
+        if let Some(after) = surplus(text, skip_spaces(text, end)).or_else(more).filter(|_| !over) {
+            over = true;
+            end = after;
         }
     }
     Ok(Numeral { start: at, end, value, style: Style::Arabic, over, power: total_power, plain_digits })

@@ -85,6 +85,11 @@ fn take(
     if let Some(end) = skip(at) {
         return end.min(line.len());
     }
+    if let Some(raw) = share(line, at, place) {
+        let end = raw.end;
+        out.push(raw);
+        return end;
+    }
     let numeral = match numeral::read(line, at) {
         Ok(numeral) => numeral,
         Err(end) => return end,
@@ -126,6 +131,45 @@ fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
         qualifier_to: None,
         clause: place.clause,
     })
+}
+
+/// 百分之九十五以上
+fn share(line: &str, at: usize, place: &Place) -> Option<Raw> {
+    const BASES: &[(&str, u8)] = &[("百分之", 0), ("千分之", 1), ("万分之", 2)];
+    let (base, power) = BASES.iter().find(|(base, _)| from(line, at).starts_with(base))?;
+    let digits = at + base.len();
+    let part = numeral::read(line, digits).ok()?;
+    let (qualifier, start, end) =
+        hedged(at, part.end, affix::before(line, at), affix::behind(line, part.end), part.over);
+    Some(Raw {
+        start,
+        end,
+        value: part.value.lowered(*power),
+        value_to: None,
+        unit: (at, digits),
+        unit_to: None,
+        class: Class::Tenth,
+        kind: FigureKind::Percent,
+        qualifier,
+        qualifier_to: None,
+        clause: place.clause,
+    })
+}
+
+/// How exact a number from `start` to `end` is, and its bounds with the words that say so.
+fn hedged(
+    start: usize,
+    end: usize,
+    before: Option<(Qualifier, usize)>,
+    behind: Option<(Qualifier, usize)>,
+    over: bool,
+) -> (Qualifier, usize, usize) {
+    match (behind, before) {
+        (Some((q, stop)), before) => (q, before.map_or(start, |(_, s)| s), stop),
+        (None, Some((q, s))) => (q, s, end),
+        (None, None) if over => (Qualifier::Over, start, end),
+        (None, None) => (Qualifier::Exact, start, end),
+    }
 }
 
 /// The second value of a range, and what stood between.
@@ -177,13 +221,8 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
         }
         _ => {}
     }
-    let surplus = numeral.over || first.over;
-    let (qualifier, start, end) = match (qualifier_end, limit) {
-        (Some((q, stop)), before) => (q, before.map_or(first.start, |(_, s)| s), stop),
-        (None, Some((q, s))) => (q, s, end),
-        (None, None) if surplus => (Qualifier::Over, first.start, end),
-        (None, None) => (Qualifier::Exact, first.start, end),
-    };
+    let over = numeral.over || first.over;
+    let (qualifier, start, end) = hedged(first.start, end, limit, qualifier_end, over);
     let (mut value, mut value_to) = (numeral.value, None);
     if let Some(range) = range {
         // 3-5万: the scale word stands once and counts for both.

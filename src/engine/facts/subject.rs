@@ -15,7 +15,7 @@ static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(
         "共 共计 总计 合计 累计 达 达到 达到了 为 均达 均为 均达到 约 了 有 计 数量 各 保持 \
         保持在 稳定在 是 的 在 共有 达成 已 都 均 数量达 率先 中 由 从 从以前的 至 到 以前的 \
-        由以前的 同比 分别 分别为 先后 近 超 超过 逾 数 仅 每年 每月 较去年 较上年",
+        由以前的 同比 分别 分别为 先后 近 超 超过 逾 仅 每年 每月 较去年 较上年",
     )
 });
 
@@ -24,7 +24,7 @@ static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of(
         "一是 二是 三是 四是 五是 全年 全年共 一年来 今年以来 今年 年内 共计 累计 先后 组织开展 \
         其中 完成 召开 举办 的 了 截至目前 目前 至今 至今共 已经 共有 现有 包括 分别为 举行 进行 \
-        积极 开展 组织 其中: 含 并处 全年累计 及时 有效 扎实 深入",
+        积极 开展 组织 其中: 含 并处 将 全年累计 及时 有效 扎实 深入",
     )
 });
 
@@ -43,7 +43,9 @@ pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize) -> Option<
     let before = trimmed(line, floor, digits);
     if let Some(span) = before {
         let words = line.get(span.range())?;
-        if words.chars().count() > 1 && VERBS.prefix_length(words) < words.len() {
+        // 4个集体和6名个人: what stands behind 和 is counted.
+        let joins = words.ends_with_any(&['和', '与', '及', '对']);
+        if words.chars().count() > 1 && !joins && VERBS.prefix_length(words) < words.len() {
             return Some(span);
         }
     }
@@ -60,6 +62,7 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         let quoted = text.ends_with('”') && text.contains('“');
         let cut = if quoted { 0 } else { text.len() - text.trim_end_of(&[' ', '“', '”']).len() };
         let cut = if cut > 0 { cut } else { TAILS.suffix_length(text) };
+        let cut = if cut > 0 { cut } else { year_length(text) };
         if cut == 0 {
             break;
         }
@@ -85,6 +88,15 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         start += text.char_indices().nth(surplus).map_or(0, |(i, _)| i);
     }
     (start < end).then(|| Span::new(start, end))
+}
+
+/// The bytes of a year that ends a text: 较2022年, 由2022年.
+fn year_length(text: &str) -> usize {
+    let year = |text: &str| {
+        let digits = text.strip_suffix('年').filter(|head| head.ends_with(|c: char| c.is_ascii_digit()))?;
+        Some(text.len() - digits.trim_end_matches(|c: char| c.is_ascii_digit()).len())
+    };
+    year(text).unwrap_or(0)
 }
 
 /// The phrase behind a number, up to the next mark or number.

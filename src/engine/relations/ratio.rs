@@ -207,7 +207,8 @@ fn share(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
 fn of_whole(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
     let base = rate.checked_sub(1)?;
     let (whole, printed) = (sentence.figure(base).value, sentence.figure(rate));
-    let named = stem_of(sentence.label(rate)).is_some() && sentence.lead(rate).starts_with(',');
+    let lead = sentence.lead(rate);
+    let named = stem_of(sentence.label(rate)).is_some() && lead.matches(',').count() == 1;
     let told = printed.qualifier == Qualifier::Exact && printed.value.scale > 0 && whole.is_integer();
     // Of a large base, every rate is some number's.
     let few = whole.checked_mul(2)? < Number::integer(power(printed.value.scale + 2));
