@@ -2,6 +2,7 @@
 
 use super::{
     super::tables::not_figures as names,
+    affix,
     numeral::{self, Numeral, Style},
     words::{char_at, char_before, from, prefix_of, skip_spaces, skip_spaces_back, suffix_of, upto},
     Number,
@@ -16,6 +17,13 @@ pub(crate) struct Place {
     pub(crate) clause: usize,
     /// The opening quotation mark that is not yet closed.
     pub(crate) quote: Option<usize>,
+}
+
+impl Place {
+    /// True when an opening quotation mark stands right before byte `at`.
+    pub(crate) fn quotes(&self, at: usize) -> bool {
+        self.quote.is_some_and(|quote| quote + '“'.len_utf8() == at)
+    }
 }
 
 /// True for four plain digits that read as a year of our time.
@@ -179,7 +187,8 @@ fn month_day(line: &str, numeral: &Numeral, after_at: usize) -> bool {
     let part = if scale == 1 { 10 } else { 100 };
     let day = (1..=12).contains(&(digits / part)) && (1..=31).contains(&(digits % part));
     let head = upto(line, skip_spaces_back(line, numeral.start));
-    let measured = suffix_of(head, &["达", "达到", "为", "约", "值", "率", "到", "至"]).is_some();
+    let measured = suffix_of(head, &["达", "达到", "为", "约", "值", "率", "到", "至"]).is_some()
+        || affix::verb_before(line, numeral.start).is_some();
     let counted = super::super::tables::counters::longest(from(line, after_at)).is_some();
     day && !measured && !counted
 }

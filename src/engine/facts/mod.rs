@@ -76,13 +76,10 @@ fn figures_of_line(
     scan::read_line(reading, line, skip, &mut found);
     let text = reading.copy().get(..line.end as usize).unwrap_or("");
     let mut floor = line.start as usize;
-    let mut before = None;
+    let mut last = None;
     for (raw, direction) in pair::join(text, found) {
-        // 来访45批次、132人次: the second counts the same thing in another unit.
-        let gap = text.get(floor..raw.start).unwrap_or("");
-        let same = before.filter(|_| matches!(gap, "" | "、"));
-        let figure = finished(reading, structure, text, &raw, direction, floor, same);
-        before = figure.subject;
+        let figure = finished(reading, structure, text, &raw, direction, floor, last);
+        last = figure.subject;
         out.push(figure);
         floor = raw.end;
     }
@@ -102,8 +99,8 @@ fn noise_end(structure: &Structure, at: u32) -> Option<usize> {
     (noise.start <= at).then_some(noise.end as usize)
 }
 
-/// Looks for the meaning of a figure: subject, indicator, section, aim. `same`: the subject that it shares with
-/// the figure before.
+/// Looks for the meaning of a figure: subject, indicator, section, aim. `last`: the subject of the figure before,
+/// which ends at `floor`.
 fn finished(
     reading: &Reading,
     structure: &Structure,
@@ -111,14 +108,15 @@ fn finished(
     raw: &Raw,
     direction: Option<Direction>,
     floor: usize,
-    same: Option<Span>,
+    last: Option<Span>,
 ) -> Figure {
     let span = Span::new(raw.start, raw.end);
     let section = structure.section_at(span.start);
     // (五)办理12件: the marker is no part of what is counted.
     let marker = section.and_then(|s| structure.sections.get(s)).map_or(0, |s| s.marker.end as usize);
-    let floor = raw.clause.max(floor).max(marker).min(raw.start);
-    let subject = subject::of(text, floor, raw.start, raw.end).or(same);
+    let (end, floor) = (floor, raw.clause.max(floor).max(marker).min(raw.start));
+    let same = last.filter(|_| subject::goes_on(text.get(end..raw.start).unwrap_or("")));
+    let subject = same.or_else(|| subject::of(text, floor, raw.start, raw.end, last));
     let unit = if raw.class == Class::Money && currency(text, raw).is_none() {
         "元".to_owned()
     } else {

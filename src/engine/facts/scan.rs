@@ -185,7 +185,10 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
         None => (None, *first),
     };
     let unit_start = skip_spaces(line, numeral.end);
-    let counter = counters::longest(from(line, unit_start));
+    let (unit_start, counter) = match counters::longest(from(line, unit_start)) {
+        Some(counter) => (unit_start, Some(counter)),
+        None => shared(line, numeral.end, place).map_or((unit_start, None), |(at, c)| (at, Some(c))),
+    };
     let near = affix::before(line, first.start);
     let limit = near.or_else(|| affix::far_before(line, first.start));
     let unit_end = unit_start + counter.map_or(0, |c| c.word.len());
@@ -201,7 +204,8 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
     if bare && numeral.power >= 4 && suffix_of_clause(line, first.start, place, names::MONEY_WORDS) {
         class = Class::Money;
     }
-    let end = if bare { numeral.end } else { unit_end };
+    let apart = unit_start > skip_spaces(line, numeral.end);
+    let end = if bare || apart { numeral.end } else { unit_end };
     let unit = if bare { (end, end) } else { (unit_start, unit_end) };
     let mut kind = kind_of(class);
     let mut qualifier_end = affix::behind(line, end);
@@ -254,6 +258,26 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
     })
 }
 
+/// 分别办理12、15、18件: the counter that stands once behind the last of several numbers, and where.
+fn shared(line: &str, mut at: usize, place: &Place) -> Option<(usize, Counter)> {
+    const MOST: usize = 6;
+    let sentence = tail(line, place.line, at, REACH);
+    let sentence = sentence.rfind('。').map_or(sentence, |stop| from(sentence, stop));
+    if !sentence.contains("分别") {
+        return None;
+    }
+    for _ in 0..MOST {
+        let next = at + prefix_of(from(line, at), &["、", "和", "及"])?.len();
+        let numeral = numeral::read(line, next).ok().filter(|n| n.style == Style::Arabic)?;
+        at = numeral.end;
+        let unit = skip_spaces(line, at);
+        if let Some(counter) = counters::longest(from(line, unit)) {
+            return Some((unit, counter));
+        }
+    }
+    None
+}
+
 fn kind_of(class: Class) -> FigureKind {
     match class {
         Class::Money => FigureKind::Money,
@@ -287,7 +311,7 @@ fn counts(
         return false;
     }
     let rest = from(line, unit_end);
-    let named = names::NAME_TAILS.prefix(rest).is_some();
+    let named = place.quotes(numeral.start) || names::NAME_TAILS.prefix(rest).is_some();
     match numeral.style {
         Style::Arabic => !(named && matches!(counter.class, Class::Year | Class::Duration)) || limited,
         Style::Bare => numeral.over || limited,
@@ -309,7 +333,8 @@ fn counts(
             if limited || numeral.over {
                 return true;
             }
-            let after_session = char_before(line, numeral.start) == Some('届');
+            let head = upto(line, numeral.start);
+            let after_session = suffix_of(head, &["届", "人大", "政协"]).is_some();
             let one_digit = numeral.end - numeral.start == '三'.len_utf8();
             !one && !after_session && counter.class != Class::Year && (!one_digit || counter.lone)
                 || numeral.value > Number::integer(9)
@@ -322,7 +347,7 @@ fn counts(
 
 /// True when a number without a counter is an amount all the same.
 fn stands_alone(line: &str, numeral: &Numeral, place: &Place) -> bool {
-    if numeral.style != Style::Arabic || place.quote.is_some_and(|q| q + '“'.len_utf8() == numeral.start) {
+    if numeral.style != Style::Arabic || place.quotes(numeral.start) {
         return false;
     }
     let printed = line.get(numeral.start..numeral.end).unwrap_or("");

@@ -14,7 +14,7 @@ const LONGEST: usize = 28;
 static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(
         "共 共计 总计 合计 累计 达 达到 达到了 为 均达 均为 均达到 约 了 有 计 数量 各 保持 \
-        保持在 稳定在 是 的 在 共有 达成 已 都 均 数量达 率先 中 由 从 从以前的 至 到 以前的 \
+        保持在 稳定在 是 的 在 共有 达成 已 都 均 数量达 率先 中 由 从 平均 由平均 从以前的 至 到 以前的 \
         由以前的 同比 分别 分别为 先后 近 超 超过 逾 仅 每年 每月 较去年 较上年",
     )
 });
@@ -38,18 +38,17 @@ static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 
 /// The phrase that says what the number from `digits` to `end` counts.
 ///
-/// `floor` is where the clause or the figure before it ends.
-pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize) -> Option<Span> {
+/// `floor` is where the clause or the figure before it ends; `last` is the phrase of that figure.
+pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize, last: Option<Span>) -> Option<Span> {
     let before = trimmed(line, floor, digits);
-    if let Some(span) = before {
-        let words = line.get(span.range())?;
-        // 4个集体和6名个人: what stands behind 和 is counted.
-        let joins = words.ends_with_any(&['和', '与', '及', '对']);
-        if words.chars().count() > 1 && !joins && VERBS.prefix_length(words) < words.len() {
-            return Some(span);
-        }
+    let words = before.and_then(|span| line.get(span.range())).unwrap_or("");
+    // 4个集体和6名个人, 16个部门84项事项: what stands behind is counted.
+    let joins = words.ends_with_any(&['和', '与', '及', '对']);
+    let taken = before.zip(last).is_some_and(|(span, last)| span.start == last.start);
+    if !joins && !taken && words.chars().count() > 1 && VERBS.prefix_length(words) < words.len() {
+        return before;
     }
-    behind(line, end).or(before)
+    behind(line, end).or(before.filter(|_| !joins))
 }
 
 /// The end of the clause before the number, without empty words at either side.
@@ -61,7 +60,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         // The closing mark of a quoted name stays with it.
         let quoted = text.ends_with('”') && text.contains('“');
         let cut = if quoted { 0 } else { text.len() - text.trim_end_of(&[' ', '“', '”']).len() };
-        let cut = if cut > 0 { cut } else { TAILS.suffix_length(text) };
+        let verb = text.ends_with("收到") || text.ends_with("接到");
+        let cut = if cut > 0 || verb { cut } else { TAILS.suffix_length(text) };
         let cut = if cut > 0 { cut } else { year_length(text) };
         if cut == 0 {
             break;
@@ -74,8 +74,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         let cut = if cut > 0 {
             cut
         } else {
-            // A phrase of such a word alone stays.
-            Some(HEADS.prefix_length(text)).filter(|&length| length < text.len()).unwrap_or(0)
+            // A phrase of such a word alone stays, and 有效期 is none.
+            Some(HEADS.prefix_length(text)).filter(|&length| length + 3 < text.len()).unwrap_or(0)
         };
         if cut == 0 {
             break;
@@ -88,6 +88,17 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         start += text.char_indices().nth(surplus).map_or(0, |(i, _)| i);
     }
     (start < end).then(|| Span::new(start, end))
+}
+
+/// True for words between two figures behind which the second counts what the first does, in another unit or
+/// another year: 来访45批次、132人次; 受理90件,较2022年80件增加10件.
+pub(crate) fn goes_on(gap: &str) -> bool {
+    if matches!(gap, "" | "、" | "和" | "与" | "及") {
+        return true;
+    }
+    let gap = gap.trim_start_of(&[',', '(', ' ']).trim_end_of(&['为', '的', '有', ' ']);
+    let year = year_length(gap);
+    year > 0 && matches!(&gap[..gap.len() - year], "" | "较" | "比")
 }
 
 /// The bytes of a year that ends a text: 较2022年, 由2022年.
@@ -112,7 +123,7 @@ fn behind(line: &str, end: usize) -> Option<Span> {
             _ => break,
         }
     }
-    let words = line.get(start..until)?.trim_end();
+    let words = line.get(start..until)?.trim_end_of(&[' ', '和', '与', '及']);
     (words.chars().count() > 1).then(|| Span::new(start, start + words.len()))
 }
 

@@ -112,8 +112,12 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
     if !can_be_whole(sentence, whole) || whole + 1 >= sentence.len() {
         return None;
     }
-    let opener = opener(sentence.lead(whole + 1))?;
-    let parts = collect(sentence, whole);
+    // 119件(含上年结转11件),其中维持35件: a remark in brackets may stand between.
+    let remark = sentence.lead(whole + 1).starts_with('(') && whole + 2 < sentence.len();
+    let remark = remark && sentence.lead(whole + 2).starts_with("),其中");
+    let first = whole + 1 + usize::from(remark);
+    let opener = opener(sentence.lead(first))?;
+    let parts = collect(sentence, whole, first);
     for &part in parts.nested.iter().filter(|_| deep) {
         marked(sentence, part, false, out);
     }
@@ -159,12 +163,13 @@ fn promise(sentence: &Sentence<'_>, whole: usize, items: &[usize], opener: Promi
     Some(if all { Promise::Complete } else { opener })
 }
 
-fn collect(sentence: &Sentence<'_>, whole: usize) -> Parts {
-    let end = sentence.len().min(whole + 1 + REACH);
+/// The parts from a figure on.
+fn collect(sentence: &Sentence<'_>, whole: usize, from: usize) -> Parts {
+    let end = sentence.len().min(from + REACH);
     let closed = end == sentence.len();
     let mut parts = Parts { items: Vec::new(), nested: Vec::new(), closed, open: false, next: end };
     let (mut last, mut depth, mut floor) = (whole, 0, None);
-    for at in whole + 1..end {
+    for at in from..end {
         let lead = sentence.lead(at);
         let first = last == whole;
         let lowest = step(lead, &mut depth);

@@ -18,7 +18,7 @@ pub(crate) const NAMED_NUMBERS: &[&str] = &[
 pub(crate) static NAME_TAILS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of(
         "全会 全体会议 中全会 行动 攻坚 规划 计划 工程 禁渔 创业 革命 产业 飞跃 分配 函询 性 制 \
-        化 级 长制 式 方案 联动机制",
+        化 级 长制 式 方案 联动机制 一体 法律服务圈 公共法律服务圈 服务圈 生活圈 便民圈 便民服务圈",
     )
 });
 
