@@ -4,16 +4,24 @@ use std::rc::Rc;
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::JsValue;
+#[cfg(feature = "check")]
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 #[cfg(feature = "check")]
-use web_sys::HtmlTextAreaElement;
-use yew::prelude::{html, Callback, Component, Context, DragEvent, Html, NodeRef, Properties};
+use web_sys::{DragEvent, Event, HtmlTextAreaElement};
+#[cfg(feature = "check")]
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::{
     core::Core,
     effects::{download, scroll, RoomWatch},
     state::{Action, Room, State, Tab, Theme},
-    views::{self, View},
+    views::{
+        self,
+        tag::{paragraph, tag, Attr, Tag},
+        View,
+    },
     words,
 };
 #[cfg(feature = "check")]
@@ -132,76 +140,72 @@ impl Component for App {
         };
         // A page of its own is all viewer; in another page it is a part among others.
         let (page, role) = if self.state.wishes.standalone { (" page", "main") } else { ("", "region") };
-        let (over, dropped) = self.dropping();
-        html! {
-            <div ref={self.root.clone()} class={format!("fz {theme} {room}{page}")} lang="zh-Hans" {role} aria-label={words::READER}
-                ondragover={over} ondragleave={self.leaving()} ondrop={dropped}>
-                { self.body() }
-            </div>
-        }
+        let viewer = tag("div")
+            .at(&self.root)
+            .set(Attr::Class, &format!("fz {theme} {room}{page}"))
+            .set(Attr::Lang, "zh-Hans")
+            .set(Attr::Role, role)
+            .set(Attr::AriaLabel, words::READER);
+        self.fill(self.taking(viewer)).into()
     }
 }
 
 impl App {
-    fn body(&self) -> Html {
+    /// The viewer with everything in it.
+    fn fill(&self, viewer: Tag) -> Tag {
         let state = &self.state;
         let notices = views::notices(state, &self.send);
         if let Some(open) = self.open() {
-            return html! { <>{ notices }{ open }</> };
+            return viewer.child(notices).child(open);
         }
         let Some(shown) = &state.shown else {
             let quiet = state.busy.is_none() && state.failure.is_none();
-            return html! { <>{ notices }if quiet { <p class="empty">{ words::EMPTY_READ }</p> }</> };
+            return viewer.child(notices).maybe(quiet.then(|| paragraph("empty", words::EMPTY_READ)));
         };
         let view = View { state, shown, send: &self.send };
-        let tabs = if state.wishes.bare {
-            html! {}
-        } else {
-            views::tabs(&view)
-        };
-        let (above, below) = if state.room == Room::Narrow { (html! {}, tabs) } else { (tabs, html! {}) };
-        html! {
-            <>
-                if !state.wishes.bare { { views::bar(&view, above) } }
-                { notices }
-                { views::doubt(&view) }
-                if let Some(search) = &state.search { { views::search(&view, search) } }
-                { main(&view) }
-                if state.room == Room::Narrow { <div class="foot">{ below }</div> }
-            </>
-        }
+        let bars = !state.wishes.bare;
+        let narrow = state.room == Room::Narrow;
+        let tabs = bars.then(|| views::tabs(&view));
+        let (above, below) = if narrow { (None, tabs) } else { (tabs, None) };
+        viewer
+            .maybe(bars.then(|| views::bar(&view, above)))
+            .child(notices)
+            .child(views::doubt(&view))
+            .maybe(state.search.as_ref().map(|search| views::search(&view, search)))
+            .child(main(&view))
+            .maybe(narrow.then(|| tag("div").class("foot").maybe(below)))
     }
 
     /// The page for giving a report, where one can be given.
     #[cfg(feature = "check")]
-    fn open(&self) -> Option<Html> {
+    fn open(&self) -> Option<Tag> {
         self.state.asks_for_report().then(|| views::open(&self.state, &self.send, &self.pasted))
     }
 
     /// A file may be let go over the viewer wherever there is something to check with.
     #[cfg(feature = "check")]
-    fn dropping(&self) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
+    fn taking(&self, viewer: Tag) -> Tag {
         if !self.state.checking() {
-            return (None, None);
+            return viewer;
         }
-        let hover = self.send.reform(|event: DragEvent| {
+        let over = self.send.reform(|event: Event| {
             event.prevent_default();
             Action::Hover(true)
         });
         let send = self.send.clone();
-        let dropped = Callback::from(move |event: DragEvent| {
+        let dropped = Callback::from(move |event: Event| {
             event.prevent_default();
             send.emit(Action::Hover(false));
+            let event = event.unchecked_into::<DragEvent>();
             if let Some(file) = event.data_transfer().and_then(|d| d.files()).and_then(|f| f.get(0)) {
                 send.emit(Action::Take(file.into()));
             }
         });
-        (Some(hover), Some(dropped))
-    }
-
-    #[cfg(feature = "check")]
-    fn leaving(&self) -> Option<Callback<DragEvent>> {
-        self.state.hovering.then(|| self.send.reform(|_: DragEvent| Action::Hover(false)))
+        let viewer = viewer.on(|| ListenerKind::ondragover, over).on(|| ListenerKind::ondrop, dropped);
+        if !self.state.hovering {
+            return viewer;
+        }
+        viewer.on(|| ListenerKind::ondragleave, self.send.reform(|_: Event| Action::Hover(false)))
     }
 }
 
@@ -209,16 +213,12 @@ impl App {
 #[cfg(not(feature = "check"))]
 #[allow(clippy::unused_self)]
 impl App {
-    fn open(&self) -> Option<Html> {
+    fn open(&self) -> Option<Tag> {
         None
     }
 
-    fn dropping(&self) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
-        (None, None)
-    }
-
-    fn leaving(&self) -> Option<Callback<DragEvent>> {
-        None
+    fn taking(&self, viewer: Tag) -> Tag {
+        viewer
     }
 }
 
@@ -229,18 +229,17 @@ fn main(view: &View<'_>) -> Html {
         Tab::Read => {
             let outline = !state.wishes.bare && (state.room != Room::Narrow || state.outline);
             let inspector = state.room == Room::Wide || state.selected.is_some();
-            html! {
-                <div class="columns">
-                    if outline { { views::outline(view) } }
-                    { views::document(view) }
-                    if inspector { { views::inspector(view) } }
-                </div>
-            }
+            tag("div")
+                .class("columns")
+                .maybe(outline.then(|| views::outline(view)))
+                .child(views::document(view))
+                .maybe(inspector.then(|| views::inspector(view)))
+                .into()
         }
-        Tab::Data => views::figures(view),
-        Tab::Contents => views::contents(view),
+        Tab::Data => views::figures(view).into(),
+        Tab::Contents => views::contents(view).into(),
         #[cfg(feature = "check")]
-        Tab::Findings => views::findings(view),
+        Tab::Findings => views::findings(view).into(),
         #[cfg(feature = "check")]
         Tab::Score => views::score(view),
     }

@@ -1,10 +1,13 @@
 //! The head of the viewer: what report this is, and what can be done with it.
 
-use yew::{html, Html};
+use yew::Html;
 
 #[cfg(feature = "check")]
 use super::view::button;
-use super::{view::press, View};
+use super::{
+    tag::{paragraph, tag, Attr, Tag},
+    View,
+};
 use crate::{
     engine::report::Field,
     viewer::{
@@ -14,36 +17,25 @@ use crate::{
 };
 
 /// The head; `tabs` where there is room for them.
-pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Html) -> Html {
-    let searching = view.state.search.is_some();
-    let search = Action::Search((!searching).then(String::new));
-    // The document has its title; in the other views this one heads the page.
-    let level = (view.state.tab != Tab::Read).then(|| view.state.level().to_string());
-    html! {
-        <div class="bar">
-            <div class="bar-top">
-                <div class="bar-title">
-                    <p class="name" role={level.is_some().then_some("heading")} aria-level={level}>{ &view.report().display_title }</p>
-                    <p class="facts">{ facts(view) }</p>
-                </div>
-                <div class="tools">
-                    { opener(view) }
-                    <button type="button" aria-pressed={searching.to_string()} onclick={press(view.send, search)}>{ words::SEARCH }</button>
-                    { view.button(words::PRINT, Action::Print) }
-                    <details class="menu">
-                        <summary>{ words::EXPORT }</summary>
-                        <div class="menu-items">{ exports(view) }</div>
-                    </details>
-                </div>
-            </div>
-            { tabs }
-            <p class="note">{ if view.state.checking() { words::NOTE_CHECK } else { words::NOTE_READ } }</p>
-        </div>
+pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
+    let note = if view.state.checking() { words::NOTE_CHECK } else { words::NOTE_READ };
+    let title = tag("div").class("bar-title").child(name(view)).child(facts(view));
+    let top = tag("div").class("bar-top").child(title).child(tools(view));
+    tag("div").class("bar").child(top).maybe(tabs).child(paragraph("note", note))
+}
+
+/// The document has its title; in the other views this one heads the page.
+fn name(view: &View<'_>) -> Tag {
+    let name = paragraph("name", &view.report().display_title);
+    if view.state.tab == Tab::Read {
+        name
+    } else {
+        name.heading(view.state.level())
     }
 }
 
 /// Issuer, year, days, length: what was read, in one line.
-fn facts(view: &View<'_>) -> Html {
+fn facts(view: &View<'_>) -> Tag {
     let report = view.report();
     let meta = &report.meta;
     let day = |field: &Option<Field<String>>| field.as_ref().map(|f| f.value.clone());
@@ -66,13 +58,11 @@ fn facts(view: &View<'_>) -> Html {
         (words::PUBLISHED, day(&meta.published)),
         (words::LENGTH, Some(length)),
     ];
-    html! {
-        for (name, value) in facts {
-            if let Some(value) = value {
-                <span class="fact"><b>{ name }</b>{ " " }{ value }</span>
-            }
-        }
+    let mut line = tag("p").class("facts");
+    for (name, value) in facts {
+        line = line.maybe(value.map(|v| tag("span").class("fact").named(name, &v)));
     }
+    line
 }
 
 /// Minutes to read so many characters silently, at 400 a minute, at least one.
@@ -80,20 +70,33 @@ fn minutes(characters: usize) -> usize {
     characters.div_ceil(400).max(1)
 }
 
+fn tools(view: &View<'_>) -> Tag {
+    let searching = view.state.search.is_some();
+    let search = Action::Search((!searching).then(String::new));
+    let search = view.button(words::SEARCH, search).set(Attr::AriaPressed, &searching.to_string());
+    let menu = tag("details").class("menu").child(tag("summary").text(words::EXPORT)).child(exports(view));
+    tag("div")
+        .class("tools")
+        .child(opener(view))
+        .child(search)
+        .child(view.button(words::PRINT, Action::Print))
+        .child(menu)
+}
+
 #[cfg(feature = "check")]
 fn opener(view: &View<'_>) -> Html {
     if !view.state.checking() {
-        return html! {};
+        return Html::default();
     }
-    button(view.send, "primary", words::OPEN_OTHER, Action::Opening(true))
+    button(view.send, "primary", words::OPEN_OTHER, Action::Opening(true)).into()
 }
 
 #[cfg(not(feature = "check"))]
 fn opener(_: &View<'_>) -> Html {
-    html! {}
+    Html::default()
 }
 
-fn exports(view: &View<'_>) -> Html {
+fn exports(view: &View<'_>) -> Tag {
     let mut formats = vec![("csv", words::EXPORT_FIGURES)];
     #[cfg(feature = "check")]
     if view.state.checking() {
@@ -103,9 +106,9 @@ fn exports(view: &View<'_>) -> Html {
         }
     }
     formats.push(("json", words::EXPORT_JSON));
-    html! {
-        for (format, name) in formats {
-            <button type="button" data-export={format} onclick={press(view.send, Action::Export(format))}>{ name }</button>
-        }
+    let mut items = tag("div").class("menu-items");
+    for (format, name) in formats {
+        items = items.child(view.button(name, Action::Export(format)).set(Attr::DataExport, format));
     }
+    items
 }

@@ -1,8 +1,13 @@
 //! What the report says under each of the contents that the rules ask for, and what it is about.
 
-use yew::{html, Html};
+use yew::Html;
 
-use super::{view::bar_picture, View};
+use super::{
+    cards::list,
+    tag::{cell, group, paragraph, tag, Attr, Tag},
+    view::bar_picture,
+    View,
+};
 use crate::{
     engine::{
         report::{Section, Span},
@@ -32,18 +37,14 @@ const TOPICS: [Topic; 10] = [
 const EXCERPT: usize = 90;
 
 /// Four parts, then the topics.
-pub(in crate::viewer) fn contents(view: &View<'_>) -> Html {
-    html! {
-        <div class="sheet" onclick={view.go_to_pressed()}>
-            <p class="aside">{ words::CONTENTS_NOTE }</p>
-            <div class="parts">for p in PARTS { { part(view, p) } }</div>
-            <section class="topics">
-                { view.title(html! { <>{ words::TOPICS_TITLE }</> }) }
-                <p class="aside">{ words::TOPICS_NOTE }</p>
-                <table><tbody>for t in TOPICS { { topic(view, t) } }</tbody></table>
-            </section>
-        </div>
-    }
+pub(in crate::viewer) fn contents(view: &View<'_>) -> Tag {
+    let parts = tag("div").class("parts").children(PARTS.iter().map(|&p| part(view, p)));
+    tag("div")
+        .class("sheet")
+        .on_click(view.go_to_pressed())
+        .child(paragraph("aside", words::CONTENTS_NOTE))
+        .child(parts)
+        .child(topics(view))
 }
 
 /// One statutory part: where it stands and what it says.
@@ -62,57 +63,65 @@ fn part(view: &View<'_>, part: Part) -> Html {
                 items.push(view.section_link(child, ""));
             }
         }
-        parts.push(html! {
-            <>
-                <p class="part-heading">{ view.section_link(i, "") }</p>
-                if items.is_empty() { <p class="excerpt">{ excerpt(view, section.body) }</p> }
-                <ul class="links">for item in items { <li>{ item }</li> }</ul>
-            </>
-        });
+        let heading = tag("p").class("part-heading").child(view.section_link(i, ""));
+        let body = items.is_empty().then(|| paragraph("excerpt", &excerpt(view, section.body)));
+        parts.push(group().child(heading).maybe(body).child(list(items)));
     }
     if parts.is_empty() {
         return missing(view, part);
     }
-    html! {
-        <section class="part">
-            { view.title(html! { <>{ words::part(part) }</> }) }
-            <p class="share">{ share(view.report(), &serves) }</p>
-            for p in parts { { p } }
-        </section>
-    }
+    tag("section")
+        .class("part")
+        .child(view.title(words::part(part)))
+        .child(share("p", view.report(), &serves))
+        .children(parts)
+        .into()
 }
 
 /// What is missing is the drafter's matter.
 fn missing(view: &View<'_>, part: Part) -> Html {
     if !view.state.checking() {
-        return html! {};
+        return Html::default();
     }
-    html! { <section class="part is-missing">{ view.title(html! { <>{ words::part(part) }</> }) }<p>{ words::MISSING_PART }</p></section> }
+    tag("section")
+        .class("part is-missing")
+        .child(view.title(words::part(part)))
+        .child(paragraph("", words::MISSING_PART))
+        .into()
+}
+
+fn topics(view: &View<'_>) -> Tag {
+    let rows = tag("tbody").children(TOPICS.iter().map(|&t| topic(view, t)));
+    tag("section")
+        .class("topics")
+        .child(view.title(words::TOPICS_TITLE))
+        .child(paragraph("aside", words::TOPICS_NOTE))
+        .child(tag("table").child(rows))
 }
 
 fn topic(view: &View<'_>, topic: Topic) -> Html {
     let report = view.report();
     let about = |s: &Section| s.topic == Some(topic);
-    let Some(first) = report.sections.iter().position(about) else { return html! {} };
-    let number = report.sections.iter().filter(|s| about(s)).count();
-    html! {
-        <tr>
-            <th scope="row">{ view.link(Item::Section(first), "", words::topic(topic)) }</th>
-            <td class="number">{ format!("{number} {}", words::ITEMS) }</td>
-            <td class="share">{ share(report, &about) }</td>
-        </tr>
-    }
+    let Some(first) = report.sections.iter().position(about) else { return Html::default() };
+    let items = report.sections.iter().filter(|s| about(s)).count();
+    let name = view.link(Item::Section(first), "", words::topic(topic));
+    tag("tr")
+        .child(tag("th").set(Attr::Scope, "row").child(name))
+        .child(cell("number", &format!("{items} {}", words::ITEMS)))
+        .child(share("td", report, &about))
+        .into()
 }
 
 /// How much of the text the sections of a kind take, headings and their own bodies.
-fn share(report: &Report, of: &dyn Fn(&Section) -> bool) -> Html {
+fn share(name: &'static str, report: &Report, of: &dyn Fn(&Section) -> bool) -> Tag {
     let mut characters = 0;
     for section in report.sections.iter().filter(|s| of(s)) {
         characters += length(report, section.span) + length(report, section.body);
     }
     let whole = length(report, Span { start: 0, end: report.text.len() as u32 }).max(1);
     let thousandths = (characters * 1000 / whole).min(1000);
-    html! { <>{ bar_picture(thousandths) }{ format!("{} {}%", words::SHARE, (thousandths + 5) / 10) }</> }
+    let percent = format!("{} {}%", words::SHARE, (thousandths + 5) / 10);
+    tag(name).class("share").child(bar_picture(thousandths)).text(&percent)
 }
 
 /// Characters that are no space.

@@ -2,9 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::prelude::{function_component, html, AttrValue, Html, Properties};
+use yew::{virtual_dom::VChild, Component, Context, Html, Properties};
 
-use super::{view::address, View};
+use super::{
+    tag::{group, paragraph, tag, text, Attr, Tag},
+    view::link_to,
+    View,
+};
 #[cfg(feature = "check")]
 use crate::engine::export::Name as _;
 use crate::{
@@ -17,7 +21,7 @@ use crate::{
 };
 
 /// The whole report.
-pub(in crate::viewer) fn document(view: &View<'_>) -> Html {
+pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
     let Shown { report, page } = &**view.shown;
     let level = view.state.level();
     // Only the chapters that hold what is lit up are rendered anew.
@@ -33,20 +37,30 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Html {
     let (hits, hit) =
         view.state.search.as_ref().map_or_else(Default::default, |s| (Rc::clone(&s.hits), Some(s.at)));
     let hit_chapter = hit.and_then(|h| page.chapter_of(*hits.get(h)?));
-    html! {
-        <article class="document" onclick={view.point_at_pressed()}>
-            if report.meta.title.is_none() {
-                <div class="title is-made" role="heading" aria-level={level.to_string()} tabindex="-1">{ &report.display_title }</div>
-                <p class="title-note">{ words::MADE_TITLE }</p>
-            }
-            for index in 0..page.chapters.len() {
-                <Chapter shown={Rc::clone(view.shown)} {index} {level}
-                    lit={lit.iter().filter(|(at, _)| *at == index).map(|(_, l)| *l).collect::<Vec<_>>()}
-                    hits={Rc::clone(&hits)} hit={hit.filter(|_| hit_chapter == Some(index))} />
-            }
-            { noise(view) }
-        </article>
-    }
+    let chapters = (0..page.chapters.len()).map(|index| {
+        let props = ChapterProps {
+            shown: Rc::clone(view.shown),
+            index,
+            lit: lit.iter().filter(|(at, _)| *at == index).map(|(_, l)| *l).collect(),
+            hits: Rc::clone(&hits),
+            hit: hit.filter(|_| hit_chapter == Some(index)),
+            level,
+        };
+        VChild::<Chapter>::new(props, None)
+    });
+    let made = report.meta.title.is_none().then(|| made_title(&report.display_title, level));
+    tag("article")
+        .class("document")
+        .on_click(view.point_at_pressed())
+        .maybe(made)
+        .children(chapters)
+        .child(noise(view))
+}
+
+/// A title for a report that has none.
+fn made_title(title: &str, level: u8) -> Tag {
+    let title = tag("div").class("title is-made").title(level).text(title);
+    group().child(title).child(paragraph("title-note", words::MADE_TITLE))
 }
 
 /// Something that stands out.
@@ -75,63 +89,68 @@ struct ChapterProps {
     level: u8,
 }
 
-#[function_component]
-fn Chapter(props: &ChapterProps) -> Html {
-    html! {
-        <section class="chapter">
-            for b in &props.shown.page.chapters[props.index].blocks {
-                { block(props, b) }
-            }
-        </section>
+/// A part of the report, rendered anew only when its properties change.
+struct Chapter;
+
+impl Component for Chapter {
+    type Message = ();
+    type Properties = ChapterProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let blocks = &props.shown.page.chapters[props.index].blocks;
+        tag("section").class("chapter").children(blocks.iter().map(|b| block(props, b))).into()
     }
 }
 
-fn block(props: &ChapterProps, block: &Block) -> Html {
-    // A title keeps its lines.
-    let line = (block.kind == BlockKind::Title).then_some("line");
-    let words = html! {
-        for p in &block.pieces {
-            if let Some(class) = line { <span {class}>{ piece(props, block, p) }</span> } else { { piece(props, block, p) } }
-        }
-    };
-    let heading = |class: String, level: u8| {
-        let focusable = (level == props.level).then_some("-1");
-        html! { <div {class} role="heading" aria-level={level.to_string()} tabindex={focusable}>{ words.clone() }</div> }
-    };
-    let paragraph = |class: &'static str| html! { <p {class}>{ words.clone() }</p> };
-    match block.kind {
-        BlockKind::Title => heading("title".to_owned(), props.level),
+fn block(props: &ChapterProps, block: &Block) -> Tag {
+    let level = props.level;
+    let empty = match block.kind {
+        BlockKind::Title => tag("div").class("title").title(level),
         BlockKind::Heading(section) => {
             let depth = props.shown.report.sections[section].depth;
-            heading(format!("heading depth-{depth}"), props.level + depth)
+            tag("div").set(Attr::Class, &format!("heading depth-{depth}")).heading(level + depth)
         }
-        BlockKind::Head => paragraph("head"),
-        BlockKind::SignOff => paragraph("sign-off"),
-        BlockKind::Paragraph => paragraph(""),
+        BlockKind::Head => tag("p").class("head"),
+        BlockKind::SignOff => tag("p").class("sign-off"),
+        BlockKind::Paragraph => tag("p"),
+    };
+    empty.children(block.pieces.iter().map(|p| piece(props, block, p)))
+}
+
+fn piece(props: &ChapterProps, block: &Block, piece: &Piece) -> Tag {
+    let runs = runs(&props.shown.page, piece.span, &block.marks, &props.hits);
+    let empty = piece.heading.map_or_else(group, |section| lead(props, Item::Section(section)));
+    let words = empty.children(runs.iter().map(|r| run(props, r)));
+    // A title keeps its lines.
+    if block.kind == BlockKind::Title {
+        tag("span").class("line").child(words)
+    } else {
+        words
     }
 }
 
-fn piece(props: &ChapterProps, block: &Block, piece: &Piece) -> Html {
-    let words = html! {
-        for r in runs(&props.shown.page, piece.span, &block.marks, &props.hits) {
-            { run(props, &r) }
-        }
-    };
-    let Some(section) = piece.heading else { return words };
-    let item = Item::Section(section);
-    let class = if props.lit.contains(&Lit::Selected(item)) { "lead is-selected" } else { "lead" };
-    html! { <span {class} data-id={item.id(&props.shown.report).to_owned()} tabindex="-1">{ words }</span> }
+/// What marker and heading of a section stand in.
+fn lead(props: &ChapterProps, section: Item) -> Tag {
+    let selected = props.lit.contains(&Lit::Selected(section));
+    tag("span")
+        .class(if selected { "lead is-selected" } else { "lead" })
+        .set(Attr::DataId, section.id(&props.shown.report))
+        .set(Attr::TabIndex, "-1")
 }
 
 fn run(props: &ChapterProps, run: &Run) -> Html {
     let Shown { report, page } = &*props.shown;
     let words = report.text.get(run.span.start as usize..run.span.end as usize).unwrap_or_default();
-    let words = html! { { AttrValue::from(words.to_owned()) } };
     let words = match run.hit {
-        None => words,
+        None => text(words),
         Some(hit) => {
             let class = if props.hit == Some(hit) { "is-current" } else { "" };
-            html! { <mark {class} data-hit={hit.to_string()}>{ words }</mark> }
+            tag("mark").class(class).set(Attr::DataHit, &hit.to_string()).text(words).into()
         }
     };
     let Some(item) = run.item else { return words };
@@ -154,25 +173,21 @@ fn run(props: &ChapterProps, run: &Run) -> Html {
             others.push(' ');
         }
     }
-    let id = item.id(report);
-    let others = (!others.is_empty()).then_some(others);
-    html! { <a {class} href={address(id)} data-id={id.to_owned()} data-marks={others}>{ words }</a> }
+    let others = (!others.is_empty()).then_some(&*others);
+    link_to(item.id(report)).set(Attr::Class, &class).maybe_set(Attr::DataMarks, others).child(words).into()
 }
 
 /// What of the page was not taken for the report, for whoever wants to see it.
 fn noise(view: &View<'_>) -> Html {
     let noise = &view.report().noise;
     if noise.is_empty() {
-        return html! {};
+        return Html::default();
     }
-    html! {
-        <details class="noise">
-            <summary>{ format!("{} · {} {}", words::NOISE, noise.len(), words::PLACES) }</summary>
-            <ul>
-                for n in noise {
-                    <li><b>{ words::noise(n.kind) }</b>{ " " }{ view.words(n.span).split_whitespace().collect::<Vec<_>>().join(" ") }</li>
-                }
-            </ul>
-        </details>
+    let summary = format!("{} · {} {}", words::NOISE, noise.len(), words::PLACES);
+    let mut places = tag("ul");
+    for n in noise {
+        let printed = view.words(n.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        places = places.child(tag("li").named(words::noise(n.kind), &printed));
     }
+    tag("details").class("noise").child(tag("summary").text(&summary)).child(places).into()
 }

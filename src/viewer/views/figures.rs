@@ -1,9 +1,14 @@
 //! Every figure as a table, and how the figures hang together.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{html, Callback, Event, Html, InputEvent, TargetCast as _};
+use web_sys::HtmlSelectElement;
+use yew::{virtual_dom::ListenerKind, Callback, Event, Html, TargetCast as _};
 
-use super::{cards::working, view::count, View};
+use super::{
+    cards::working,
+    tag::{cell, column, paragraph, span, tag, Attr, Tag},
+    view::count,
+    View,
+};
 use crate::{
     engine::{facts::FigureKind, report::Figure},
     viewer::{model::Item, state::Action, words},
@@ -20,90 +25,100 @@ const KINDS: [FigureKind; 7] = [
 ];
 
 /// The table with its filters, and the relations below.
-pub(in crate::viewer) fn figures(view: &View<'_>) -> Html {
+pub(in crate::viewer) fn figures(view: &View<'_>) -> Tag {
+    let sheet = tag("div").class("sheet");
     let figures = &view.report().figures;
     if figures.is_empty() {
-        return html! { <div class="sheet"><p class="empty">{ words::NO_FIGURES }</p></div> };
+        return sheet.child(paragraph("empty", words::NO_FIGURES));
     }
-    let send = view.send.clone();
-    let typed = Callback::from(move |event: InputEvent| {
-        send.emit(Action::Filter(event.target_unchecked_into::<HtmlInputElement>().value()));
-    });
-    let send = view.send.clone();
-    let chosen = Callback::from(move |event: Event| {
-        let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        let kind = usize::try_from(index).ok().and_then(|i| KINDS.get(i.checked_sub(1)?)).copied();
-        send.emit(Action::Kind(kind));
-    });
-    let kind = view.state.kind;
     let mut rows = Vec::new();
     for (i, figure) in figures.iter().enumerate() {
-        if kind.is_none_or(|k| figure.kind == k) {
+        if view.state.kind.is_none_or(|k| figure.kind == k) {
             rows.extend(row(view, i, figure));
         }
     }
-    let found = rows.len();
-    html! {
-        <div class="sheet" onclick={view.go_to_pressed()}>
-            <div class="filters">
-                <input type="search" aria-label={words::FILTER} placeholder={words::FILTER_HINT} value={view.state.filter.clone()} oninput={typed} />
-                <select aria-label={words::KIND} onchange={chosen}>
-                    <option selected={kind.is_none()}>{ words::ALL_KINDS }</option>
-                    for k in KINDS { <option selected={kind == Some(k)}>{ words::figure_kind(k) }</option> }
-                </select>
-                <span class="told" aria-live="polite">{ format!("{} {found} {}", words::FIGURES_SHOWN, words::PLACES) }</span>
-            </div>
-            if found == 0 {
-                <p class="empty">{ words::NO_MATCH }</p>
-            } else {
-                <table class="figures">
-                    <thead><tr>
-                        <th scope="col">{ words::SUBJECT }</th>
-                        <th scope="col" class="number">{ words::VALUE }</th>
-                        <th scope="col" class="extra">{ words::KIND }</th>
-                        <th scope="col" class="extra">{ words::PLACE }</th>
-                    </tr></thead>
-                    <tbody>for r in rows { { r } }</tbody>
-                </table>
-            }
-            { relations(view) }
-        </div>
+    sheet
+        .on_click(view.go_to_pressed())
+        .child(filters(view, rows.len()))
+        .child(table(rows))
+        .child(relations(view))
+}
+
+fn filters(view: &View<'_>, found: usize) -> Tag {
+    let words = tag("input")
+        .set(Attr::Type, "search")
+        .set(Attr::AriaLabel, words::FILTER)
+        .set(Attr::Placeholder, words::FILTER_HINT)
+        .value(&view.state.filter)
+        .on(|| ListenerKind::oninput, view.typed(Action::Filter));
+    let kind = view.state.kind;
+    let kinds = tag("select")
+        .set(Attr::AriaLabel, words::KIND)
+        .on(|| ListenerKind::onchange, chosen(view.send.clone()))
+        .child(option(words::ALL_KINDS, kind.is_none()))
+        .children(KINDS.iter().map(|&k| option(words::figure_kind(k), kind == Some(k))));
+    let told = format!("{} {found} {}", words::FIGURES_SHOWN, words::PLACES);
+    tag("div")
+        .class("filters")
+        .child(words)
+        .child(kinds)
+        .child(span("told", &told).set(Attr::AriaLive, "polite"))
+}
+
+fn option(words: &str, chosen: bool) -> Tag {
+    tag("option").flag(Attr::Selected, chosen).text(words)
+}
+
+fn chosen(send: Callback<Action>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        let kind = usize::try_from(index).ok().and_then(|i| KINDS.get(i.checked_sub(1)?)).copied();
+        send.emit(Action::Kind(kind));
+    })
+}
+
+fn table(rows: Vec<Tag>) -> Tag {
+    if rows.is_empty() {
+        return paragraph("empty", words::NO_MATCH);
     }
+    let heads = tag("tr")
+        .child(column("", words::SUBJECT))
+        .child(column("number", words::VALUE))
+        .child(column("extra", words::KIND))
+        .child(column("extra", words::PLACE));
+    tag("table").class("figures").child(tag("thead").child(heads)).child(tag("tbody").children(rows))
 }
 
 /// One figure; nothing when the filter does not fit.
-fn row(view: &View<'_>, index: usize, figure: &Figure) -> Option<Html> {
+fn row(view: &View<'_>, index: usize, figure: &Figure) -> Option<Tag> {
     let printed = view.words(figure.span);
     let place = view.section(figure.section.as_ref()).map(|s| view.heading(s)).unwrap_or_default();
     let filter = view.state.filter.trim();
     let fits = [figure.subject.as_str(), printed, &figure.value.to_string(), &place]
         .iter()
         .any(|t| t.contains(filter));
-    fits.then(|| {
-        html! {
-            <tr data-id={figure.id.clone()}>
-                <td>
-                    { &figure.subject }
-                    if figure.target { <span class="tag">{ words::TARGET }</span> }
-                </td>
-                <td class="number">{ view.link(Item::Figure(index), "", printed) }</td>
-                <td class="extra">{ words::figure_kind(figure.kind) }</td>
-                <td class="extra place">{ place }</td>
-            </tr>
-        }
-    })
+    if !fits {
+        return None;
+    }
+    let target = figure.target.then(|| span("tag", words::TARGET));
+    let row = tag("tr")
+        .set(Attr::DataId, &figure.id)
+        .child(tag("td").text(&figure.subject).maybe(target))
+        .child(tag("td").class("number").child(view.link(Item::Figure(index), "", printed)))
+        .child(cell("extra", words::figure_kind(figure.kind)))
+        .child(cell("extra place", &place));
+    Some(row)
 }
 
 fn relations(view: &View<'_>) -> Html {
     let number = view.report().relations.len();
     if number == 0 {
-        return html! {};
+        return Html::default();
     }
-    html! {
-        <section class="relations">
-            { view.title(html! { <>{ words::RELATIONS }{ count(number) }</> }) }
-            <p class="aside">{ words::RELATIONS_NOTE }</p>
-            for r in 0..number { { working(view, r) } }
-        </section>
-    }
+    tag("section")
+        .class("relations")
+        .child(view.title(words::RELATIONS).child(count(number)))
+        .child(paragraph("aside", words::RELATIONS_NOTE))
+        .children((0..number).map(|r| working(view, r)))
+        .into()
 }

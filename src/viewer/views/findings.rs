@@ -1,10 +1,11 @@
 //! Everything that wants a look, gravest first; and what was looked at without finding anything.
 
-use yew::{html, Html};
+use yew::Html;
 
 use super::{
-    cards::{basis, severity_tag},
-    view::{count, press},
+    cards::{basis, quote, severity_tag},
+    tag::{group, span, tag, Attr, Tag},
+    view::count,
     View,
 };
 use crate::{
@@ -25,58 +26,65 @@ const QUIET: [(VerdictKind, &str); 3] = [
 ];
 
 /// Findings by gravity, then the rules that found nothing.
-pub(in crate::viewer) fn findings(view: &View<'_>) -> Html {
+pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
     let report = view.report();
     let only = view.state.only;
-    let mut rows = Vec::new();
+    let mut rows = group();
     for severity in GRAVEST_FIRST.into_iter().filter(|s| only.is_none_or(|o| o == *s)) {
         for (i, f) in report.findings.iter().enumerate().filter(|(_, f)| f.severity == severity) {
-            rows.push(finding(view, i, f));
+            rows = rows.child(finding(view, i, f));
         }
     }
-    html! {
-        <div class="sheet" onclick={view.go_to_pressed()}>
-            if report.findings.is_empty() {
-                <p class="empty"><b>{ words::CLEAN }</b><br />{ words::CLEAN_NOTE }</p>
-            } else {
-                <div class="filters">
-                    <span class="headline">{ format!("{} {}", report.findings.len(), words::FINDINGS_COUNT) }</span>
-                    for severity in GRAVEST_FIRST { { chip(view, severity) } }
-                </div>
-            }
-            for r in rows { { r } }
-            for (kind, title) in QUIET { { verdicts(view, kind, title) } }
-        </div>
+    tag("div")
+        .class("sheet")
+        .on_click(view.go_to_pressed())
+        .child(head(view))
+        .child(rows)
+        .children(QUIET.iter().map(|&(kind, title)| verdicts(view, kind, title)))
+}
+
+/// How many there are of each severity.
+fn head(view: &View<'_>) -> Tag {
+    let number = view.report().findings.len();
+    if number == 0 {
+        let clean = tag("b").text(words::CLEAN);
+        return tag("p").class("empty").child(clean).child(tag("br")).text(words::CLEAN_NOTE);
     }
+    tag("div")
+        .class("filters")
+        .child(span("headline", &format!("{number} {}", words::FINDINGS_COUNT)))
+        .children(GRAVEST_FIRST.iter().map(|&s| chip(view, s)))
 }
 
 /// Shows one severity alone, or all again.
-fn chip(view: &View<'_>, severity: Severity) -> Html {
+fn chip(view: &View<'_>, severity: Severity) -> Tag {
     let number = view.report().findings.iter().filter(|f| f.severity == severity).count();
     let pressed = view.state.only == Some(severity);
-    let choose = press(view.send, Action::Only((!pressed).then_some(severity)));
-    html! {
-        <button type="button" class={format!("chip is-{}", severity.name())} aria-pressed={pressed.to_string()} disabled={number == 0} onclick={choose}>
-            { words::severity(severity) }{ count(number) }
-        </button>
-    }
+    view.button(words::severity(severity), Action::Only((!pressed).then_some(severity)))
+        .set(Attr::Class, &format!("chip is-{}", severity.name()))
+        .set(Attr::AriaPressed, &pressed.to_string())
+        .flag(Attr::Disabled, number == 0)
+        .child(count(number))
 }
 
-fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Html {
+fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
     let title = rule(finding.rule).map_or("", |r| r.title);
-    html! {
-        <article class={format!("finding-row is-{}", finding.severity.name())} data-finding={finding.id.clone()}>
-            <p class="finding-head">
-                { severity_tag(finding.severity) }
-                <span class="rule">{ format!("{} {title}", finding.rule) }</span>
-                <span class="place">{ place(view, finding) }</span>
-            </p>
-            <p class="message">{ view.link(Item::Finding(index), "", finding.message.as_str()) }</p>
-            if !finding.quote.is_empty() { <blockquote>{ &finding.quote }</blockquote> }
-            if !finding.advice.is_empty() { <p class="advice"><b>{ words::ADVICE }</b>{ " " }{ &finding.advice }</p> }
-            { basis(&finding.basis) }
-        </article>
-    }
+    let head = tag("p")
+        .class("finding-head")
+        .child(severity_tag(finding.severity))
+        .child(span("rule", &format!("{} {title}", finding.rule)))
+        .child(span("place", &place(view, finding)));
+    let message = view.link(Item::Finding(index), "", &finding.message);
+    let advice =
+        (!finding.advice.is_empty()).then(|| tag("p").class("advice").named(words::ADVICE, &finding.advice));
+    tag("article")
+        .set(Attr::Class, &format!("finding-row is-{}", finding.severity.name()))
+        .set(Attr::DataFinding, &finding.id)
+        .child(head)
+        .child(tag("p").class("message").child(message))
+        .child(quote(&finding.quote))
+        .maybe(advice)
+        .child(basis(&finding.basis))
 }
 
 /// The section that a finding stands in; the whole report for something absent.
@@ -87,20 +95,16 @@ fn place(view: &View<'_>, finding: &Finding) -> String {
 }
 
 /// Rules that came to one verdict, folded away.
-fn verdicts(view: &View<'_>, kind: VerdictKind, title: &'static str) -> Html {
+fn verdicts(view: &View<'_>, kind: VerdictKind, title: &str) -> Html {
     let mut rules = Vec::new();
     for verdict in view.report().verdicts.iter().filter(|v| v.verdict == kind) {
         if let Some(rule) = rule(verdict.rule) {
-            rules.push(format!("{} {}", rule.id, rule.title));
+            rules.push(tag("li").text(&format!("{} {}", rule.id, rule.title)));
         }
     }
     if rules.is_empty() {
-        return html! {};
+        return Html::default();
     }
-    html! {
-        <details class="verdicts">
-            <summary>{ title }{ count(rules.len()) }</summary>
-            <ul>for rule in rules { <li>{ rule }</li> }</ul>
-        </details>
-    }
+    let summary = tag("summary").text(title).child(count(rules.len()));
+    tag("details").class("verdicts").child(summary).child(tag("ul").children(rules)).into()
 }

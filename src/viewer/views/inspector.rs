@@ -1,30 +1,41 @@
 //! What is known of the thing that was pressed.
 
-use yew::{html, Html};
-
-use super::{cards, view::press, View};
+use super::{
+    cards,
+    tag::{paragraph, span, tag, Attr, Tag},
+    View,
+};
 use crate::viewer::{model::Item, state::Action, words};
 
 /// The card of the selection, with the way to its neighbours.
-pub(in crate::viewer) fn inspector(view: &View<'_>) -> Html {
+pub(in crate::viewer) fn inspector(view: &View<'_>) -> Tag {
+    let inspector = tag("section").set(Attr::AriaLabel, words::INSPECTOR);
     let Some(item) = view.state.selected else {
-        return html! { <section class="inspector" aria-label={words::INSPECTOR}><p class="hint">{ words::HINT }</p></section> };
+        return inspector.class("inspector").child(paragraph("hint", words::HINT));
     };
+    inspector
+        .class("inspector is-open")
+        .on_click(view.go_to_pressed())
+        .child(head(view, item))
+        .child(cards::of(view, item))
+}
+
+fn head(view: &View<'_>, item: Item) -> Tag {
     let report = view.report();
     let (place, of) = item.place(report);
-    let step = |to: Option<Item>, name: &'static str| {
-        let go = to.map(|to| press(view.send, Action::Select(to)));
-        html! { <button type="button" disabled={to.is_none()} onclick={go}>{ name }</button> }
-    };
-    html! {
-        <section class="inspector is-open" aria-label={words::INSPECTOR} onclick={view.go_to_pressed()}>
-            <div class="panel-head">
-                <p class="panel-title">{ cards::name(item) }<span class="count">{ format!("{place} / {of}") }</span></p>
-                { step(item.neighbour(report, -1), words::PREVIOUS) }
-                { step(item.neighbour(report, 1), words::NEXT) }
-                { view.button(words::CLOSE, Action::Deselect) }
-            </div>
-            <div class="card">{ cards::of(view, item) }</div>
-        </section>
+    let place = span("count", &format!("{place} / {of}"));
+    tag("div")
+        .class("panel-head")
+        .child(paragraph("panel-title", cards::name(item)).child(place))
+        .child(step(view, item.neighbour(report, -1), words::PREVIOUS))
+        .child(step(view, item.neighbour(report, 1), words::NEXT))
+        .child(view.button(words::CLOSE, Action::Deselect))
+}
+
+/// The way to a neighbour, where there is one.
+fn step(view: &View<'_>, to: Option<Item>, words: &str) -> Tag {
+    match to {
+        Some(to) => view.button(words, Action::Select(to)),
+        None => tag("button").set(Attr::Type, "button").flag(Attr::Disabled, true).text(words),
     }
 }

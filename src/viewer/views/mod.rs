@@ -13,7 +13,7 @@ mod notice;
 mod outline;
 mod search;
 mod tabs;
-mod tag;
+pub(super) mod tag;
 mod view;
 
 #[cfg(feature = "check")]

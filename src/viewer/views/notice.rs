@@ -1,39 +1,47 @@
 //! What the viewer says of itself: that it is reading, and what could not be read.
 
-use yew::{html, Callback, Html};
+use yew::{Callback, Html};
 
-use super::{view::button, View};
+use super::{
+    tag::{paragraph, tag, Attr, Tag},
+    view::button,
+    View,
+};
 use crate::viewer::{
-    state::{Action, State},
+    state::{Action, Failure, State},
     words,
 };
 
 /// The live region stands before its words come, or a screen reader would not tell them.
-pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Html {
-    html! {
-        <div class="notices" aria-live="polite">
-            if let Some(name) = &state.busy {
-                <p class="notice is-busy">{ format!("{} {name} …", words::READING) }</p>
-            }
-            if let Some(failure) = &state.failure {
-                <div class="notice is-failure" data-code={failure.code.clone()}>
-                    <p><b>{ words::NOT_READ }</b>{ " " }{ &failure.message }{ if state.shown.is_some() { words::KEPT } else { "" } }</p>
-                    { button(send, "", words::CLOSE, Action::Dismiss) }
-                </div>
-            }
-        </div>
-    }
+pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag {
+    let busy = state.busy.as_ref();
+    tag("div")
+        .class("notices")
+        .set(Attr::AriaLive, "polite")
+        .maybe(busy.map(|name| paragraph("notice is-busy", &format!("{} {name} …", words::READING))))
+        .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)))
+}
+
+fn refused(state: &State, send: &Callback<Action>, failure: &Failure) -> Tag {
+    let kept = if state.shown.is_some() { words::KEPT } else { "" };
+    tag("div")
+        .class("notice is-failure")
+        .set(Attr::DataCode, &failure.code)
+        .child(tag("p").named(words::NOT_READ, &failure.message).text(kept))
+        .child(button(send, "", words::CLOSE, Action::Dismiss))
 }
 
 /// The text does not look like a report of this kind; it is read all the same.
 #[cfg(feature = "check")]
 pub(in crate::viewer) fn doubt(view: &View<'_>) -> Html {
-    let Some(finding) = view.report().findings.iter().find(|f| f.rule == "S-00") else { return html! {} };
-    html! { <p class="notice is-doubt" role="status">{ format!("{}{}", finding.message, finding.advice) }</p> }
+    let Some(finding) = view.report().findings.iter().find(|f| f.rule == "S-00") else {
+        return Html::default();
+    };
+    paragraph("notice is-doubt", &finding.message).set(Attr::Role, "status").text(&finding.advice).into()
 }
 
 /// A citizen is shown what is there, without a word on its kind.
 #[cfg(not(feature = "check"))]
 pub(in crate::viewer) fn doubt(_: &View<'_>) -> Html {
-    html! {}
+    Html::default()
 }

@@ -1,8 +1,9 @@
 //! The outline beside the document, or over it where there is no room.
 
-use yew::{html, Html};
-
-use super::View;
+use super::{
+    tag::{paragraph, tag, Attr, Tag},
+    View,
+};
 use crate::viewer::{
     state::{Action, Room},
     words,
@@ -12,7 +13,7 @@ use crate::viewer::{
 const DEEPEST: u8 = 3;
 
 /// All headings; the one that holds the selection stands out.
-pub(in crate::viewer) fn outline(view: &View<'_>) -> Html {
+pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
     let report = view.report();
     let sections = &report.sections;
     let over = view.state.room == Room::Narrow;
@@ -21,23 +22,19 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Html {
         .selected
         .and_then(|item| item.span(report))
         .and_then(|span| sections.iter().rposition(|s| s.depth <= DEEPEST && s.span.start <= span.start));
-    html! {
-        <nav class={if over { "outline is-over" } else { "outline" }} aria-label={words::OUTLINE} onclick={view.go_to_pressed()}>
-            <div class="panel-head">
-                <p class="panel-title">{ words::OUTLINE }</p>
-                if over { { view.button(words::CLOSE, Action::Outline(false)) } }
-            </div>
-            <ul>
-                for i in 0..sections.len() {
-                    if sections[i].depth <= DEEPEST {
-                        <li class={depth_class(sections[i].depth)}>
-                            { view.section_link(i, if here == Some(i) { "is-here" } else { "" }) }
-                        </li>
-                    }
-                }
-            </ul>
-        </nav>
+    let close = over.then(|| view.button(words::CLOSE, Action::Outline(false)));
+    let head = tag("div").class("panel-head").child(paragraph("panel-title", words::OUTLINE)).maybe(close);
+    let mut list = tag("ul");
+    for (i, section) in sections.iter().enumerate().filter(|(_, s)| s.depth <= DEEPEST) {
+        let link = view.section_link(i, if here == Some(i) { "is-here" } else { "" });
+        list = list.child(tag("li").class(depth_class(section.depth)).child(link));
     }
+    tag("nav")
+        .class(if over { "outline is-over" } else { "outline" })
+        .set(Attr::AriaLabel, words::OUTLINE)
+        .on_click(view.go_to_pressed())
+        .child(head)
+        .child(list)
 }
 
 fn depth_class(depth: u8) -> &'static str {

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::{
-    tag::{column, empty, nodes, number, tag, text, Attr, Tag},
+    tag::{cell, column, group, paragraph, span, tag, text, Attr, Tag},
     view::bar_picture,
     View,
 };
@@ -31,41 +31,41 @@ pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
 fn head(view: &View<'_>, score: &score::Score) -> Tag {
     let told = match score.status {
         ScoreStatus::Withheld => {
-            vec![empty(&format!("{}（{}）", words::SCORE_WITHHELD, score.gate.join("、")))]
+            paragraph("empty", &format!("{}（{}）", words::SCORE_WITHHELD, score.gate.join("、")))
         }
-        ScoreStatus::None => vec![empty(words::SCORE_NONE)],
-        ScoreStatus::Scored | ScoreStatus::Partial => {
-            let value = tag("b").text(&points(score.value));
-            let of = format!(" / {}", points(score.of));
-            let mut told = vec![tag("p").class("score-value").child(value).text(&of)];
-            if score.low != score.high {
-                let (low, high) = (points(score.low), points(score.high));
-                let range = format!("{} {low}—{high}。{}", words::SCORE_RANGE, words::SCORE_RANGE_WHY);
-                told.push(tag("p").class("aside").text(&range));
-            }
-            told
-        }
+        ScoreStatus::None => paragraph("empty", words::SCORE_NONE),
+        ScoreStatus::Scored | ScoreStatus::Partial => total(score),
     };
     tag("div")
         .class("score-head")
-        .child(view.title(text(words::SCORE_TITLE)))
-        .children(told)
-        .child(tag("p").class("aside").text(words::SCORE_NOTE).text(&score.rubric))
+        .child(view.title(words::SCORE_TITLE))
+        .child(told)
+        .child(paragraph("aside", words::SCORE_NOTE).text(&score.rubric))
+}
+
+/// The points, and between which they may lie.
+fn total(score: &score::Score) -> Tag {
+    let value = tag("b").text(&points(score.value));
+    let line = tag("p").class("score-value").child(value).text(&format!(" / {}", points(score.of)));
+    let range = (score.low != score.high).then(|| {
+        let (low, high) = (points(score.low), points(score.high));
+        paragraph("aside", &format!("{} {low}—{high}。{}", words::SCORE_RANGE, words::SCORE_RANGE_WHY))
+    });
+    group().child(line).maybe(range)
 }
 
 fn table(view: &View<'_>, score: &score::Score) -> Tag {
-    let heads = [
-        column("", words::SCORE_ITEM),
-        column("", words::SCORE_VERDICT),
-        column("number", words::SCORE_POINTS),
-        column("number", words::SCORE_OF),
-        column("extra", words::SCORE_WHY),
-    ];
+    let heads = tag("tr")
+        .child(column("", words::SCORE_ITEM))
+        .child(column("", words::SCORE_VERDICT))
+        .child(column("number", words::SCORE_POINTS))
+        .child(column("number", words::SCORE_OF))
+        .child(column("extra", words::SCORE_WHY));
     tag("table")
         .class("score-table")
-        .child(tag("thead").child(tag("tr").children(heads)))
+        .child(tag("thead").child(heads))
         .children(score.dimensions.iter().map(|d| dimension(view, d)))
-        .child(tag("tfoot").child(sum_row(text(words::SCORE_TOTAL), score.value, score.of)))
+        .child(tag("tfoot").child(sum_row(group().text(words::SCORE_TOTAL), score.value, score.of)))
 }
 
 fn dimension(view: &View<'_>, dimension: &Dimension) -> Tag {
@@ -74,17 +74,17 @@ fn dimension(view: &View<'_>, dimension: &Dimension) -> Tag {
     let picture = bar_picture(usize::try_from(share).unwrap_or(0));
     tag("tbody")
         .set(Attr::DataDimension, &dimension.id)
-        .child(sum_row(nodes(vec![name, picture]), dimension.value, dimension.of))
+        .child(sum_row(group().child(name).child(picture), dimension.value, dimension.of))
         .children(dimension.rows.iter().map(|r| row(view, r)))
 }
 
 /// A line that sums others up.
-fn sum_row(name: Html, value: i32, of: i32) -> Tag {
+fn sum_row(name: Tag, value: i32, of: i32) -> Tag {
     tag("tr")
         .class("dimension")
         .child(tag("th").set(Attr::Scope, "row").set(Attr::ColSpan, "2").child(name))
-        .child(number(&points(value)))
-        .child(number(&points(of)))
+        .child(cell("number", &points(value)))
+        .child(cell("number", &points(of)))
         .child(tag("td").class("extra"))
 }
 
@@ -94,7 +94,7 @@ fn row(view: &View<'_>, row: &score::Row) -> Tag {
         None => words::score_row(&row.rule).to_owned(),
     };
     let name = match row.findings.first() {
-        Some(&finding) => view.link(Item::Finding(finding), "", name),
+        Some(&finding) => view.link(Item::Finding(finding), "", &name),
         None => text(&name),
     };
     // The floor is arithmetic, not a verdict.
@@ -103,11 +103,11 @@ fn row(view: &View<'_>, row: &score::Row) -> Tag {
     let of = if row.of == 0 { String::new() } else { points(row.of) };
     tag("tr")
         .set(Attr::Class, &format!("is-{}", row.verdict.name()))
-        .child(tag("td").child(name).child(tag("span").class("why").text(&row.why)))
-        .child(tag("td").class(class).text(verdict))
-        .child(number(&points(row.points)))
-        .child(number(&of))
-        .child(tag("td").class("extra").text(&row.why))
+        .child(tag("td").child(name).child(span("why", &row.why)))
+        .child(cell(class, verdict))
+        .child(cell("number", &points(row.points)))
+        .child(cell("number", &of))
+        .child(cell("extra", &row.why))
 }
 
 /// Hundredths of a point, always with two digits: columns line up.

@@ -1,42 +1,54 @@
 //! Search in the report.
 
-use web_sys::HtmlInputElement;
-use yew::{html, Callback, Html, InputEvent, KeyboardEvent, TargetCast as _};
+use wasm_bindgen::JsCast as _;
+use yew::{virtual_dom::ListenerKind, Callback, Event, KeyboardEvent};
 
-use super::View;
+use super::{
+    tag::{span, tag, Attr, Tag},
+    View,
+};
 use crate::viewer::{
     state::{Action, Search},
     words,
 };
 
 /// The bar that is open while something is looked for.
-pub(in crate::viewer) fn search(view: &View<'_>, search: &Search) -> Html {
-    let send = view.send.clone();
-    let input = Callback::from(move |event: InputEvent| {
-        send.emit(Action::Search(Some(event.target_unchecked_into::<HtmlInputElement>().value())));
-    });
-    let send = view.send.clone();
-    let key = Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-        "Enter" => {
-            event.prevent_default();
-            send.emit(Action::Step(!event.shift_key()));
-        }
-        "Escape" => send.emit(Action::Search(None)),
-        _ => {}
-    });
+pub(in crate::viewer) fn search(view: &View<'_>, search: &Search) -> Tag {
     let told = match (search.query.trim().is_empty(), search.hits.len()) {
         (true, _) => String::new(),
         (false, 0) => words::SEARCH_NONE.to_owned(),
         (false, count) => format!("{} / {count}", search.at + 1),
     };
-    html! {
-        <div class="search" role="search">
-            <input type="search" aria-label={words::SEARCH_LABEL} placeholder={words::SEARCH_LABEL} autocomplete="off"
-                spellcheck="false" value={search.query.clone()} oninput={input} onkeydown={key} />
-            <span class="told" aria-live="polite">{ told }</span>
-            { view.button(words::PREVIOUS, Action::Step(false)) }
-            { view.button(words::NEXT, Action::Step(true)) }
-            { view.button(words::CLOSE, Action::Search(None)) }
-        </div>
-    }
+    let field = tag("input")
+        .set(Attr::Type, "search")
+        .set(Attr::AriaLabel, words::SEARCH_LABEL)
+        .set(Attr::Placeholder, words::SEARCH_LABEL)
+        .set(Attr::AutoComplete, "off")
+        .set(Attr::SpellCheck, "false")
+        .value(&search.query)
+        .on(|| ListenerKind::oninput, view.typed(|query| Action::Search(Some(query))))
+        .on(|| ListenerKind::onkeydown, pressed(view.send.clone()));
+    tag("div")
+        .class("search")
+        .set(Attr::Role, "search")
+        .child(field)
+        .child(span("told", &told).set(Attr::AriaLive, "polite"))
+        .child(view.button(words::PREVIOUS, Action::Step(false)))
+        .child(view.button(words::NEXT, Action::Step(true)))
+        .child(view.button(words::CLOSE, Action::Search(None)))
+}
+
+/// Enter goes on, with shift back; Escape ends the search.
+fn pressed(send: Callback<Action>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let event = event.unchecked_into::<KeyboardEvent>();
+        match event.key().as_str() {
+            "Enter" => {
+                event.prevent_default();
+                send.emit(Action::Step(!event.shift_key()));
+            }
+            "Escape" => send.emit(Action::Search(None)),
+            _ => {}
+        }
+    })
 }

@@ -1,9 +1,8 @@
 //! The views to choose from: under the head where there is room, else at the foot.
 
-use yew::{html, Html};
-
 use super::{
-    view::{button, count, press},
+    tag::{tag, Attr, Tag},
+    view::{button, count},
     View,
 };
 use crate::viewer::{
@@ -12,19 +11,15 @@ use crate::viewer::{
 };
 
 /// One button a view; on a narrow screen the outline has one too.
-pub(in crate::viewer) fn tabs(view: &View<'_>) -> Html {
-    html! {
-        <nav class="tabs">
-            { button(view.send, "tab for-outline", words::OUTLINE, Action::Outline(true)) }
-            for (tab, name, number) in names(view) {
-                <button type="button" class="tab" aria-current={(view.state.tab == tab).then_some("page")}
-                    onclick={press(view.send, Action::Go(tab))}>
-                    { name }
-                    if let Some(number) = number { { count(number) } }
-                </button>
-            }
-        </nav>
+pub(in crate::viewer) fn tabs(view: &View<'_>) -> Tag {
+    let outline = button(view.send, "tab for-outline", words::OUTLINE, Action::Outline(true));
+    let mut tabs = tag("nav").class("tabs").child(outline);
+    for (tab, name, number) in names(view) {
+        let current = (view.state.tab == tab).then_some("page");
+        let button = button(view.send, "tab", name, Action::Go(tab));
+        tabs = tabs.child(button.maybe_set(Attr::AriaCurrent, current).maybe(number.map(count)));
     }
+    tabs
 }
 
 fn names(view: &View<'_>) -> Vec<(Tab, &'static str, Option<usize>)> {

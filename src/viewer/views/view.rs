@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
-use web_sys::Element;
-use yew::{html, Callback, Html, MouseEvent};
+use web_sys::{Element, HtmlInputElement};
+use yew::{Callback, Event, Html, MouseEvent, TargetCast as _};
 
+use super::tag::{span, tag, Attr, Tag};
 use crate::{
     engine::report::Span,
     viewer::{
@@ -45,31 +46,31 @@ impl<'a> View<'a> {
     }
 
     /// A link to an item; the region around it listens.
-    pub(super) fn link(&self, item: Item, class: &'static str, words: impl Into<String>) -> Html {
-        let id = item.id(self.report()).to_owned();
-        html! { <a {class} href={address(&id)} data-id={id}>{ words.into() }</a> }
+    pub(super) fn link(&self, item: Item, class: &'static str, words: &str) -> Html {
+        link_to(item.id(self.report())).class(class).text(words).into()
     }
 
     /// A link to a section, by its heading.
     pub(super) fn section_link(&self, section: usize, class: &'static str) -> Html {
-        self.link(Item::Section(section), class, self.heading(section))
+        self.link(Item::Section(section), class, &self.heading(section))
     }
 
     /// Goes to what is pressed inside a list.
-    pub(super) fn go_to_pressed(&self) -> Callback<MouseEvent> {
+    pub(super) fn go_to_pressed(&self) -> Callback<Event> {
         self.on_pressed(Action::Select)
     }
 
     /// Selects what is pressed in the text itself, which stays where it is.
-    pub(super) fn point_at_pressed(&self) -> Callback<MouseEvent> {
+    pub(super) fn point_at_pressed(&self) -> Callback<Event> {
         self.on_pressed(Action::Point)
     }
 
     /// One listener for a whole region. A press with a modifier key is the browser's: the element is
     /// a link like any other.
-    fn on_pressed(&self, action: fn(Item) -> Action) -> Callback<MouseEvent> {
+    fn on_pressed(&self, action: fn(Item) -> Action) -> Callback<Event> {
         let (shown, send) = (Rc::clone(self.shown), self.send.clone());
-        Callback::from(move |event: MouseEvent| {
+        Callback::from(move |event: Event| {
+            let event = event.unchecked_into::<MouseEvent>();
             if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
                 return;
             }
@@ -83,50 +84,53 @@ impl<'a> View<'a> {
         })
     }
 
+    /// What typing in a field does.
+    pub(super) fn typed(&self, action: fn(String) -> Action) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |event: Event| {
+            send.emit(action(event.target_unchecked_into::<HtmlInputElement>().value()));
+        })
+    }
+
     /// A heading below the report's title.
-    pub(super) fn title(&self, words: Html) -> Html {
-        let level = (self.state.level() + 1).to_string();
-        html! { <div class="sheet-title" role="heading" aria-level={level}>{ words }</div> }
+    pub(super) fn title(&self, words: &str) -> Tag {
+        tag("div").class("sheet-title").heading(self.state.level() + 1).text(words)
     }
 
     /// A button that does one thing.
-    pub(super) fn button(&self, words: &'static str, action: Action) -> Html {
+    pub(super) fn button(&self, words: &str, action: Action) -> Tag {
         button(self.send, "", words, action)
     }
 }
 
-/// A button that does one thing.
-pub(super) fn button(
-    send: &Callback<Action>,
-    class: &'static str,
-    words: &'static str,
-    action: Action,
-) -> Html {
-    html! { <button type="button" {class} onclick={press(send, action)}>{ words }</button> }
-}
-
-/// What a press does. One function for all, so that there is one closure.
-pub(super) fn press(send: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+/// A button that does one thing. One function for all, so that there is one closure.
+pub(super) fn button(send: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Tag {
     let send = send.clone();
-    Callback::from(move |_: MouseEvent| send.emit(action.clone()))
+    let press = Callback::from(move |_: Event| send.emit(action.clone()));
+    tag("button").class(class).set(Attr::Type, "button").on_click(press).text(words)
 }
 
-/// The address of an item on this page.
-pub(super) fn address(id: &str) -> String {
-    format!("#fz={id}")
+/// A link, without words yet, to the item with this id.
+pub(super) fn link_to(id: &str) -> Tag {
+    tag("a").set(Attr::Href, &format!("#fz={id}")).set(Attr::DataId, id)
 }
 
 /// A number beside a name.
-pub(super) fn count(number: usize) -> Html {
-    html! { <span class="count">{ number }</span> }
+pub(super) fn count(number: usize) -> Tag {
+    span("count", &number.to_string())
 }
 
 /// A picture of a share in thousandths; the number stands beside it.
-pub(super) fn bar_picture(thousandths: usize) -> Html {
-    html! {
-        <svg class="bar-picture" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="rail" width="1000" height="100" />
-            <rect class="fill" width={thousandths.to_string()} height="100" />
-        </svg>
-    }
+pub(super) fn bar_picture(thousandths: usize) -> Tag {
+    tag("svg")
+        .class("bar-picture")
+        .set(Attr::ViewBox, "0 0 1000 100")
+        .set(Attr::PreserveAspectRatio, "none")
+        .set(Attr::AriaHidden, "true")
+        .child(bar("rail", 1000))
+        .child(bar("fill", thousandths))
+}
+
+fn bar(class: &'static str, width: usize) -> Tag {
+    tag("rect").class(class).set(Attr::Width, &width.to_string()).set(Attr::Height, "100")
 }

@@ -1,39 +1,41 @@
 //! A cited document.
 
-use yew::{html, Html};
+use yew::Html;
 
 use super::{findings_at, sentence, text_row};
 use crate::{
     engine::report::Citation,
-    viewer::{views::View, words},
+    viewer::{
+        views::{
+            tag::{paragraph, tag, Tag},
+            View,
+        },
+        words,
+    },
 };
 
-/// The card of the citation with this index.
-pub(super) fn card(view: &View<'_>, index: usize) -> Html {
+/// Fills the card of the citation with this index.
+pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let report = view.report();
-    let Some(citation) = report.citations.get(index) else { return html! {} };
-    let number = citation.doc_number.clone().unwrap_or_default();
-    html! {
-        <>
-            <p class="card-subject">{ citation.name.clone().unwrap_or_else(|| number.clone()) }</p>
-            <dl>
-                { text_row(words::NUMBER, number) }
-                { text_row(words::KIND, words::citation_kind(citation.kind)) }
-                { status(citation) }
-            </dl>
-            { findings_at(view, citation.span) }
-            { sentence(report, citation.span) }
-        </>
-    }
+    let Some(citation) = report.citations.get(index) else { return card };
+    let number = citation.doc_number.as_deref().unwrap_or_default();
+    let facts = tag("dl")
+        .child(text_row(words::NUMBER, number))
+        .child(text_row(words::KIND, words::citation_kind(citation.kind)))
+        .child(status(citation));
+    card.child(paragraph("card-subject", citation.name.as_deref().unwrap_or(number)))
+        .child(facts)
+        .child(findings_at(view, citation.span))
+        .child(sentence(report, citation.span))
 }
 
 #[cfg(feature = "check")]
 fn status(citation: &Citation) -> Html {
     let status = citation.status.map(|s| format!("{}（{}）", words::status(s), words::STATUS_NOTE));
-    text_row(words::STATUS, status.unwrap_or_default())
+    text_row(words::STATUS, &status.unwrap_or_default())
 }
 
 #[cfg(not(feature = "check"))]
 fn status(_: &Citation) -> Html {
-    html! {}
+    Html::default()
 }

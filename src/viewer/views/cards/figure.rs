@@ -1,47 +1,57 @@
 //! A figure: what is counted, how much, how exact, where, and what it adds up to.
 
-use yew::{html, Html};
+use yew::Html;
 
 use super::{figure_link, findings_at, links, place, relation::working, row, sentence, text_row};
 use crate::{
     engine::{facts::Qualifier, report::Figure, tables::indicators},
-    viewer::{model::relations_of, views::View, words},
+    viewer::{
+        model::relations_of,
+        views::{
+            tag::{paragraph, tag, Tag},
+            View,
+        },
+        words,
+    },
 };
 
-/// The card of the figure with this index.
-pub(super) fn card(view: &View<'_>, index: usize) -> Html {
+/// Fills the card of the figure with this index.
+pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let report = view.report();
-    let Some(figure) = report.figures.get(index) else { return html! {} };
-    let relations: Vec<usize> = relations_of(report, index).collect();
+    let Some(figure) = report.figures.get(index) else { return card };
+    let workings: Vec<Tag> = relations_of(report, index).map(|r| working(view, r)).collect();
+    let head = (!workings.is_empty()).then(|| paragraph("card-head", words::WORKING));
+    card.child(paragraph("card-value", view.words(figure.span)))
+        .child(paragraph("card-subject", &figure.subject))
+        .child(facts(view, figure))
+        .maybe(head)
+        .children(workings)
+        .child(links(words::SAME_INDICATOR, same(view, index, figure)))
+        .child(findings_at(view, figure.span))
+        .child(sentence(report, figure.span))
+}
+
+fn facts(view: &View<'_>, figure: &Figure) -> Tag {
+    let indicator = figure.indicator.and_then(indicators::by_id).map_or("", |i| i.name);
+    let section = view.section(figure.section.as_ref());
+    tag("dl")
+        .child(text_row(words::VALUE, &value(figure)))
+        .child(text_row(words::QUALIFIER, &qualifier(figure)))
+        .child(text_row(words::KIND, &kind(figure)))
+        .child(text_row(words::INDICATOR, indicator))
+        .child(text_row(words::TARGET, if figure.target { words::TARGET_LONG } else { "" }))
+        .maybe(section.map(|s| row(words::PLACE, place(view, s))))
+}
+
+/// Links to the other figures of the same indicator.
+fn same(view: &View<'_>, index: usize, figure: &Figure) -> Vec<Html> {
     let mut same = Vec::new();
-    if figure.indicator.is_some() {
-        for i in (0..report.figures.len())
-            .filter(|&i| i != index && report.figures[i].indicator == figure.indicator)
-        {
+    for (i, other) in view.report().figures.iter().enumerate() {
+        if i != index && figure.indicator.is_some() && other.indicator == figure.indicator {
             same.push(figure_link(view, i));
         }
     }
-    html! {
-        <>
-            <p class="card-value">{ view.words(figure.span).to_owned() }</p>
-            <p class="card-subject">{ &figure.subject }</p>
-            <dl>
-                { text_row(words::VALUE, value(figure)) }
-                { text_row(words::QUALIFIER, qualifier(figure)) }
-                { text_row(words::KIND, kind(figure)) }
-                { text_row(words::INDICATOR, figure.indicator.and_then(indicators::by_id).map_or("", |i| i.name)) }
-                { text_row(words::TARGET, if figure.target { words::TARGET_LONG } else { "" }) }
-                if let Some(section) = view.section(figure.section.as_ref()) { { row(words::PLACE, place(view, section)) } }
-            </dl>
-            if !relations.is_empty() {
-                <p class="card-head">{ words::WORKING }</p>
-                for r in relations { { working(view, r) } }
-            }
-            { links(words::SAME_INDICATOR, same) }
-            { findings_at(view, figure.span) }
-            { sentence(report, figure.span) }
-        </>
-    }
+    same
 }
 
 /// The value worked out, in base units.

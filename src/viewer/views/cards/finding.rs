@@ -1,65 +1,82 @@
 //! A finding: what to look at, on what basis, and what would satisfy it.
 
-use yew::{html, Html};
+use yew::Html;
 
 use super::{links, row, text_row};
 use crate::{
     engine::{
         checks::{rule, Severity},
         export::Name as _,
-        report::Basis,
+        report::{Basis, Span},
     },
-    viewer::{model::Item, views::View, words},
+    viewer::{
+        model::Item,
+        views::{
+            tag::{paragraph, span, tag, text, Attr, Tag},
+            View,
+        },
+        words,
+    },
 };
 
-/// The card of the finding with this index.
-pub(super) fn card(view: &View<'_>, index: usize) -> Html {
-    let Some(finding) = view.report().findings.get(index) else { return html! {} };
+/// Fills the card of the finding with this index.
+pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
+    let Some(finding) = view.report().findings.get(index) else { return card };
     let title = rule(finding.rule).map_or("", |r| r.title);
-    let mut related = Vec::new();
-    for span in &finding.related {
-        let words = view.words(*span).to_owned();
-        let marks = &view.shown.page.marks;
-        let item = marks.iter().find(|(s, item)| s == span && !matches!(item, Item::Finding(_)));
-        related.push(match item {
-            Some((_, item)) => view.link(*item, "", words),
-            None => html! { { words } },
-        });
-    }
-    html! {
-        <>
-            { severity_tag(finding.severity) }
-            <p class="card-subject">{ &finding.message }</p>
-            if !finding.quote.is_empty() { <blockquote>{ &finding.quote }</blockquote> }
-            <dl>
-                { text_row(words::ADVICE, finding.advice.as_str()) }
-                { row(words::BASIS, basis(&finding.basis)) }
-                { text_row(words::RULE, format!("{} {title}", finding.rule)) }
-                { text_row(words::CONFIDENCE, words::confidence(finding.confidence)) }
-            </dl>
-            { links(words::RELATED, related) }
-        </>
+    let facts = tag("dl")
+        .child(text_row(words::ADVICE, &finding.advice))
+        .child(row(words::BASIS, basis(&finding.basis)))
+        .child(text_row(words::RULE, &format!("{} {title}", finding.rule)))
+        .child(text_row(words::CONFIDENCE, words::confidence(finding.confidence)));
+    card.child(severity_tag(finding.severity))
+        .child(paragraph("card-subject", &finding.message))
+        .child(quote(&finding.quote))
+        .child(facts)
+        .child(links(words::RELATED, finding.related.iter().map(|&s| related(view, s)).collect()))
+}
+
+/// Words elsewhere that belong to a finding: a link where they are something.
+fn related(view: &View<'_>, span: Span) -> Html {
+    let words = view.words(span);
+    let mut marks = view.shown.page.marks.iter();
+    match marks.find(|(s, item)| *s == span && !matches!(item, Item::Finding(_))) {
+        Some((_, item)) => view.link(*item, "", words),
+        None => text(words),
     }
 }
 
 /// The gravity in words; colour never stands alone.
-pub(in crate::viewer) fn severity_tag(severity: Severity) -> Html {
-    html! { <span class={format!("severity is-{}", severity.name())}>{ words::severity(severity) }</span> }
+pub(in crate::viewer) fn severity_tag(severity: Severity) -> Tag {
+    let class = format!("severity is-{}", severity.name());
+    tag("span").set(Attr::Class, &class).text(words::severity(severity))
+}
+
+/// The words that a finding is about; nothing where it is about something absent.
+pub(in crate::viewer) fn quote(words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
+    tag("blockquote").text(words).into()
 }
 
 /// Sources of law; what was not checked against an official copy says so.
-pub(in crate::viewer) fn basis(basis: &[Basis]) -> Html {
-    let one = |b: &Basis| {
-        let name = format!("{} {}", b.source, b.article);
-        let mut aside = String::new();
-        if !b.effective.is_empty() {
-            aside = format!(" {} {}", b.effective, words::EFFECTIVE);
-        }
-        if !b.verified {
-            aside.push_str(words::UNVERIFIED);
-        }
-        let href = (!b.url.is_empty()).then(|| b.url.clone());
-        html! { <li><a {href} target="_blank" rel="noopener noreferrer">{ name }</a><span class="aside">{ aside }</span></li> }
-    };
-    html! { <ul class="basis" aria-label={words::BASIS}>for b in basis { { one(b) } }</ul> }
+pub(in crate::viewer) fn basis(basis: &[Basis]) -> Tag {
+    tag("ul").class("basis").set(Attr::AriaLabel, words::BASIS).children(basis.iter().map(source))
+}
+
+fn source(basis: &Basis) -> Tag {
+    let mut aside = String::new();
+    if !basis.effective.is_empty() {
+        aside = format!(" {} {}", basis.effective, words::EFFECTIVE);
+    }
+    if !basis.verified {
+        aside.push_str(words::UNVERIFIED);
+    }
+    let url = (!basis.url.is_empty()).then_some(&*basis.url);
+    let link = tag("a")
+        .maybe_set(Attr::Href, url)
+        .set(Attr::Target, "_blank")
+        .set(Attr::Rel, "noopener noreferrer")
+        .text(&format!("{} {}", basis.source, basis.article));
+    tag("li").child(link).child(span("aside", &aside))
 }

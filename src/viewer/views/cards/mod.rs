@@ -7,9 +7,12 @@ mod finding;
 mod relation;
 mod section;
 
-use yew::{html, Html};
+use yew::Html;
 
-use super::View;
+use super::{
+    tag::{group, paragraph, tag, Tag},
+    View,
+};
 use crate::{
     engine::report::Span,
     viewer::{model::Item, words},
@@ -17,7 +20,7 @@ use crate::{
 };
 
 #[cfg(feature = "check")]
-pub(super) use finding::{basis, severity_tag};
+pub(super) use finding::{basis, quote, severity_tag};
 pub(super) use relation::working;
 
 /// What a person calls it.
@@ -33,78 +36,71 @@ pub(super) fn name(item: Item) -> &'static str {
 }
 
 /// The card of an item.
-pub(super) fn of(view: &View<'_>, item: Item) -> Html {
+pub(super) fn of(view: &View<'_>, item: Item) -> Tag {
+    let card = tag("div").class("card");
     match item {
-        Item::Section(i) => section::card(view, i),
-        Item::Figure(i) => figure::card(view, i),
-        Item::Citation(i) => citation::card(view, i),
-        Item::Relation(i) => relation::card(view, i),
+        Item::Section(i) => section::fill(card, view, i),
+        Item::Figure(i) => figure::fill(card, view, i),
+        Item::Citation(i) => citation::fill(card, view, i),
+        Item::Relation(i) => relation::fill(card, view, i),
         #[cfg(feature = "check")]
-        Item::Finding(i) => finding::card(view, i),
+        Item::Finding(i) => finding::fill(card, view, i),
     }
 }
 
 /// A line of a card: a name and what it is.
-fn row(name: &'static str, value: Html) -> Html {
-    html! { <><dt>{ name }</dt><dd>{ value }</dd></> }
+fn row(name: &str, value: Tag) -> Html {
+    group().child(tag("dt").text(name)).child(tag("dd").child(value)).into()
 }
 
 /// The same for plain words; nothing where there are none.
-fn text_row(name: &'static str, value: impl Into<String>) -> Html {
-    plain_row(name, value.into())
-}
-
-fn plain_row(name: &'static str, value: String) -> Html {
-    if value.is_empty() {
-        return html! {};
+fn text_row(name: &str, words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
     }
-    row(name, html! { { value } })
+    row(name, group().text(words))
 }
 
 /// Links under a head; nothing where there are none.
-fn links(head: &'static str, links: Vec<Html>) -> Html {
+fn links(head: &str, links: Vec<Html>) -> Html {
     if links.is_empty() {
-        return html! {};
+        return Html::default();
     }
-    html! {
-        <>
-            <p class="card-head">{ head }</p>
-            <ul class="links">for link in links { <li>{ link }</li> }</ul>
-        </>
-    }
+    group().child(paragraph("card-head", head)).child(list(links)).into()
+}
+
+/// A list of links.
+pub(super) fn list(links: Vec<Html>) -> Tag {
+    tag("ul").class("links").children(links.into_iter().map(|link| tag("li").child(link)))
 }
 
 /// A figure for a list: its subject and its printed words.
 fn figure_link(view: &View<'_>, index: usize) -> Html {
     let figure = &view.report().figures[index];
-    view.link(Item::Figure(index), "", format!("{} {}", figure.subject, view.words(figure.span)))
+    view.link(Item::Figure(index), "", &format!("{} {}", figure.subject, view.words(figure.span)))
 }
 
 /// The way to a section, each step a link.
-fn place(view: &View<'_>, section: usize) -> Html {
+fn place(view: &View<'_>, section: usize) -> Tag {
     let mut steps = Vec::new();
     let mut at = Some(section);
     while let Some(index) = at {
-        steps.push(index);
+        steps.push(tag("span").class("step").child(view.section_link(index, "")));
         at = view.section(view.report().sections[index].parent.as_ref());
     }
-    html! {
-        for index in steps.into_iter().rev() {
-            <span class="step">{ view.section_link(index, "") }</span>
-        }
-    }
+    group().children(steps.into_iter().rev())
 }
 
 /// Findings that touch a span, as links.
 #[cfg(feature = "check")]
 fn findings_at(view: &View<'_>, span: Span) -> Html {
     if !view.state.checking() {
-        return html! {};
+        return Html::default();
     }
     let mut here = Vec::new();
     for (i, finding) in view.report().findings.iter().enumerate() {
         if finding.span.is_some_and(|s| s.start < span.end && span.start < s.end) {
-            here.push(view.link(Item::Finding(i), "", finding.message.clone()));
+            here.push(view.link(Item::Finding(i), "", &finding.message));
         }
     }
     links(words::FINDING, here)
@@ -112,20 +108,16 @@ fn findings_at(view: &View<'_>, span: Span) -> Html {
 
 #[cfg(not(feature = "check"))]
 fn findings_at(_: &View<'_>, _: Span) -> Html {
-    html! {}
+    Html::default()
 }
 
 /// The sentence around a span, as printed.
-fn sentence(report: &Report, span: Span) -> Html {
+fn sentence(report: &Report, span: Span) -> Tag {
     let text = &report.text;
     let ends = ['。', '！', '？', '；', '\n'];
     let end_of = |at: usize| at + text[at..].chars().next().map_or(0, char::len_utf8);
     let start = text[..span.start as usize].rfind(ends).map_or(0, end_of);
     let end = text[span.end as usize..].find(ends).map_or(text.len(), |at| end_of(span.end as usize + at));
-    html! {
-        <>
-            <p class="card-head">{ words::SENTENCE }</p>
-            <blockquote>{ text[start..end].trim().to_owned() }</blockquote>
-        </>
-    }
+    let words = tag("blockquote").text(text[start..end].trim());
+    group().child(paragraph("card-head", words::SENTENCE)).child(words)
 }
