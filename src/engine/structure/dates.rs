@@ -59,6 +59,15 @@ fn day(text: &str) -> Option<(Date, usize)> {
     (date.is_day() && (1949..2100).contains(&year)).then(|| (date, text.len() - rest.len()))
 }
 
+/// A month that is all a text holds.
+pub(super) fn only_month(text: &str, offset: usize) -> Option<Field<Date>> {
+    let (year, rest) = number(text, 4)?;
+    let (month, rest) = number(separator(rest, "年")?, 2)?;
+    let date = Date { year, month: month as u8, day: 0 };
+    let fits = rest.trim_start_matches(' ') == "月" && Date { day: 1, ..date }.is_day();
+    fits.then(|| Field { value: date, span: Some(Span::new(offset, offset + text.len())) })
+}
+
 /// Skips the mark between two numbers of a date.
 fn separator<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
     let text = text.trim_start_matches(' ');

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{dates, markers, meta, title, Line, LineKind, Noise, NoiseKind};
+use super::{dates, issuer, markers, meta, title, Line, LineKind, Noise, NoiseKind};
 use crate::engine::text::{Hit, Lexicon, Reading, Signs, Span};
 
 /// Words by which furniture is known. Of labels that are spaced out in print (`索 引 号`) the spaces are left out.
@@ -34,10 +34,19 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
     trim_damage(copy, lines);
     contents(copy, lines, &mut noise);
     let mut glued = Vec::new();
-    for i in ends(copy, lines) {
+    let mut listing = false;
+    let (head, tail) = ends(copy, lines);
+    for i in (0..head).chain(tail..lines.len()) {
         let line = &mut lines[i];
         let text = &copy[line.span.range()];
-        let Some(kind) = kind_of(text).filter(|_| line.kind == LineKind::Text) else { continue };
+        let mut kind = kind_of(text);
+        // Titles of other pages follow 相关文档.
+        let label = i >= tail && kind == Some(NoiseKind::Links) && !text.contains("附件");
+        listing = label || listing && kind.is_none();
+        if listing && !issuer::is_issuer(text) && dates::first_day(text, 0).is_none() {
+            kind = Some(NoiseKind::Links);
+        }
+        let Some(kind) = kind.filter(|_| line.kind == LineKind::Text) else { continue };
         if let Some(at) = glued_body(text) {
             let at = line.span.start as usize + at;
             glued.push((i, Line { kind: LineKind::Text, span: Span::new(at, line.span.end as usize) }));
@@ -112,19 +121,21 @@ pub(super) fn mark_above(copy: &str, lines: &mut [Line], titles: &[(usize, usize
     noise.sort_unstable_by_key(|n| n.span);
 }
 
-/// Indexes of the lines before the first and behind the last line of running text.
-fn ends(copy: &str, lines: &[Line]) -> Vec<usize> {
+/// Where the lines before the first line of running text end, and those behind the last one begin.
+fn ends(copy: &str, lines: &[Line]) -> (usize, usize) {
     let running = |l: &Line| {
         let text = &copy[l.span.range()];
         text.contains('。') && text.chars().count() > 40 && kind_of(text).is_none()
     };
-    let first = lines.iter().position(running).unwrap_or(lines.len());
-    let last = lines.iter().rposition(running).map_or(first, |i| i + 1);
-    (0..first).chain(last.max(first)..lines.len()).collect()
+    let head = lines.iter().position(running).unwrap_or(lines.len());
+    (head, lines.iter().rposition(running).map_or(lines.len(), |i| i + 1))
 }
 
 /// What kind of furniture a line is, if any.
 pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
+    if line.matches('。').nth(2).is_some() {
+        return None;
+    }
     let squeezed: String = line.chars().filter(|&c| c != ' ').collect();
     let bare = squeezed.trim_start_of(&['[', '【', '|', '•', '-', '·', '*', '>']);
     let length = bare.chars().count();

@@ -81,7 +81,7 @@ impl Run {
     }
 }
 
-/// Markers inside a line: 一是 behind any mark, 一、 and （一） behind a full stop or a space.
+/// Markers inside a line: 一是 behind any mark, 一、, （一） and `1.` behind a full stop or a space.
 fn inline(found: &mut Vec<Heading>, run: &mut Run, reading: &Reading, line: Span, from: usize) {
     const MARKS: &[char] = &['。', ';', ':', ',', '!', '?', '”', ')', ' '];
     let (text, offset) = (reading.at(line), line.start as usize);
@@ -108,7 +108,8 @@ fn believed(run: &Run, text: &str, previous: char) -> Option<Marker> {
             _ => None,
         };
     }
-    let marker = markers::bracketed(text).filter(|m| m.depth == 2)?;
+    let bracketed = markers::bracketed(text).filter(|m| m.depth == 2);
+    let marker = bracketed.or_else(|| markers::arabic(text))?;
     (stop && run.continues(marker)).then_some(marker)
 }
 
@@ -117,7 +118,7 @@ fn push(found: &mut Vec<Heading>, line: &str, offset: usize, at: usize, marker: 
     let behind = at + marker.length;
     let start = line.len() - line[behind..].trim_start_matches(|c| c == ' ' || is_lost(c)).len();
     let (length, closed) = heading_length(&line[start..], at == 0 && marker.depth < 4);
-    let end = start + line[start..start + length].trim_end_matches(' ').len();
+    let end = start + line[start..start + length].trim_end_of(&[' ', ',', ';', ':']).len();
     let body = start + length + closed;
     found.push(Heading {
         depth: marker.depth,
@@ -151,7 +152,7 @@ fn sentence_end(text: &str) -> usize {
         '。' | '!' | '?' => true,
         ';' | ',' => markers::chinese(rest.trim_start_matches(' ')).is_some_and(|m| m.depth == 4),
         // Where line breaks are lost, a space stands before the next heading.
-        ' ' => markers::bracketed(rest).is_some_and(|m| m.depth == 2),
+        ' ' => markers::bracketed(rest).or_else(|| markers::arabic(rest)).is_some(),
         _ => false,
     })
 }

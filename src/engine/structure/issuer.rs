@@ -24,7 +24,7 @@ const GOVERNING: [&str; 16] = [
     "州委",
 ];
 /// Endings of departments.
-const DEPARTMENT: [&str; 35] = [
+const DEPARTMENT: [&str; 37] = [
     "局",
     "厅",
     "办公室",
@@ -60,6 +60,8 @@ const DEPARTMENT: [&str; 35] = [
     "部队",
     "组",
     "场",
+    "联",
+    "协",
 ];
 /// Endings of places, longest first.
 const PLACE: [&str; 17] = [
@@ -161,13 +163,27 @@ fn strip_organ(name: &str) -> &str {
     ORGANS.iter().find_map(|o| name.strip_suffix(o)).unwrap_or(name)
 }
 
-/// The part of a department's name that is a place: up to its last place sign.
+/// The part of a department's name that is a place: signs of falling rank, each behind a name of two
+/// characters or more, so that 市场 and 城乡 are none.
 fn leading_place(name: &str) -> &str {
-    let sign = name.char_indices().rfind(|(at, c)| *at > 0 && PLACE_SIGN.contains(c));
-    let end = sign.map_or(0, |(at, c)| at + c.len_utf8());
     // 国家税务总局某县税务局
-    let start = name[..end].find_last("局").map_or(0, |at| at + "局".len());
-    &name[start..end]
+    let start = name.find("总局").map_or(0, |at| at + "总局".len());
+    let name = &name[start..];
+    let (mut end, mut rank) = (0, 0);
+    for (at, sign) in name.char_indices() {
+        let next = match sign {
+            '省' => 1,
+            '区' if name[..at].ends_with("自治") => 1,
+            '州' | '盟' => 2,
+            '市' => 3,
+            '县' | '区' | '旗' => 4,
+            _ => continue,
+        };
+        if next > rank && at >= end + 2 * sign.len_utf8() {
+            (end, rank) = (at + sign.len_utf8(), next);
+        }
+    }
+    &name[..end]
 }
 
 fn level_of_place(place: &str) -> Level {

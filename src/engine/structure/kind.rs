@@ -1,6 +1,6 @@
 //! What a text is: the report that is looked for, or one of its near misses.
 
-use super::{Kind, Part, Section};
+use super::{title, Kind, Part, Section};
 use crate::engine::text::{Reading, Span};
 
 /// What such a report speaks of.
@@ -20,7 +20,8 @@ pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     {
         return Kind::Plan;
     }
-    let titled = SUBJECTS.iter().any(|w| title.contains(w));
+    let explains = ["解读", "读懂", "图解"].iter().any(|w| title.contains(w));
+    let titled = SUBJECTS.iter().any(|w| title.contains(w)) && title::is_title(title);
     let others = ["审计", "执法检查", "述职", "述法", "行政复议和", "统计"];
     if !titled && others.iter().any(|w| title.contains(w)) {
         return Kind::OtherReport;
@@ -32,10 +33,13 @@ pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     let parts = [Part::Achievements, Part::Problems, Part::NextYearPlan];
     let has = |part: &Part| sections.iter().any(|s| s.part == *part || s.role == Some(*part));
     let of_parts = parts.iter().filter(|p| has(p)).count();
-    if titled && (of_parts > 0 || sections.is_empty() && copy.len() > 3000) || of_parts > 0 && on_subject {
+    if !explains
+        && (titled && (of_parts > 0 || sections.is_empty() && copy.len() > 3000)
+            || of_parts > 0 && on_subject)
+    {
         return Kind::AnnualReport;
     }
-    if ["记者", "日前", "近日", "讯", "通讯员"].iter().any(|w| copy.contains(w)) {
+    if explains || ["记者", "日前", "近日", "讯", "通讯员"].iter().any(|w| copy.contains(w)) {
         return Kind::News;
     }
     if titled {

@@ -1,36 +1,59 @@
 //! The printed lines of the reading copy.
 
-use super::{title, Line, LineKind};
+use super::{furniture, title, Line, LineKind};
 use crate::engine::text::{Signs, Span};
 
 /// A line of more bytes than this holds running text.
 const LONG: usize = 330;
+/// How far the head of a page on one line may reach, in bytes.
+const HEAD: usize = 900;
 
 /// Every line with something on it, trimmed.
 pub(super) fn split(copy: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     for line in copy.split('\n') {
-        let (head, tail) = if line.len() > LONG { outer_lines(line) } else { (0, line.len()) };
-        for (from, to) in [(0, head), (head, tail), (tail, line.len())] {
-            let trimmed = line[from..to].trim_start_matches(' ');
-            let (from, to) = (start + to - trimmed.len(), start + to);
-            let to = to - trimmed.len() + trimmed.trim_end_matches(' ').len();
-            if to > from {
-                lines.push(Line { kind: LineKind::Text, span: Span::new(from, to) });
+        let mut from = start;
+        start += line.len();
+        let cuts = if line.len() > LONG { lost_breaks(line) } else { Vec::new() };
+        for to in cuts.into_iter().map(|at| start - line.len() + at).chain([start]) {
+            let trimmed = copy[from..to].trim_start_matches(' ');
+            let span =
+                Span::new(to - trimmed.len(), to - trimmed.len() + trimmed.trim_end_matches(' ').len());
+            if !span.is_empty() {
+                lines.push(Line { kind: LineKind::Text, span });
             }
+            from = to;
         }
-        start += line.len() + 1;
+        start += 1;
     }
     lines
 }
 
-/// Where line breaks are lost, spaces stand for them: behind the title and behind the last full stop, in front
-/// of the sign-off.
-fn outer_lines(line: &str) -> (usize, usize) {
-    let first = line.find_any(&['。', ',', ':']).unwrap_or(0);
-    let mut spaces = line[..first].match_indices(' ').map(|(at, _)| at).take_while(|&at| at <= LONG);
-    let head = spaces.find(|&at| title::is_title(&line[..at])).unwrap_or(0);
-    let last = line.rfind_any(&['。']).map_or(line.len(), |at| at + '。'.len_utf8());
-    (head, if line[last..].starts_with(' ') { last } else { line.len() })
+/// Where line breaks are lost, spaces stand for them: behind furniture, behind the title, and behind the last
+/// full stop, in front of the sign-off.
+fn lost_breaks(line: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let mut done = 0;
+    for (at, _) in line.match_indices(' ').take_while(|(at, _)| *at <= HEAD) {
+        let piece = line[done..at].trim_start_matches(' ');
+        let clock = piece.chars().all(|c| c.is_ascii_digit() || c == ':');
+        if clock && !cuts.is_empty() {
+            // It belongs to the day in front of it.
+            cuts.pop();
+        } else if !is_head(piece) {
+            continue;
+        }
+        cuts.push(at);
+        done = at;
+    }
+    let last = line.rfind_any(&['。']).map_or(0, |at| at + '。'.len_utf8());
+    if last > done && line[last..].starts_with(' ') {
+        cuts.push(last);
+    }
+    cuts
+}
+
+fn is_head(piece: &str) -> bool {
+    title::is_title(piece) || piece.contains_any(&[':', '>', '】']) && furniture::kind_of(piece).is_some()
 }

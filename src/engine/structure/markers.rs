@@ -42,7 +42,7 @@ pub(super) fn bracketed(text: &str) -> Option<Marker> {
 }
 
 /// `1.`, `1、`; not `1.5万` and not a date `12.4`.
-fn arabic(text: &str) -> Option<Marker> {
+pub(super) fn arabic(text: &str) -> Option<Marker> {
     let (ordinal, length) = arabic_number(text)?;
     let rest = &text[length..];
     let mark = ['.', '、'].into_iter().find(|&m| rest.starts_with(m))?;

@@ -9,7 +9,7 @@ use crate::engine::{
 /// Labels whose value is the day of publication, best first.
 const PUBLISHED: [&str; 5] = ["发布时间", "发布日期", "更新时间", "日期", "时间"];
 /// Labels whose value is the day of signing.
-const DATED: [&str; 3] = ["成文日期", "公文生成日期", "生成日期"];
+const DATED: [&str; 4] = ["成文日期", "公文生成日期", "生成日期", "发文日期"];
 /// Labels whose value may be the issuer.
 const SOURCE: [&str; 6] = ["发布机构", "发文机关", "制发机关", "信息来源", "文章来源", "来源"];
 /// Labels whose value is the document number.
@@ -106,7 +106,7 @@ pub(super) fn below_title(meta: &mut Meta, reading: &Reading, lines: &mut Vec<Li
 /// `县委、县政府:` without its colon, at the head of a line; without a colon only where it is the whole of a
 /// short line and cannot be the issuer.
 fn addressee(text: &str, short: bool) -> Option<&str> {
-    const RECEIVERS: [char; 9] = ['委', '府', '会', '部', '厅', '局', '室', '办', '组'];
+    const RECEIVERS: [char; 11] = ['委', '府', '会', '部', '厅', '局', '室', '办', '组', '门', '位'];
     let colon = text.find(':');
     let bare = text[..colon.unwrap_or(text.len())].trim_end_matches(' ');
     let receiver = bare.ends_with_any(&RECEIVERS) && bare.chars().count() <= 40;

@@ -21,9 +21,12 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
             continue;
         }
         let day = dates::first_day(text, start)
-            .filter(|_| text.chars().count() <= 40 && !text.contains_any(&['。', ',']));
+            .filter(|_| text.chars().count() <= 40 && !text.contains_any(&['。', ',']))
+            .or_else(|| dates::only_month(text, start));
         let day_at = day.as_ref().and_then(|d| d.span).map_or(text.len(), |s| s.start as usize - start);
         let name = text[..day_at].trim_end_of(&[' ', '(']);
+        // (盖章)
+        let name = name.strip_suffix("章)").and_then(|n| Some(&n[..n.rfind('(')?])).unwrap_or(name);
         let is_name = !name.is_empty() && issuer::is_issuer(name);
         let other = !is_name && (day.is_none() || !name.is_empty());
         if other || markers::at_line_start(text).is_some() {
@@ -35,11 +38,10 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
         }
         if is_name {
             let span = crate::engine::text::Span::new(start, start + name.len());
-            // Joint issuers sign one below the other.
-            let value = match signature.take() {
-                None => reading.printed(span).to_owned(),
-                Some(Field { value, .. }) => format!("{} {value}", reading.printed(span)),
-            };
+            // Joint issuers sign one below the other, or apart on one line.
+            let words = reading.printed(span).split_whitespace();
+            let below = signature.take().map(|Field { value, .. }| value);
+            let value = words.chain(below.as_deref()).collect::<Vec<_>>().join(" ");
             signature = Some(Field { value, span: Some(span) });
             lines[i].kind = LineKind::Signature;
         }
@@ -47,10 +49,10 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
     (signature, dated)
 }
 
-/// What an office prints behind the date: a note in brackets, 抄送, 印发.
+/// What an office prints behind the date: a note in brackets, 联系人, 抄送, 印发.
 fn is_note(text: &str) -> bool {
     text.starts_with('(') && text.ends_with(')') && dates::first_day(text, 0).is_none()
-        || text.starts_with("抄送")
+        || ["抄送", "联系人"].iter().any(|w| text.starts_with(w))
         || text.ends_with("印发")
 }
 

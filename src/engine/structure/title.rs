@@ -94,9 +94,9 @@ pub(super) fn is_label(line: &str) -> bool {
     line.contains_any(&[':', '|', '•']) || line.split_whitespace().nth(2).is_some()
 }
 
-/// Short, no sentence, no heading, no salutation, no date.
+/// Short words, no sentence, no heading, no salutation, no date.
 pub(super) fn may_be_title(line: &str) -> bool {
-    line.chars().count() <= LONGEST
+    (2..=LONGEST).contains(&line.chars().count())
         && !line.contains('。')
         && !meta::is_document_head(line)
         && !line.ends_with_any(&[':', ';', ',', '日'])

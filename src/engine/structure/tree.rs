@@ -54,16 +54,22 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
     for i in 0..sections.len() {
         let heading = &copy[sections[i].heading.range()];
         let words = Named::new(heading);
-        let named = words.part(next_year.as_deref());
+        let next_year = next_year.as_deref();
+        // 下一步:一是… has its heading, without a number, in front of it.
+        let ahead = || Named::new(words_ahead(copy, sections[i].marker.start as usize)).part(next_year);
+        let top = sections[i].parent.is_none();
+        let named = words.part(next_year).or_else(|| if top { ahead() } else { None });
         let body = &copy[sections[i].body.range()];
         let first_person = words.serves_first_person(body).then_some(Part::FirstResponsiblePerson);
         let serves = match sections[i].parent {
             None => {
                 // A topic as a top heading goes on with the achievements; behind the plan it is something else.
-                let silent = if current == Part::Achievements { Part::Achievements } else { Part::Other };
+                let goes_on =
+                    current == Part::Achievements || sections[i].depth == 4 && sections[i].ordinal > 1;
+                let silent = if goes_on { current } else { Part::Other };
                 current = named.unwrap_or(silent);
                 sections[i].part = current;
-                words.second_part(next_year.as_deref()).or(first_person).filter(|&p| p != current)
+                words.second_part(next_year).or(first_person).filter(|&p| p != current)
             }
             Some(parent) => {
                 let part = sections[parent].part;
@@ -80,6 +86,15 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
     }
 }
 
+/// The short words right in front of a place.
+fn words_ahead(copy: &str, at: usize) -> &str {
+    const LONGEST: usize = 30;
+    let before = copy[..at].trim_end();
+    let mut chars = before.char_indices().rev().take(LONGEST);
+    let end = chars.find(|(_, c)| matches!(c, '\n' | '。'));
+    end.map_or("", |(at, c)| &before[at + c.len_utf8()..])
+}
+
 /// An umbrella over a whole part has a topic only where it names one (行政复议基本情况); the part on the first person has one.
 /// A heading that names no topic takes that of everything below it.
 fn assign_topics(copy: &str, sections: &mut [Section]) {
@@ -87,7 +102,8 @@ fn assign_topics(copy: &str, sections: &mut [Section]) {
         let section = &sections[i];
         let heading = &copy[section.heading.range()];
         let first_person = Part::FirstResponsiblePerson;
-        let umbrella = section.parent.is_none() && Named::new(heading).part(None).is_some();
+        let opens = !matches!(section.part, Part::Achievements | Part::Other);
+        let umbrella = section.parent.is_none() && (opens || Named::new(heading).part(None).is_some());
         let topic = if section.part == first_person || section.role == Some(first_person) {
             Some(Topic::Leadership)
         } else if umbrella {
