@@ -43,10 +43,8 @@ pub(crate) fn rejects(line: &str, numeral: &Numeral, place: &Place) -> Option<us
     let after = char_at(line, after_at);
     let head = upto(line, before_at);
     let reject = Some(numeral.end);
-    if suffix_of(head, names::LABELS).is_some() || head.ends_with("跑") {
-        return reject;
-    }
-    if names::EVERY.suffix(head).is_some() && after != Some('月') {
+    let label = names::LEADS.suffix(head).map(|(_, label)| label);
+    if label == Some(true) || label == Some(false) && after != Some('月') {
         return reject;
     }
     if numeral.style != Style::Arabic {
@@ -137,16 +135,24 @@ fn list_marker(
     (closes && (line_start || sentence)).then_some(after_at + 1)
 }
 
+/// Where what follows a dash or 至 at byte `at` begins.
+pub(crate) fn dash(line: &str, at: usize) -> Option<usize> {
+    let sign = char_at(line, at).filter(|c| "-—–~～至到－―".contains(*c))?;
+    let end = at + sign.len_utf8();
+    let double = sign == '—' && from(line, end).starts_with(sign);
+    Some(skip_spaces(line, end + if double { sign.len_utf8() } else { 0 }))
+}
+
 /// Years in a range, ISO dates and telephone numbers.
 fn date_or_phone(line: &str, numeral: &Numeral, after_at: usize) -> Option<usize> {
-    let dash = prefix_of(from(line, after_at), &["-", "—", "–", "~", "～", "至", "到", "、", "——", "－"])?;
-    let next = skip_spaces(line, after_at + dash.len());
+    let list = from(line, after_at).starts_with('、');
+    let next = if list { skip_spaces(line, after_at + '、'.len_utf8()) } else { dash(line, after_at)? };
     if !char_at(line, next).is_some_and(|c| c.is_ascii_digit()) {
         return None;
     }
     let second = numeral::read(line, next).ok()?;
     let tail = skip_spaces(line, second.end);
-    if dash == "-" {
+    if from(line, after_at).starts_with('-') {
         // 2024-03-28, 0755-1234567
         let more =
             char_at(line, tail) == Some('-') && char_at(line, tail + 1).is_some_and(|c| c.is_ascii_digit());
@@ -158,7 +164,7 @@ fn date_or_phone(line: &str, numeral: &Numeral, after_at: usize) -> Option<usize
     let unit = prefix_of(from(line, tail), &["年", "月", "日", "号", "时", "点", "月份"])?;
     let date = match unit {
         "年" => year_like(numeral) || year_like(&second),
-        _ => dash != "、" || matches!(unit, "月" | "日" | "号"),
+        _ => !list || matches!(unit, "月" | "日" | "号"),
     };
     let term = prefix_of(from(line, tail + unit.len()), &["内", "以内", "之内"]).is_some();
     (date && !term).then_some(tail + unit.len())

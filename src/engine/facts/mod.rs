@@ -127,7 +127,7 @@ fn finished(
         Class::Percent | Class::Tenth => "%",
         _ => text.get(raw.unit.0..raw.unit.1).unwrap_or(""),
     };
-    let (before, behind) = subject::vicinity(text, subject, raw.end);
+    let indicator = |words: Option<Span>| indicator::of(text.get(words?.range())?, folded);
     Figure {
         span,
         value: raw.value,
@@ -139,7 +139,7 @@ fn finished(
         qualifier_to: raw.qualifier_to,
         direction,
         subject,
-        indicator: indicator::of(before, folded).or_else(|| indicator::of(behind, folded)),
+        indicator: indicator(subject).or_else(|| indicator(subject::behind(text, raw.end))),
         section,
         target: is_aim(structure, text, raw, section),
     }

@@ -85,31 +85,32 @@ fn take(
     if let Some(end) = skip(at) {
         return end.min(line.len());
     }
-    if let Some(raw) = share(line, at, place) {
-        let end = raw.end;
-        out.push(raw);
-        return end;
-    }
     let numeral = match numeral::read(line, at) {
         Ok(numeral) => numeral,
         Err(end) => return end,
     };
-    if let Some(raw) = zero(line, &numeral, place) {
-        let end = raw.end;
-        out.push(raw);
-        return end;
-    }
-    if let Some(end) = context::rejects(line, &numeral, place) {
-        return end.max(numeral.end);
-    }
-    match figure(line, &numeral, place) {
-        Some(raw) => {
-            let end = raw.end;
-            out.push(raw);
-            end
-        }
-        None => numeral.end,
-    }
+    let found = match numeral.style {
+        Style::Arabic => None,
+        Style::Bare => share(line, &numeral, place),
+        Style::Chinese => zero(line, &numeral, place),
+    };
+    let found = match found {
+        None if is_word(line, &numeral) => None,
+        None => match context::rejects(line, &numeral, place) {
+            Some(end) => return end.max(numeral.end),
+            None => figure(line, &numeral, place),
+        },
+        found => found,
+    };
+    let end = found.as_ref().map_or(numeral.end, |raw| raw.end);
+    out.extend(found);
+    end
+}
+
+/// 统一, 进一步: most Chinese numerals are parts of words, which nothing that is counted follows.
+fn is_word(line: &str, numeral: &Numeral) -> bool {
+    let next = from(line, skip_spaces(line, numeral.end));
+    numeral.style != Style::Arabic && counters::longest(next).is_none() && range_end(line, numeral).is_none()
 }
 
 /// 零败诉: nothing of what is counted.
@@ -133,18 +134,22 @@ fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
     })
 }
 
-/// 百分之九十五以上
-fn share(line: &str, at: usize, place: &Place) -> Option<Raw> {
-    const BASES: &[(&str, u8)] = &[("百分之", 0), ("千分之", 1), ("万分之", 2)];
-    let (base, power) = BASES.iter().find(|(base, _)| from(line, at).starts_with(base))?;
-    let digits = at + base.len();
+/// 百分之九十五以上, 千分之三
+fn share(line: &str, base: &Numeral, place: &Place) -> Option<Raw> {
+    let digits = base.end + prefix_of(from(line, base.end), &["分之"])?.len();
+    let power = match base.value.digits {
+        100 => 0,
+        1000 => 1,
+        _ => 2,
+    };
     let part = numeral::read(line, digits).ok()?;
+    let at = base.start;
     let (qualifier, start, end) =
         hedged(at, part.end, affix::before(line, at), affix::behind(line, part.end), part.over);
     Some(Raw {
         start,
         end,
-        value: part.value.lowered(*power),
+        value: part.value.lowered(power),
         value_to: None,
         unit: (at, digits),
         unit_to: None,
@@ -289,10 +294,7 @@ fn kind_of(class: Class) -> FigureKind {
 
 /// The numeral behind a dash or 至 that makes a range with this one.
 fn range_end(line: &str, first: &Numeral) -> Option<Numeral> {
-    const DASHES: &[&str] = &["——", "—", "–", "-", "~", "～", "至", "到", "－", "―"];
-    let at = skip_spaces(line, first.end);
-    let dash = prefix_of(from(line, at), DASHES)?;
-    let next = skip_spaces(line, at + dash.len());
+    let next = context::dash(line, skip_spaces(line, first.end))?;
     let begins = char_at(line, next).is_some_and(|c| c.is_ascii_digit() || numeral::is_sign(c));
     let high = numeral::read(line, next).ok().filter(|_| begins)?;
     (high.style != Style::Bare && (high.style == first.style)).then_some(high)

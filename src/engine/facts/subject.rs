@@ -111,7 +111,7 @@ fn year_length(text: &str) -> usize {
 }
 
 /// The phrase behind a number, up to the next mark or number.
-fn behind(line: &str, end: usize) -> Option<Span> {
+pub(crate) fn behind(line: &str, end: usize) -> Option<Span> {
     let rest = from(line, end);
     let lead = rest.len() - rest.trim_start_of(&[' ', '的', '“']).len();
     let start = end + lead;
@@ -125,10 +125,4 @@ fn behind(line: &str, end: usize) -> Option<Span> {
     }
     let words = line.get(start..until)?.trim_end_of(&[' ', '和', '与', '及']);
     (words.chars().count() > 1).then(|| Span::new(start, start + words.len()))
-}
-
-/// The words around a number that may name its indicator: subject and what follows.
-pub(crate) fn vicinity(line: &str, subject: Option<Span>, end: usize) -> (&str, &str) {
-    let phrase = |span: Option<Span>| span.and_then(|s| line.get(s.range())).unwrap_or("");
-    (phrase(subject), phrase(behind(line, end)))
 }

@@ -22,15 +22,17 @@ pub(crate) static NAME_TAILS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     )
 });
 
-/// Words before a number that make it an ordinal or a label.
-pub(crate) const LABELS: &[&str] = &["第", "编号", "序号"];
-
-/// Periods behind 每: what follows is a rate (每月1次), no total.
-pub(crate) static EVERY: LazyLock<Endings<()>> = LazyLock::new(|| {
-    Endings::of(
-        "每 每月 每年 每周 每日 每天 每季度 每季 每半年 每两年 每学期 每人 每村 每户 每两月 每个月 \
-        每两个月 月均 每旬",
-    )
+/// Words before a number that make it an ordinal, a label or part of a slogan (true), and periods behind 每
+/// (false): what follows them is a rate (每月1次), no total.
+pub(crate) static LEADS: LazyLock<Endings<bool>> = LazyLock::new(|| {
+    Endings::grouped(&[
+        (true, "第 编号 序号 跑"),
+        (
+            false,
+            "每 每月 每年 每周 每日 每天 每季度 每季 每半年 每两年 每学期 每人 每村 每户 每两月 每个月 \
+            每两个月 月均 每旬",
+        ),
+    ])
 });
 
 /// What may be 零 of as a result: 零败诉. Elsewhere (零容忍, 零距离) it is a manner of speaking.
