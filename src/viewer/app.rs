@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect};
+use serde::Serialize;
 use wasm_bindgen::prelude::JsValue;
 #[cfg(feature = "check")]
 use wasm_bindgen::JsCast as _;
@@ -27,6 +27,7 @@ use super::{
 #[cfg(feature = "check")]
 use super::{
     effects::{Source, Taker},
+    model::Corrected,
     state::Failure,
 };
 
@@ -84,13 +85,13 @@ impl Component for App {
                     self.send.emit(Action::Give(Source {
                         bytes,
                         name: words::PASTED.to_owned(),
-                        charset: "utf-8",
+                        charset: "utf-8".to_owned(),
                     }));
                 }
             }
             #[cfg(feature = "check")]
             Action::Give(source) => {
-                let read = core.read(&source.bytes, &source.name, source.charset);
+                let read = core.read(&source.bytes, &source.name, &source.charset);
                 self.send.emit(match read {
                     Ok((json, shown)) => {
                         core.emit("report", &json.into());
@@ -100,8 +101,12 @@ impl Component for App {
                 });
             }
             #[cfg(feature = "check")]
+            Action::Correct(what, typed) => self.reread(core, Some((*what, typed))),
+            #[cfg(feature = "check")]
+            Action::Uncorrect => self.reread(core, None),
+            #[cfg(feature = "check")]
             Action::Refused(failure) => {
-                core.emit("error", &object(&[("code", &failure.code), ("message", &failure.message)]));
+                core.emit("error", &object(failure));
             }
             _ => {}
         }
@@ -111,7 +116,7 @@ impl Component for App {
             let item = self.state.selected;
             let id = item.map_or("", |i| i.id(&shown.report));
             let kind = item.map_or("", |i| i.kind());
-            core.emit("select", &object(&[("id", id), ("kind", kind)]));
+            core.emit("select", &object(&Selection { id, kind }));
         }
         true
     }
@@ -174,6 +179,16 @@ impl App {
             .maybe(state.search.as_ref().map(|search| views::search(&view, search)))
             .child(main(&view))
             .maybe(narrow.then(|| tag("div").class("foot").maybe(below)))
+    }
+
+    /// The same text with what an officer knows better.
+    #[cfg(feature = "check")]
+    fn reread(&self, core: &Core, what: Option<(Corrected, &str)>) {
+        // What could be read once can be read again.
+        if let Ok((json, shown)) = core.correct(what) {
+            core.emit("report", &json.into());
+            self.send.emit(Action::Reread { shown, corrected: core.is_corrected() });
+        }
     }
 
     /// The page for giving a report, where one can be given.
@@ -245,12 +260,14 @@ fn main(view: &View<'_>) -> Html {
     }
 }
 
-/// A plain object of strings.
-fn object(entries: &[(&str, &str)]) -> JsValue {
-    let object = Object::new();
-    for (key, value) in entries {
-        // Setting a property of a fresh, plain object cannot fail.
-        let _ = Reflect::set(&object, &(*key).into(), &(*value).into());
-    }
-    object.into()
+/// What the element is told of a selection; empty for none.
+#[derive(Serialize)]
+struct Selection<'a> {
+    id: &'a str,
+    kind: &'a str,
+}
+
+fn object(value: &impl Serialize) -> JsValue {
+    // Strings always have their counterpart.
+    serde_wasm_bindgen::to_value(value).unwrap_or_default()
 }

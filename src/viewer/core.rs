@@ -5,15 +5,22 @@ use std::{cell::RefCell, rc::Rc};
 use js_sys::Function;
 use wasm_bindgen::prelude::JsValue;
 
+#[cfg(feature = "check")]
+use super::{
+    effects::Source,
+    model::{Corrected, Corrections},
+};
 use super::{
     model::{Item, Page},
     state::Wishes,
 };
+#[cfg(feature = "check")]
+use crate::engine::options::Mode;
 use crate::{
     engine::{
         analyze,
         export::{csv, json},
-        Input,
+        Input, Options,
     },
     wasm::browser_table,
     ReadError, Report,
@@ -46,6 +53,9 @@ pub(super) struct Core {
     wishes: RefCell<Wishes>,
     /// What was read last: as JSON text, verbatim, and as it is shown.
     last: RefCell<Option<(String, Rc<Shown>)>>,
+    /// Where that came from, and what was corrected since.
+    #[cfg(feature = "check")]
+    source: RefCell<(Source, Corrections)>,
 }
 
 /// There is one a viewer.
@@ -57,7 +67,13 @@ impl PartialEq for Core {
 
 impl Core {
     pub(super) fn new(emit: Function) -> Self {
-        Self { emit, wishes: RefCell::default(), last: RefCell::default() }
+        Self {
+            emit,
+            wishes: RefCell::default(),
+            last: RefCell::default(),
+            #[cfg(feature = "check")]
+            source: RefCell::default(),
+        }
     }
 
     pub(super) fn configure(&self, wishes: Wishes) {
@@ -72,7 +88,37 @@ impl Core {
         charset: &str,
     ) -> Result<(String, Rc<Shown>), ReadError> {
         let input = Input { bytes, name, charset, legacy: browser_table() };
-        let report = analyze(&input, &self.wishes.borrow().engine)?;
+        let read = self.analyze(&input, &self.wishes.borrow().engine)?;
+        #[cfg(feature = "check")]
+        if self.wishes.borrow().engine.mode == Mode::Check {
+            let (name, charset) = (name.to_owned(), charset.to_owned());
+            let source = Source { bytes: bytes.to_vec(), name, charset };
+            *self.source.borrow_mut() = (source, Corrections::default());
+        }
+        Ok(read)
+    }
+
+    /// Reads the same again, with one more thing corrected, or with nothing corrected.
+    #[cfg(feature = "check")]
+    pub(super) fn correct(&self, what: Option<(Corrected, &str)>) -> Result<(String, Rc<Shown>), ReadError> {
+        let (source, corrections) = &mut *self.source.borrow_mut();
+        match what {
+            Some((what, typed)) => corrections.set(what, typed),
+            None => *corrections = Corrections::default(),
+        }
+        let Source { bytes, name, charset } = source;
+        let input = Input { bytes, name, charset, legacy: browser_table() };
+        self.analyze(&input, &corrections.over(&self.wishes.borrow().engine))
+    }
+
+    /// True when the report that was read last is read otherwise than by itself.
+    #[cfg(feature = "check")]
+    pub(super) fn is_corrected(&self) -> bool {
+        !self.source.borrow().1.is_empty()
+    }
+
+    fn analyze(&self, input: &Input<'_>, options: &Options) -> Result<(String, Rc<Shown>), ReadError> {
+        let report = analyze(input, options)?;
         let json = json::write(&report);
         let report = report.masked();
         let page = Page::new(&report);
@@ -90,6 +136,8 @@ impl Core {
 
     pub(super) fn forget(&self) {
         *self.last.borrow_mut() = None;
+        #[cfg(feature = "check")]
+        self.source.take();
     }
 
     /// The report in another form: `json`, `csv` (figures), `csv:findings`, `csv:score`.

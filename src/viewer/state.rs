@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-#[cfg(feature = "check")]
-use super::effects::Source;
+use serde::Serialize;
+
 use super::{
     core::Shown,
     model::{Finder, Item},
 };
+#[cfg(feature = "check")]
+use super::{effects::Source, model::Corrected};
 use crate::engine::{facts::FigureKind, options::Mode, report::Span, Options};
 #[cfg(feature = "check")]
 use crate::{engine::checks::Severity, ReadError};
@@ -56,7 +58,7 @@ pub(super) enum Room {
 }
 
 /// What went wrong with the last thing that was to be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Failure {
     pub(super) code: String,
     pub(super) message: String,
@@ -110,6 +112,9 @@ pub(super) struct State {
     pub(super) search: Option<Search>,
     /// The outline lies over a narrow document.
     pub(super) outline: bool,
+    /// The officer corrected what was read of the title block.
+    #[cfg(feature = "check")]
+    pub(super) corrected: bool,
     /// The opening page stands in front of the report.
     #[cfg(feature = "check")]
     pub(super) opening: bool,
@@ -134,6 +139,12 @@ pub(super) enum Action {
         shown: Rc<Shown>,
         by_reader: bool,
     },
+    /// The same text, read again.
+    #[cfg(feature = "check")]
+    Reread {
+        shown: Rc<Shown>,
+        corrected: bool,
+    },
     Failed(Failure),
     Dismiss,
     Reset,
@@ -156,6 +167,11 @@ pub(super) enum Action {
     Export(&'static str),
     #[cfg(feature = "check")]
     Only(Option<Severity>),
+    /// What an officer knows better, as typed.
+    #[cfg(feature = "check")]
+    Correct(Corrected, String),
+    #[cfg(feature = "check")]
+    Uncorrect,
     /// Shows or leaves the page for giving a report.
     #[cfg(feature = "check")]
     Opening(bool),
@@ -215,6 +231,16 @@ impl State {
                     ..Self::default()
                 };
             }
+            // What was selected is kept where it has the same id; a finding may be gone.
+            #[cfg(feature = "check")]
+            Action::Reread { shown, corrected } => {
+                let before = self.shown.replace(shown);
+                let id =
+                    self.selected.take().zip(before).map(|(item, before)| item.id(&before.report).to_owned());
+                self.selected =
+                    id.zip(self.shown.as_ref()).and_then(|(id, shown)| Item::parse(&shown.report, &id));
+                self.corrected = corrected;
+            }
             Action::Failed(failure) => {
                 self.busy = None;
                 self.failure = Some(failure);
@@ -261,7 +287,7 @@ impl State {
             #[cfg(feature = "check")]
             Action::Take(file) => self.busy = Some(file.name()),
             #[cfg(feature = "check")]
-            Action::Paste | Action::Give(_) => {}
+            Action::Paste | Action::Give(_) | Action::Correct(..) | Action::Uncorrect => {}
             #[cfg(feature = "check")]
             Action::Refused(failure) => self.apply(Action::Failed(failure)),
         }

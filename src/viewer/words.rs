@@ -1,12 +1,6 @@
 //! What the viewer says, one table a language. Nothing a reader sees is written anywhere else in the
 //! front end; messages of rules and read errors are the engine's.
 
-use crate::engine::{
-    facts::{CitationKind, Direction, FigureKind, Qualifier},
-    relations::RelationKind,
-    structure::{Level, NoiseKind, Part, Topic},
-};
-
 /// The words of one language.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
@@ -42,6 +36,7 @@ words! {
     MADE_TITLE = "原文未见标题，此处按内容拟出";
     NOISE = "未作正文的页面文字";
     PLACES = "处";
+    BYTES = "字节";
 
     ISSUER = "机关";
     YEAR = "年度";
@@ -108,6 +103,12 @@ words! {
     LOCAL = "文件只在本机浏览器中读取，不上传、不保存。文本质量自查，非考核，不代替审核。";
     BACK = "返回报告";
 
+    READ_AND_CORRECT = "读入与更正";
+    TITLE = "标题";
+    LEVEL = "类型";
+    CORRECTIONS_NOTE = "更正后随即重新核对；只用于本次查看，不改动原文。";
+    UNCORRECT = "恢复自动读取";
+
     EXPORT_FINDINGS = "核对事项（CSV）";
     EXPORT_SCORE = "评分明细（CSV）";
 
@@ -133,7 +134,7 @@ words! {
     SCORE_NOTE = "评的是文本，不是工作；每一分都列在下面，可用笔复算。";
     SCORE_RANGE = "可能的范围";
     SCORE_RANGE_WHY = "无法判断的项目按一半计。";
-    SCORE_WITHHELD = "文中有不宜公开的内容，处理后再评分。";
+    SCORE_WITHHELD = "文中有公开前须人工确认的内容，确认后再评分。";
     SCORE_NONE = "这份文字不像法治政府建设年度报告，不评分。";
     SCORE_ITEM = "项目";
     SCORE_VERDICT = "结论";
@@ -155,118 +156,3 @@ pub(in crate::viewer) fn score_row(id: &str) -> &'static str {
         _ => "",
     }
 }
-
-/// A word for each value of an enumeration.
-macro_rules! named {
-    ($name:ident, $type:ty { $($variant:ident = $text:literal),+ $(,)? }) => {
-        pub(in crate::viewer) fn $name(value: $type) -> &'static str {
-            match value {
-                $(<$type>::$variant => $text),+
-            }
-        }
-    };
-}
-
-named!(level, Level {
-    Province = "省级",
-    City = "市级",
-    County = "县级",
-    Township = "乡级",
-    Department = "部门",
-    Other = "其他",
-});
-named!(part, Part {
-    Achievements = "主要举措和成效",
-    Problems = "存在的不足和原因",
-    FirstResponsiblePerson = "第一责任人履职情况",
-    NextYearPlan = "下一年度主要安排",
-    Other = "其他内容",
-});
-named!(topic, Topic {
-    Functions = "政府职能",
-    Rulemaking = "依法行政制度",
-    Decision = "行政决策",
-    Enforcement = "行政执法",
-    Emergency = "突发事件应对",
-    Disputes = "矛盾纠纷化解",
-    Oversight = "权力制约和监督",
-    Technology = "数字法治政府",
-    Leadership = "党的领导和推进机制",
-    Publicity = "法治宣传",
-});
-named!(noise, NoiseKind {
-    Breadcrumb = "当前位置",
-    Metadata = "页面信息",
-    Toolbar = "页面按钮",
-    Links = "链接",
-    Footer = "页脚",
-    QrCode = "扫码提示",
-    Damage = "无法显示的字符",
-    RepeatedTitle = "重复的标题",
-    Contents = "目录",
-});
-named!(figure_kind, FigureKind {
-    Count = "数量",
-    Percent = "比率",
-    Money = "金额",
-    Duration = "时长",
-    Change = "变化",
-    Range = "区间",
-    Deadline = "期限",
-});
-named!(qualifier, Qualifier {
-    Exact = "确数",
-    Over = "超过此数",
-    Nearly = "接近此数",
-    About = "大约",
-    AtLeast = "不少于（含本数）",
-    AtMost = "不超过（含本数）",
-});
-named!(direction, Direction { Up = "上升", Down = "下降" });
-named!(citation_kind, CitationKind {
-    Law = "法律",
-    Regulation = "法规",
-    Rule = "规章",
-    Interpretation = "解释",
-    PartyRegulation = "党内法规",
-    Notice = "规范性文件或通知",
-    Other = "其他",
-});
-named!(relation_kind, RelationKind {
-    Sum = "合计",
-    Ratio = "比率",
-    Equal = "同一数",
-    Change = "变化",
-    PartOf = "部分与整体",
-});
-
-#[cfg(feature = "check")]
-mod judged {
-    use crate::engine::{
-        checks::{Confidence, Severity, VerdictKind},
-        facts::Status,
-    };
-
-    named!(severity, Severity {
-        Info = "提示",
-        Warning = "请核对",
-        Error = "重点核对",
-        Gate = "不宜公开",
-    });
-    named!(confidence, Confidence { High = "较大", Medium = "中等", Low = "较小" });
-    named!(verdict, VerdictKind {
-        Pass = "无提示",
-        Fail = "请核对",
-        Unknown = "未知",
-        NotApplicable = "不适用",
-    });
-    named!(status, Status {
-        InForce = "有效",
-        Amended = "已修订",
-        Repealed = "已废止",
-        NotYetInForce = "尚未施行",
-        Unknown = "未收录",
-    });
-}
-#[cfg(feature = "check")]
-pub(in crate::viewer) use judged::{confidence, severity, status, verdict};

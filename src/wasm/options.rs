@@ -91,10 +91,9 @@ fn day(value: &JsValue) -> Option<Date> {
 }
 
 fn whole(value: &JsValue) -> Option<u16> {
-    let number = value.as_f64()?;
-    // A cast ends at the limits of its type and drops fractions: what comes back the same fits.
-    let whole = number as u16;
-    (f64::from(whole) == number).then_some(whole)
+    let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
+    // A cast ends at the limits of its type.
+    u16::try_from(number as i32).ok()
 }
 
 fn missing(value: &JsValue) -> bool {

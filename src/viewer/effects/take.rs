@@ -14,12 +14,12 @@ use crate::{
 };
 
 /// Bytes that the reader gave.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::viewer) struct Source {
     pub(in crate::viewer) bytes: Vec<u8>,
     pub(in crate::viewer) name: String,
     /// `utf-8` for pasted text, empty for a file.
-    pub(in crate::viewer) charset: &'static str,
+    pub(in crate::viewer) charset: String,
 }
 
 /// Reads one file at a time; a later one takes the place of the one under way.
@@ -39,7 +39,7 @@ impl Taker {
         }
         let (name, send) = (file.name(), send.clone());
         let done = move |bytes: Result<Vec<u8>, FileReadError>| match bytes {
-            Ok(bytes) => send.emit(Action::Give(Source { bytes, name, charset: "" })),
+            Ok(bytes) => send.emit(Action::Give(Source { bytes, name, charset: String::new() })),
             Err(_) => send.emit(refused(ErrorCode::Corrupt)),
         };
         *self.reading.borrow_mut() = Some(read_as_bytes(file, done));

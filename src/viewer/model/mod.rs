@@ -1,10 +1,14 @@
 //! What the views show, worked out of a report; no DOM.
 
+#[cfg(feature = "check")]
+mod corrections;
 mod document;
 mod find;
 mod item;
 mod runs;
 
+#[cfg(feature = "check")]
+pub(super) use corrections::{Corrected, Corrections};
 pub(super) use document::{Block, BlockKind, Page, Piece};
 pub(super) use find::Finder;
 pub(super) use item::{relations_of, Item};

@@ -3,13 +3,13 @@
 use yew::Html;
 
 #[cfg(feature = "check")]
-use super::view::button;
+use super::{reading, view::button};
 use super::{
     tag::{paragraph, tag, Attr, Tag},
     View,
 };
 use crate::{
-    engine::report::Field,
+    engine::{export::Label as _, report::Field},
     viewer::{
         state::{Action, Tab},
         words,
@@ -21,7 +21,10 @@ pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
     let note = if view.state.checking() { words::NOTE_CHECK } else { words::NOTE_READ };
     let title = tag("div").class("bar-title").child(name(view)).child(facts(view));
     let top = tag("div").class("bar-top").child(title).child(tools(view));
-    tag("div").class("bar").child(top).maybe(tabs).child(paragraph("note", note))
+    let bar = tag("div").class("bar").child(top).maybe(tabs).child(paragraph("note", note));
+    #[cfg(feature = "check")]
+    let bar = bar.maybe(view.state.checking().then(|| reading(view)));
+    bar
 }
 
 /// The document has its title; in the other views this one heads the page.
@@ -48,7 +51,7 @@ fn facts(view: &View<'_>) -> Tag {
         words::MINUTES
     );
     let issuer = meta.issuer.as_ref().map(|f| match &meta.level {
-        Some(level) => format!("{}（{}）", f.value, words::level(level.value)),
+        Some(level) => format!("{}（{}）", f.value, level.value.label()),
         None => f.value.clone(),
     });
     let facts = [

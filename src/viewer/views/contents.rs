@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     engine::{
+        export::Label as _,
         report::{Section, Span},
         structure::{Part, Topic},
     },
@@ -72,7 +73,7 @@ fn part(view: &View<'_>, part: Part) -> Html {
     }
     tag("section")
         .class("part")
-        .child(view.title(words::part(part)))
+        .child(view.title(part.label()))
         .child(share("p", view.report(), &serves))
         .children(parts)
         .into()
@@ -85,7 +86,7 @@ fn missing(view: &View<'_>, part: Part) -> Html {
     }
     tag("section")
         .class("part is-missing")
-        .child(view.title(words::part(part)))
+        .child(view.title(part.label()))
         .child(paragraph("", words::MISSING_PART))
         .into()
 }
@@ -104,7 +105,7 @@ fn topic(view: &View<'_>, topic: Topic) -> Html {
     let about = |s: &Section| s.topic == Some(topic);
     let Some(first) = report.sections.iter().position(about) else { return Html::default() };
     let items = report.sections.iter().filter(|s| about(s)).count();
-    let name = view.link(Item::Section(first), "", words::topic(topic));
+    let name = view.link(Item::Section(first), "", topic.label());
     tag("tr")
         .child(tag("th").set(Attr::Scope, "row").child(name))
         .child(cell("number", &format!("{items} {}", words::ITEMS)))

@@ -12,7 +12,7 @@ use super::{
 #[cfg(feature = "check")]
 use crate::engine::export::Name as _;
 use crate::{
-    engine::report::Span,
+    engine::{export::Label as _, report::Span},
     viewer::{
         core::Shown,
         model::{runs, Block, BlockKind, Item, Piece, Run},
@@ -177,17 +177,12 @@ fn run(props: &ChapterProps, run: &Run) -> Html {
     link_to(item.id(report)).set(Attr::Class, &class).maybe_set(Attr::DataMarks, others).child(words).into()
 }
 
-/// What of the page was not taken for the report, for whoever wants to see it.
-fn noise(view: &View<'_>) -> Html {
-    let noise = &view.report().noise;
-    if noise.is_empty() {
-        return Html::default();
-    }
-    let summary = format!("{} · {} {}", words::NOISE, noise.len(), words::PLACES);
+/// How the text was read, and what of the page was not taken for the report, for whoever wants to see it.
+fn noise(view: &View<'_>) -> Tag {
     let mut places = tag("ul");
-    for n in noise {
+    for n in &view.report().noise {
         let printed = view.words(n.span).split_whitespace().collect::<Vec<_>>().join(" ");
-        places = places.child(tag("li").named(words::noise(n.kind), &printed));
+        places = places.child(tag("li").named(n.kind.label(), &printed));
     }
-    tag("details").class("noise").child(tag("summary").text(&summary)).child(places).into()
+    tag("details").class("noise").child(tag("summary").text(&view.source())).child(places)
 }

@@ -10,19 +10,13 @@ use super::{
     View,
 };
 use crate::{
-    engine::{facts::FigureKind, report::Figure},
+    engine::{
+        export::{Label as _, Name as _},
+        facts::FigureKind,
+        report::Figure,
+    },
     viewer::{model::Item, state::Action, words},
 };
-
-const KINDS: [FigureKind; 7] = [
-    FigureKind::Count,
-    FigureKind::Percent,
-    FigureKind::Money,
-    FigureKind::Duration,
-    FigureKind::Change,
-    FigureKind::Range,
-    FigureKind::Deadline,
-];
 
 /// The table with its filters, and the relations below.
 pub(in crate::viewer) fn figures(view: &View<'_>) -> Tag {
@@ -56,7 +50,7 @@ fn filters(view: &View<'_>, found: usize) -> Tag {
         .set(Attr::AriaLabel, words::KIND)
         .on(|| ListenerKind::onchange, chosen(view.send.clone()))
         .child(option(words::ALL_KINDS, kind.is_none()))
-        .children(KINDS.iter().map(|&k| option(words::figure_kind(k), kind == Some(k))));
+        .children(FigureKind::ALL.iter().map(|&k| option(k.label(), kind == Some(k))));
     let told = format!("{} {found} {}", words::FIGURES_SHOWN, words::PLACES);
     tag("div")
         .class("filters")
@@ -72,7 +66,7 @@ fn option(words: &str, chosen: bool) -> Tag {
 fn chosen(send: Callback<Action>) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        let kind = usize::try_from(index).ok().and_then(|i| KINDS.get(i.checked_sub(1)?)).copied();
+        let kind = usize::try_from(index).ok().and_then(|i| FigureKind::ALL.get(i.checked_sub(1)?)).copied();
         send.emit(Action::Kind(kind));
     })
 }
@@ -105,7 +99,7 @@ fn row(view: &View<'_>, index: usize, figure: &Figure) -> Option<Tag> {
         .set(Attr::DataId, &figure.id)
         .child(tag("td").text(&figure.subject).maybe(target))
         .child(tag("td").class("number").child(view.link(Item::Figure(index), "", printed)))
-        .child(cell("extra", words::figure_kind(figure.kind)))
+        .child(cell("extra", figure.kind.label()))
         .child(cell("extra place", &place));
     Some(row)
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     engine::{
         checks::{rule, Severity, VerdictKind},
-        export::Name as _,
+        export::{Label as _, Name as _},
         report::Finding,
     },
     viewer::{model::Item, state::Action, words},
@@ -60,7 +60,7 @@ fn head(view: &View<'_>) -> Tag {
 fn chip(view: &View<'_>, severity: Severity) -> Tag {
     let number = view.report().findings.iter().filter(|f| f.severity == severity).count();
     let pressed = view.state.only == Some(severity);
-    view.button(words::severity(severity), Action::Only((!pressed).then_some(severity)))
+    view.button(severity.label(), Action::Only((!pressed).then_some(severity)))
         .set(Attr::Class, &format!("chip is-{}", severity.name()))
         .set(Attr::AriaPressed, &pressed.to_string())
         .flag(Attr::Disabled, number == 0)

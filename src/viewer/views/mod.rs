@@ -21,6 +21,8 @@ mod findings;
 #[cfg(feature = "check")]
 mod open;
 #[cfg(feature = "check")]
+mod reading;
+#[cfg(feature = "check")]
 mod score;
 
 pub(super) use bar::bar;
@@ -38,5 +40,7 @@ pub(super) use view::View;
 pub(super) use findings::findings;
 #[cfg(feature = "check")]
 pub(super) use open::open;
+#[cfg(feature = "check")]
+use reading::reading;
 #[cfg(feature = "check")]
 pub(super) use score::score;

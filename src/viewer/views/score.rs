@@ -10,7 +10,7 @@ use super::{
 use crate::{
     engine::{
         checks::{rule, VerdictKind},
-        export::Name as _,
+        export::{Label as _, Name as _},
         score::{self, Dimension, ScoreStatus},
     },
     viewer::{model::Item, words},
@@ -98,7 +98,7 @@ fn row(view: &View<'_>, row: &score::Row) -> Tag {
         None => text(&name),
     };
     // The floor is arithmetic, not a verdict.
-    let verdict = if row.rule == "floor" { "" } else { words::verdict(row.verdict) };
+    let verdict = if row.rule == "floor" { "" } else { row.verdict.label() };
     let class = if row.verdict == VerdictKind::Fail { "verdict is-fail" } else { "verdict" };
     let of = if row.of == 0 { String::new() } else { points(row.of) };
     tag("tr")

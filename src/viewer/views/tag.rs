@@ -61,6 +61,7 @@ attributes! {
     Rows = "rows",
     Disabled = "disabled",
     Selected = "selected",
+    Value = "value",
 }
 
 /// An element in the making.

@@ -8,11 +8,12 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast as _};
 
 use super::tag::{span, tag, Attr, Tag};
 use crate::{
-    engine::report::Span,
+    engine::{export::Label as _, report::Span},
     viewer::{
         core::Shown,
         model::Item,
         state::{Action, State},
+        words,
     },
     Report,
 };
@@ -33,6 +34,14 @@ impl<'a> View<'a> {
     /// The printed words at a span.
     pub(super) fn words(&self, span: Span) -> &'a str {
         self.report().text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    /// How the text was read: format, encoding, size, what was left out.
+    pub(super) fn source(&self) -> String {
+        let Report { source, noise, .. } = self.report();
+        let encoding = source.encoding.to_ascii_uppercase();
+        let read = format!("{} · {encoding} · {} {}", source.format.label(), source.bytes, words::BYTES);
+        format!("{read} · {} {} {}", words::NOISE, noise.len(), words::PLACES)
     }
 
     /// The index of the section with this id.

@@ -81,5 +81,5 @@ export function createGlue() {
     throw new WebAssembly.RuntimeError("unreachable");
   }
 
-  return { default: async () => {}, Viewer };
+  return { start: async () => {}, Viewer };
 }

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::{findings_at, sentence, text_row};
 use crate::{
-    engine::report::Citation,
+    engine::{export::Label as _, report::Citation},
     viewer::{
         views::{
             tag::{paragraph, tag, Tag},
@@ -21,7 +21,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let number = citation.doc_number.as_deref().unwrap_or_default();
     let facts = tag("dl")
         .child(text_row(words::NUMBER, number))
-        .child(text_row(words::KIND, words::citation_kind(citation.kind)))
+        .child(text_row(words::KIND, citation.kind.label()))
         .child(status(citation));
     card.child(paragraph("card-subject", citation.name.as_deref().unwrap_or(number)))
         .child(facts)
@@ -31,7 +31,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
 
 #[cfg(feature = "check")]
 fn status(citation: &Citation) -> Html {
-    let status = citation.status.map(|s| format!("{}（{}）", words::status(s), words::STATUS_NOTE));
+    let status = citation.status.map(|s| format!("{}（{}）", s.label(), words::STATUS_NOTE));
     text_row(words::STATUS, &status.unwrap_or_default())
 }
 

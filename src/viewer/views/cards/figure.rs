@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::{figure_link, findings_at, links, place, relation::working, row, sentence, text_row};
 use crate::{
-    engine::{facts::Qualifier, report::Figure, tables::indicators},
+    engine::{export::Label as _, facts::Qualifier, report::Figure, tables::indicators},
     viewer::{
         model::relations_of,
         views::{
@@ -66,16 +66,16 @@ fn value(figure: &Figure) -> String {
 fn qualifier(figure: &Figure) -> String {
     match figure.qualifier_to {
         Some(to) if to != Qualifier::Exact => {
-            format!("{} → {}", words::qualifier(figure.qualifier), words::qualifier(to))
+            format!("{} → {}", figure.qualifier.label(), to.label())
         }
-        _ => words::qualifier(figure.qualifier).to_owned(),
+        _ => figure.qualifier.label().to_owned(),
     }
 }
 
 fn kind(figure: &Figure) -> String {
-    let kind = words::figure_kind(figure.kind);
+    let kind = figure.kind.label();
     match figure.direction {
-        Some(direction) => format!("{kind}，{}", words::direction(direction)),
+        Some(direction) => format!("{kind}，{}", direction.label()),
         None => kind.to_owned(),
     }
 }

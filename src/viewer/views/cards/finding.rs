@@ -6,7 +6,7 @@ use super::{links, row, text_row};
 use crate::{
     engine::{
         checks::{rule, Severity},
-        export::Name as _,
+        export::{Label as _, Name as _},
         report::{Basis, Span},
     },
     viewer::{
@@ -27,7 +27,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(text_row(words::ADVICE, &finding.advice))
         .child(row(words::BASIS, basis(&finding.basis)))
         .child(text_row(words::RULE, &format!("{} {title}", finding.rule)))
-        .child(text_row(words::CONFIDENCE, words::confidence(finding.confidence)));
+        .child(text_row(words::CONFIDENCE, finding.confidence.label()));
     card.child(severity_tag(finding.severity))
         .child(paragraph("card-subject", &finding.message))
         .child(quote(&finding.quote))
@@ -48,7 +48,7 @@ fn related(view: &View<'_>, span: Span) -> Html {
 /// The gravity in words; colour never stands alone.
 pub(in crate::viewer) fn severity_tag(severity: Severity) -> Tag {
     let class = format!("severity is-{}", severity.name());
-    tag("span").set(Attr::Class, &class).text(words::severity(severity))
+    tag("span").set(Attr::Class, &class).text(severity.label())
 }
 
 /// The words that a finding is about; nothing where it is about something absent.

@@ -1,13 +1,16 @@
 //! A relation between figures, worked out as a person would write it.
 
 use super::{figure_link, links, text_row};
-use crate::viewer::{
-    model::Item,
-    views::{
-        tag::{paragraph, span, tag, Tag},
-        View,
+use crate::{
+    engine::export::Label as _,
+    viewer::{
+        model::Item,
+        views::{
+            tag::{paragraph, span, tag, Tag},
+            View,
+        },
+        words,
     },
-    words,
 };
 
 /// Fills the card of the relation with this index.
@@ -21,7 +24,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         }
     }
     card.child(working(view, index))
-        .child(tag("dl").child(text_row(words::KIND, words::relation_kind(relation.kind))))
+        .child(tag("dl").child(text_row(words::KIND, relation.kind.label())))
         .child(links(words::FIGURE, figures))
 }
 
@@ -33,7 +36,7 @@ pub(in crate::viewer) fn working(view: &View<'_>, index: usize) -> Tag {
         Some(false) => ("working is-false", words::DIFFERS),
         None => ("working", words::OPEN),
     };
-    let kind = words::relation_kind(relation.kind);
+    let kind = relation.kind.label();
     let formula = if relation.formula.is_empty() { kind } else { &relation.formula };
     tag("div")
         .class(class)

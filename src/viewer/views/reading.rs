@@ -1,0 +1,66 @@
+//! What was read and how, and a field for each thing that an officer may know better.
+
+use web_sys::HtmlSelectElement;
+use yew::{virtual_dom::ListenerKind, Callback, Event, TargetCast as _};
+
+use super::{
+    tag::{paragraph, span, tag, Attr, Tag},
+    View,
+};
+use crate::{
+    engine::{
+        export::{Label as _, Name as _},
+        report::Field,
+        structure::Level,
+    },
+    viewer::{model::Corrected, state::Action, words},
+};
+
+/// Folded until it is asked for.
+pub(in crate::viewer) fn reading(view: &View<'_>) -> Tag {
+    let undo = view.state.corrected.then(|| view.button(words::UNCORRECT, Action::Uncorrect));
+    tag("details")
+        .class("reading")
+        .child(tag("summary").text(words::READ_AND_CORRECT))
+        .child(paragraph("aside", &view.source()))
+        .child(fields(view))
+        .child(paragraph("aside", words::CORRECTIONS_NOTE))
+        .maybe(undo)
+}
+
+fn fields(view: &View<'_>) -> Tag {
+    let meta = &view.report().meta;
+    let text = |field: &Option<Field<String>>| field.as_ref().map_or(String::new(), |f| f.value.clone());
+    let year = meta.year.as_ref().map_or(String::new(), |y| y.value.to_string());
+    let input = |kind: &str, name: &str, value: String, action: fn(String) -> Action| {
+        let input = tag("input").set(Attr::Type, kind).value(&value);
+        labelled(name, input.on(|| ListenerKind::onchange, view.typed(action)))
+    };
+    tag("div")
+        .class("fields")
+        .child(input("text", words::TITLE, text(&meta.title), |t| Action::Correct(Corrected::Title, t)))
+        .child(input("text", words::ISSUER, text(&meta.issuer), |t| Action::Correct(Corrected::Issuer, t)))
+        .child(input("number", words::YEAR, year, |t| Action::Correct(Corrected::Year, t)))
+        .child(input("date", words::DATED, text(&meta.dated), |t| Action::Correct(Corrected::Dated, t)))
+        .child(input("date", words::PUBLISHED, text(&meta.published), |t| {
+            Action::Correct(Corrected::Published, t)
+        }))
+        .child(labelled(words::LEVEL, levels(view)))
+}
+
+fn labelled(name: &str, field: Tag) -> Tag {
+    tag("label").child(span("", name)).child(field)
+}
+
+fn levels(view: &View<'_>) -> Tag {
+    let level = view.report().meta.level.as_ref().map(|l| l.value);
+    let send = view.send.clone();
+    let chosen = Callback::from(move |event: Event| {
+        let name = event.target_unchecked_into::<HtmlSelectElement>().value();
+        send.emit(Action::Correct(Corrected::Profile, name));
+    });
+    let options = Level::ALL.iter().map(|&one| {
+        tag("option").set(Attr::Value, one.name()).flag(Attr::Selected, level == Some(one)).text(one.label())
+    });
+    tag("select").on(|| ListenerKind::onchange, chosen).children(options)
+}
