@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 /// Pieces that reports are made of, and pieces that break them.
-const PIECES: [&str; 48] = [
+const PIECES: &[&str] = &[
     "某县人民政府",
     "关于2024年法治政府建设情况的报告",
     "一、",
@@ -53,9 +53,22 @@ const PIECES: [&str; 48] = [
     "2024年2月26日",
     "来源:",
     "发布时间:2025-03-10",
+    "16:56:43",
+    "目录",
+    "…………3",
+    "| 索引号 |",
+    "• ",
+    "首页 > ",
+    "相关文档",
+    "附件：",
+    "签发人：",
+    "（盖章）",
     "扫一扫",
     "????",
     "\u{FFFD}",
+    "\u{E004}",
+    "發(fā)展",
+    "二〇二四年",
     "\u{200b}",
     "\u{feff}",
     "關於縣鎮",
@@ -68,7 +81,7 @@ const PIECES: [&str; 48] = [
 
 fn any_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        12 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned),
+        12 => prop::sample::select(PIECES).prop_map(str::to_owned),
         1 => any::<char>().prop_map(String::from),
         1 => "[0-9一二三十百万亿]{1,12}",
     ];
@@ -116,16 +129,22 @@ proptest! {
     }
 
     #[test]
-    fn sections_nest_and_lines_keep_order(text in any_text()) {
+    fn sections_nest_and_cover_and_lines_keep_order(text in any_text()) {
         let reading = Reading::new(text);
-        let Structure { sections, lines, noise, .. } = structure::read(&reading, &Options::default());
+        let structure = structure::read(&reading, &Options::default());
+        let Structure { sections, lines, noise, body, .. } = &structure;
         prop_assert!(lines.windows(2).all(|w| w[0].span.end <= w[1].span.start));
         prop_assert!(noise.windows(2).all(|w| w[0].span.start <= w[1].span.start));
-        prop_assert!(sections.windows(2).all(|w| w[0].whole().end <= w[1].marker.start));
         for (i, section) in sections.iter().enumerate() {
             if let Some(parent) = section.parent {
                 prop_assert!(parent < i && sections[parent].depth < section.depth);
             }
+            // What stands between a section and the next one is its closing mark.
+            let end = section.whole().end;
+            let next = sections.get(i + 1).map_or(body.end.max(end), |next| next.marker.start);
+            prop_assert!(end <= next);
+            let between = reading.at(Span::new(end as usize, next as usize));
+            prop_assert!(between.trim_matches(['。', ';', ':', ',', '!', '?', ' ', '\n']).is_empty(), "{:?}", between);
         }
     }
 
@@ -175,7 +194,7 @@ proptest! {
     }
 
     #[test]
-    fn the_source_map_steps_over_damage(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 1..20)) {
+    fn the_source_map_steps_over_damage(pieces in prop::collection::vec(prop::sample::select(PIECES), 1..20)) {
         let bytes = pieces.iter().map(|p| p.as_bytes()).collect::<Vec<_>>().join(&b"\xE4\xB8"[..]);
         let Ok(source) = source::read(&Input { charset: "utf-8", ..Input::new(&bytes) }) else { return Ok(()) };
         for (at, _) in source.text.char_indices().filter(|(_, c)| *c != '\u{FFFD}') {

@@ -12,6 +12,9 @@ const LONGEST_SENTENCE: usize = 45;
 /// A line of at most this many characters without a full stop inside is a heading of its own.
 const LONGEST_LINE: usize = 110;
 
+/// A sentence is read this many characters far, so that items without a stop cost no more than others.
+const LONGEST_SEARCH: usize = 200;
+
 /// A heading before the tree is built.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Heading {
@@ -146,7 +149,8 @@ fn heading_length(text: &str, own_line: bool) -> (usize, usize) {
     (end, closed)
 }
 
-/// First byte of the first full stop outside brackets and quotes, or of a mark in front of a next item.
+/// First byte of the first full stop outside brackets and quotes, or of a mark in front of a next item; of a
+/// sentence without an end, where it is too long.
 fn sentence_end(text: &str) -> usize {
     first_outside(text, |c, rest| match c {
         '。' | '!' | '?' => true,
@@ -175,7 +179,8 @@ fn clause_end(text: &str, limit: usize) -> usize {
 fn first_outside(text: &str, ends: impl Fn(char, &str) -> bool) -> usize {
     let mut depth = 0i32;
     let mut inside = None;
-    for (at, c) in text.char_indices() {
+    let mut chars = text.char_indices();
+    for (at, c) in chars.by_ref().take(LONGEST_SEARCH) {
         match c {
             '“' | '(' | '《' | '〈' => depth += 1,
             '”' | ')' | '》' | '〉' => depth -= 1,
@@ -188,7 +193,7 @@ fn first_outside(text: &str, ends: impl Fn(char, &str) -> bool) -> usize {
             inside = inside.or(Some(at));
         }
     }
-    inside.unwrap_or(text.len())
+    inside.unwrap_or(chars.offset())
 }
 
 #[cfg(test)]
