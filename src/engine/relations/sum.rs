@@ -115,7 +115,9 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
     // 119件(含上年结转11件),其中维持35件: a remark in brackets may stand between.
     let remark = sentence.lead(whole + 1).starts_with('(') && whole + 2 < sentence.len();
     let remark = remark && sentence.lead(whole + 2).starts_with("),其中");
-    let first = whole + 1 + usize::from(remark);
+    let near = whole + 1 + usize::from(remark);
+    let first =
+        if opener(sentence.lead(near)).is_some() { near } else { behind_others(sentence, whole, near)? };
     let opener = opener(sentence.lead(first))?;
     let parts = collect(sentence, whole, first);
     for &part in parts.nested.iter().filter(|_| deep) {
@@ -126,9 +128,16 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
     }
     let promise = promise(sentence, whole, &parts.items, opener)?;
     let stated = sentence.figure(whole).value;
-    if let Some(count) = matching_prefix(sentence, &parts.items, stated) {
+    let matching = matching_prefix(sentence, &parts.items, stated);
+    // 女性60名,党员90名 of 150 add up by chance where more of them follow.
+    if let Some(count) =
+        matching.filter(|&count| count == parts.items.len() || !overlap(sentence, &parts.items))
+    {
         out.push(told(sentence, whole, &parts.items[..count], Some(true))?);
         return Some(parts.items[count - 1] + 1);
+    }
+    if first > near {
+        return None;
     }
     let plain = parts.items.iter().all(|&p| sentence.figure(p).unit == sentence.figure(whole).unit);
     if !parts.closed || parts.open || !plain {
@@ -139,6 +148,15 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
         out.push(told(sentence, whole, &parts.items, holds)?);
     }
     Some(parts.next)
+}
+
+/// 1560起,罚款356万元,其中甲类320起: where the parts begin when other things are counted between.
+fn behind_others(sentence: &Sentence<'_>, whole: usize, near: usize) -> Option<usize> {
+    const MOST: usize = 2;
+    let end = sentence.len().min(near + 1 + MOST);
+    let first = (near..end).find(|&at| sentence.same_unit(whole, at))?;
+    let lead = sentence.lead(first).trim_start_of(&[')', ',', ' ']);
+    (first > near && lead.starts_with("其中")).then_some(first)
 }
 
 fn opener(lead: &str) -> Option<Promise> {
@@ -237,12 +255,7 @@ fn total(sentence: &Sentence<'_>, items: &[usize]) -> Option<Number> {
 fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Promise) -> Option<bool> {
     let stated = sentence.figure(whole).value;
     let sum = total(sentence, items)?;
-    let overlapping = items.iter().any(|&p| {
-        let label = sentence.label(p);
-        let label = label.trim_start_matches("其中").trim_start_matches("包括");
-        OVERLAPS.iter().any(|w| label.contains(w))
-    });
-    if overlapping {
+    if overlap(sentence, items) {
         return None;
     }
     if promise == Promise::Complete {
@@ -257,6 +270,15 @@ fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Prom
     // A list that names all but a twentieth was meant to name all.
     let close = gap.checked_mul(20)? <= stated || (gap == Number::integer(1) && items.len() > 2);
     (close && (sum > stated || items.len() > 2)).then_some(false)
+}
+
+/// True when parts by their words may count the same thing twice.
+fn overlap(sentence: &Sentence<'_>, items: &[usize]) -> bool {
+    items.iter().any(|&p| {
+        let label = sentence.label(p);
+        let label = label.trim_start_matches("其中").trim_start_matches("包括");
+        OVERLAPS.iter().any(|w| label.contains(w))
+    })
 }
 
 fn told(sentence: &Sentence<'_>, whole: usize, items: &[usize], holds: Option<bool>) -> Option<Relation> {
