@@ -48,6 +48,10 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
         Direction::Up => a < b,
         Direction::Down => a > b,
     };
+    // 排名由15位上升到3位: a lower place is a better one.
+    if !holds && matches!(figure.unit.as_str(), "位" | "名") {
+        return None;
+    }
     let sign = match a.cmp(&b) {
         core::cmp::Ordering::Less => "<",
         core::cmp::Ordering::Equal => "=",
@@ -123,7 +127,9 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let leads =
         ["同比", "较上年", "较去年", "增", "减", "下降", "上升", "提高", "提升", "降", "比上年", "上涨"];
     // A verb alone, whichever: 精简12.5%.
-    if lead.chars().count() > 4 && !leads.iter().any(|w| lead.starts_with(w)) {
+    let verb = lead.chars().count() <= 4 || leads.iter().any(|w| lead.starts_with(w));
+    // 分别 speaks of several things.
+    if !verb || lead.contains("分别") {
         return None;
     }
     let difference = match direction {
@@ -132,15 +138,21 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     };
     figures.push(sentence.id(at));
     if figure.kind == FigureKind::Percent && figure.unit == "%" {
-        return growth(figure, figures, new, old, difference);
+        let rounded = (at.saturating_sub(3)..at).any(|at| sentence.is_rounded(at));
+        return growth(figure, figures, new, old, difference)
+            .filter(|r| !(rounded && r.holds == Some(false)));
     }
     let counted = figure.kind == FigureKind::Count && sentence.same_unit(at - 1, at);
-    if !counted && !figure.unit.ends_with("百分点") {
+    let points = sentence.figure(at - 1).unit == "%" && figure.unit.ends_with("百分点");
+    if !counted && !points {
         return None;
     }
     let (large, small) = if direction == Direction::Up { (new, old) } else { (old, new) };
     let mut formula = format!("{large} - {small} = {difference}");
     let holds = difference == figure.value;
+    if !holds && (at.saturating_sub(2)..=at).any(|at| sentence.is_rounded(at)) {
+        return None;
+    }
     if !holds {
         formula = but_printed(&formula, figure.value);
     }

@@ -9,6 +9,11 @@ const LONGEST: usize = 30;
 /// Names no longer than this are surely single ones.
 const SHORT: usize = 10;
 
+/// Signs of names that stand for several: 一室三中心, 甲和乙.
+const SEVERAL: [char; 18] = [
+    '和', '及', '与', '各', '或', '/', ';', '两', '二', '三', '四', '五', '六', '七', '八', '九', '十', '余',
+];
+
 /// How far behind its number a list may reach, in bytes.
 const WINDOW: usize = 900;
 
@@ -67,9 +72,7 @@ fn behind(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
         return Some(told(sentence, at, sentence.figure(at).value, true));
     }
     // Only plain short names right behind the noun leave no other reading.
-    let plain = names
-        .iter()
-        .all(|n| n.chars().count() <= SHORT && !n.contains_any(&['和', '及', '与', '各', '或', '/', ';']));
+    let plain = names.iter().all(|n| n.chars().count() <= SHORT && !n.contains_any(&SEVERAL));
     let sure = if rest.as_bytes().get(open) == Some(&b'(') {
         noun.chars().count() <= 8
     } else {

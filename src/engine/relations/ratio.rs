@@ -163,11 +163,20 @@ fn named_rate(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
     }
     let [base] = bases[..] else { return None };
     let adjoining = part == base + 1 && rate == part + 1;
-    let holds = judge(base).filter(|_| value(part) <= value(base));
+    let rounded = sentence.is_rounded(base) || sentence.is_rounded(part);
+    let sure = !rounded && same_thing(sentence, base, part, rate, stem);
+    let holds = judge(base).filter(|&holds| value(part) <= value(base) && (holds || sure));
     if !adjoining || !wanted.is_empty() && !wanted.iter().any(|w| sentence.lead(base).contains(w)) {
         return None;
     }
     told(sentence, part, base, rate, holds)
+}
+
+/// True when a rate speaks of the same things as its counts: 按期整改率 and 重大隐患整改率 have bases of their own.
+fn same_thing(sentence: &Sentence<'_>, base: usize, part: usize, rate: usize, stem: &str) -> bool {
+    let label = sentence.label(rate);
+    let what = label.find(stem).and_then(|at| label.get(..at)).unwrap_or("");
+    sentence.label(base).contains(what) || sentence.label(part).contains(what)
 }
 
 /// True for an exact count whose words name the deed.

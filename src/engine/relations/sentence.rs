@@ -99,6 +99,11 @@ impl<'a> Sentence<'a> {
             && f.direction.is_none()
     }
 
+    /// True for a value printed in 万 or 亿, which is most often rounded: it adds up only about.
+    pub(crate) fn is_rounded(&self, at: usize) -> bool {
+        self.text.get(self.figures[at].span.range()).is_some_and(|t| t.contains_any(&['万', '亿']))
+    }
+
     /// True when both are counted in the same unit.
     pub(crate) fn same_unit(&self, a: usize, b: usize) -> bool {
         same_unit(&self.figure(a).unit, &self.figure(b).unit)

@@ -255,7 +255,10 @@ fn total(sentence: &Sentence<'_>, items: &[usize]) -> Option<Number> {
 fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Promise) -> Option<bool> {
     let stated = sentence.figure(whole).value;
     let sum = total(sentence, items)?;
-    if overlap(sentence, items) {
+    let gap = if sum > stated { sum.checked_sub(stated)? } else { stated.checked_sub(sum)? };
+    let slight = gap.checked_mul(20)? <= stated;
+    let rounded = sentence.is_rounded(whole) || items.iter().any(|&p| sentence.is_rounded(p));
+    if overlap(sentence, items) || rounded && slight {
         return None;
     }
     if promise == Promise::Complete {
@@ -266,9 +269,8 @@ fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Prom
     if sum < stated && under_way {
         return None;
     }
-    let gap = if sum > stated { sum.checked_sub(stated)? } else { stated.checked_sub(sum)? };
     // A list that names all but a twentieth was meant to name all.
-    let close = gap.checked_mul(20)? <= stated || (gap == Number::integer(1) && items.len() > 2);
+    let close = slight || (gap == Number::integer(1) && items.len() > 2);
     (close && (sum > stated || items.len() > 2)).then_some(false)
 }
 
@@ -344,7 +346,8 @@ fn totalled(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> O
         }
     }
     let whole_sentence = items.first() == Some(&0) && items.len() > 1;
-    if firm && whole_sentence && !sentence.lead(0).contains("其中") {
+    let plain = items.iter().all(|&at| !sentence.lead(at).contains("其中") && !sentence.is_rounded(at));
+    if firm && whole_sentence && plain {
         out.push(told(sentence, whole, &items, Some(false))?);
     }
     None
