@@ -82,8 +82,8 @@ fn is_digits(bytes: &[u8]) -> bool {
     bytes.iter().all(u8::is_ascii_digit)
 }
 
-/// Marks a table of contents: what follows 目录 up to where its first entry stands again, and lines that end
-/// in the number of a page.
+/// Marks a table of contents: the headings behind 目录, with numbers of pages or without, where the first of
+/// them stands again.
 fn contents(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
     const LEADERS: &[char] = &['…', '.', '·', '-', ' '];
     fn entry<'a>(copy: &'a str, line: &Line) -> &'a str {
@@ -133,6 +133,7 @@ fn ends(copy: &str, lines: &[Line]) -> (usize, usize) {
 
 /// What kind of furniture a line is, if any.
 pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
+    // Running text, whatever it begins with.
     if line.matches('。').nth(2).is_some() {
         return None;
     }

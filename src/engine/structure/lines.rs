@@ -17,9 +17,9 @@ pub(super) fn split(copy: &str) -> Vec<Line> {
         start += line.len();
         let cuts = if line.len() > LONG { lost_breaks(line) } else { Vec::new() };
         for to in cuts.into_iter().map(|at| start - line.len() + at).chain([start]) {
-            let trimmed = copy[from..to].trim_start_matches(' ');
-            let span =
-                Span::new(to - trimmed.len(), to - trimmed.len() + trimmed.trim_end_matches(' ').len());
+            let piece = copy[from..to].trim_start_matches(' ');
+            let first = to - piece.len();
+            let span = Span::new(first, first + piece.trim_end_matches(' ').len());
             if !span.is_empty() {
                 lines.push(Line { kind: LineKind::Text, span });
             }
@@ -54,6 +54,7 @@ fn lost_breaks(line: &str) -> Vec<usize> {
     cuts
 }
 
+/// A title, or labels with their values.
 fn is_head(piece: &str) -> bool {
     title::is_title(piece) || piece.contains_any(&[':', '>', '】']) && furniture::kind_of(piece).is_some()
 }

@@ -64,7 +64,8 @@ pub(super) fn find(copy: &str, lines: &[Line]) -> Vec<(usize, usize)> {
         n += count;
     }
     // What nothing follows is a link below a report that prints no title.
-    if head.len() > 1 && found.last().is_some_and(|&(_, end)| end == lines.len()) {
+    let is_last = |end: usize| lines[end..].iter().all(|l| l.kind != LineKind::Text);
+    if head.len() > 1 && found.last().is_some_and(|&(first, end)| first > head[0] && is_last(end)) {
         found.pop();
     }
     found
