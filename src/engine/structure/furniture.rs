@@ -169,6 +169,9 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     if is_clock(bare) || length < 60 && bare.contains("浏览器") {
         return Some(NoiseKind::Toolbar);
     }
+    if squeezed.matches('>').nth(1).is_some() && length < 100 {
+        return Some(NoiseKind::Breadcrumb);
+    }
     (is_stamp(line) || squeezed.matches('•').nth(1).is_some()).then_some(NoiseKind::Metadata)
 }
 

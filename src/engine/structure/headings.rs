@@ -84,7 +84,7 @@ impl Run {
     }
 }
 
-/// Markers inside a line: 一是 behind any mark, 一、, （一） and `1.` behind a full stop or a space.
+/// Markers inside a line: 一是 and （一） behind any mark, 一、 and `1.` behind a stop or a space.
 fn inline(found: &mut Vec<Heading>, run: &mut Run, reading: &Reading, line: Span, from: usize) {
     const MARKS: &[char] = &['。', ';', ':', ',', '!', '?', '”', ')', ' '];
     let (text, offset) = (reading.at(line), line.start as usize);
@@ -102,17 +102,15 @@ fn inline(found: &mut Vec<Heading>, run: &mut Run, reading: &Reading, line: Span
     }
 }
 
+/// The marker behind a mark inside a line, where its number carries on.
 fn believed(run: &Run, text: &str, previous: char) -> Option<Marker> {
     let stop = matches!(previous, '。' | ' ' | ';' | '?' | '!');
-    if let Some(marker) = markers::chinese(text) {
-        return match marker.depth {
-            4 => run.continues_list(marker, stop).then_some(marker),
-            1 => (stop && run.continues(marker)).then_some(marker),
-            _ => None,
-        };
+    if let Some(marker) = next_item(text) {
+        let carries_on =
+            if marker.depth == 4 { run.continues_list(marker, stop) } else { run.continues(marker) };
+        return carries_on.then_some(marker);
     }
-    let bracketed = markers::bracketed(text).filter(|m| m.depth == 2);
-    let marker = bracketed.or_else(|| markers::arabic(text))?;
+    let marker = markers::chinese(text).filter(|m| m.depth == 1).or_else(|| markers::arabic(text))?;
     (stop && run.continues(marker)).then_some(marker)
 }
 
@@ -154,11 +152,17 @@ fn heading_length(text: &str, own_line: bool) -> (usize, usize) {
 fn sentence_end(text: &str) -> usize {
     first_outside(text, |c, rest| match c {
         '。' | '!' | '?' => true,
-        ';' | ',' => markers::chinese(rest.trim_start_matches(' ')).is_some_and(|m| m.depth == 4),
+        ';' | ',' | ':' => next_item(rest.trim_start_matches(' ')).is_some(),
         // Where line breaks are lost, a space stands before the next heading.
-        ' ' => markers::bracketed(rest).or_else(|| markers::arabic(rest)).is_some(),
+        ' ' => next_item(rest).or_else(|| markers::arabic(rest)).is_some(),
         _ => false,
     })
+}
+
+/// 二是 or （二）, which may stand behind any mark.
+fn next_item(text: &str) -> Option<Marker> {
+    let chinese = markers::chinese(text).filter(|m| m.depth == 4);
+    chinese.or_else(|| markers::bracketed(text).filter(|m| m.depth == 2))
 }
 
 /// First byte of the first comma or colon with at least four characters before it.

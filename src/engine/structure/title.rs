@@ -58,7 +58,9 @@ pub(super) fn find(copy: &str, lines: &[Line]) -> Vec<(usize, usize)> {
         };
         let (first, end) = (head[n], head[n + count - 1] + 1);
         // 法治政府建设情况 below a title is a heading without a number.
-        if found.is_empty() || ["报告", "总结"].iter().any(|e| bare(text(end - 1)).ends_with(e)) {
+        let last = text(end - 1);
+        let titled = ["报告", "总结"].iter().any(|e| bare(last).ends_with(e)) && !last.contains(',');
+        if found.is_empty() || titled {
             found.push((first, end));
         }
         n += count;
