@@ -140,10 +140,8 @@ fn order(line: &str, at: usize, out: &mut Vec<Citation>) -> Option<usize> {
 }
 
 /// Words that lead to a document number and are no part of its code.
-const LEADS: &[&str] = &[
-    "根据", "按照", "依据", "落实", "贯彻", "印发", "执行", "以", "见", "详见", "参照", "文号", "文件",
-    "收到", "转发", "的", "号", "和", "与", "及", "经", "由", "按",
-];
+const LEADS: &str =
+    "根据 按照 依据 落实 贯彻 印发 执行 以 见 详见 参照 文号 文件 收到 转发 的 号 和 与 及 经 由 按";
 
 /// Where the organ's code before a bracketed year begins.
 fn code_start(line: &str, at: usize) -> Option<usize> {
@@ -158,7 +156,7 @@ fn code_start(line: &str, at: usize) -> Option<usize> {
         start -= c.len_utf8();
     }
     let code = line.get(start..stop)?;
-    let cut = LEADS.iter().filter_map(|w| code.find_last(w).map(|i| i + w.len()));
+    let cut = LEADS.split(' ').filter_map(|w| code.find_last(w).map(|i| i + w.len()));
     // 和 of 共和国 is none of them.
     let cut = cut.filter(|i| *i < code.len() && !code[..*i].ends_with("共和")).max();
     start += cut.unwrap_or(0);

@@ -30,16 +30,8 @@ fn status_in(period: &Period, year: u16) -> Status {
 }
 
 /// Words of a name that tell party regulations.
-const PARTY: &[&str] = &[
-    "中国共产党",
-    "党政主要负责人履行推进法治建设第一责任人职责",
-    "法治政府建设与责任落实督察工作",
-    "党政领导干部",
-    "党内",
-    "纪律处分条例",
-    "党组工作条例",
-    "信访工作条例",
-];
+const PARTY: &str = "中国共产党 党政主要负责人履行推进法治建设第一责任人职责 法治政府建设与责任落实督察工作 \
+    党政领导干部 党内 纪律处分条例 党组工作条例 信访工作条例";
 
 /// Ends of names, with what they tell; the first that fits counts.
 const ENDS: &[(&str, CitationKind)] = &[
@@ -75,32 +67,12 @@ const ENDS: &[(&str, CitationKind)] = &[
 ];
 
 /// Words that end in 法 and name no law.
-const NO_LAWS: &[&str] = &[
-    "办法",
-    "做法",
-    "说法",
-    "方法",
-    "书法",
-    "工作法",
-    "普法",
-    "学法",
-    "用法",
-    "释法",
-    "执法",
-    "司法",
-    "与法",
-    "讲法",
-    "问法",
-    "守法",
-    "懂法",
-    "立法",
-    "送法",
-    "想法",
-    "看法",
-];
+const NO_LAWS: &str =
+    "办法 做法 说法 方法 书法 工作法 普法 学法 用法 释法 执法 司法 与法 讲法 问法 守法 懂法 立法 \
+    送法 想法 看法";
 
 fn kind_by_words(name: &str) -> CitationKind {
-    if PARTY.iter().any(|w| name.contains(w)) && !name.ends_with("通知") {
+    if PARTY.split(' ').any(|w| name.contains(w)) && !name.ends_with("通知") {
         return CitationKind::PartyRegulation;
     }
     if name.contains("最高人民法院") || name.contains("最高人民检察院") {
@@ -109,7 +81,8 @@ fn kind_by_words(name: &str) -> CitationKind {
     if let Some((_, kind)) = ENDS.iter().find(|(end, _)| name.ends_with(end)) {
         return *kind;
     }
-    let law = name.ends_with("法典") || (name.ends_with('法') && !NO_LAWS.iter().any(|w| name.ends_with(w)));
+    let law =
+        name.ends_with("法典") || (name.ends_with('法') && !NO_LAWS.split(' ').any(|w| name.ends_with(w)));
     if law && laws::looks_like_law(name) {
         return CitationKind::Law;
     }

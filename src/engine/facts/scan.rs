@@ -116,7 +116,7 @@ fn is_word(line: &str, numeral: &Numeral) -> bool {
 /// 零败诉: nothing of what is counted.
 fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
     let single = numeral.style == Style::Chinese && line.get(numeral.start..numeral.end)? == "零";
-    if !single || prefix_of(from(line, numeral.end), names::ZERO_OF).is_none() {
+    if !single || !names::ZERO_OF.split(' ').any(|w| from(line, numeral.end).starts_with(w)) {
         return None;
     }
     Some(Raw {
@@ -206,7 +206,8 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
         return None;
     }
     let bare = counter.is_none();
-    if bare && numeral.power >= 4 && suffix_of_clause(line, first.start, place, names::MONEY_WORDS) {
+    let clause = tail(line, place.clause, first.start, REACH);
+    if bare && numeral.power >= 4 && names::MONEY_WORDS.split(' ').any(|w| clause.contains(w)) {
         class = Class::Money;
     }
     let apart = unit_start > skip_spaces(line, numeral.end);
@@ -353,7 +354,9 @@ fn stands_alone(line: &str, numeral: &Numeral, place: &Place) -> bool {
         return false;
     }
     let printed = line.get(numeral.start..numeral.end).unwrap_or("");
-    if names::NAMED_NUMBERS.contains(&printed) || numeral.plain_digits > 6 && numeral.power == 0 {
+    if names::NAMED_NUMBERS.split(' ').any(|name| name == printed)
+        || numeral.plain_digits > 6 && numeral.power == 0
+    {
         return false;
     }
     if numeral.power >= 4 || numeral.over {
@@ -372,12 +375,6 @@ fn stands_alone(line: &str, numeral: &Numeral, place: &Place) -> bool {
     let lost = numeral.value.scale == 0 && numeral.plain_digits >= 2 && !context::year_like(numeral);
     lost && char_at(line, numeral.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
         && char_before(line, numeral.start).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
-}
-
-/// True when one of `words` stands in the clause before byte `at`.
-fn suffix_of_clause(line: &str, at: usize, place: &Place, words: &[&str]) -> bool {
-    let clause = tail(line, place.clause, at, REACH);
-    words.iter().any(|w| clause.contains(w))
 }
 
 /// True when 年 makes the number a year, or a stretch of time without amount (近3年来).

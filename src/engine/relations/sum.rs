@@ -28,56 +28,13 @@ const OPENERS: &[(&str, Promise)] = &[
 ];
 
 /// Words that begin something new: the list is over.
-const BREAKS: &[&str] =
-    &["此外", "另外", "同时", "今年以来", "全年", "截至", "累计", "其中", "并", "较", "同比"];
+const BREAKS: &str = "此外 另外 同时 今年以来 全年 截至 累计 其中 并 较 同比";
 
 /// Words of parts that may overlap with others of the list (a person can be a woman and a party member).
-const OVERLAPS: &[&str] = &[
-    "女",
-    "党员",
-    "岁",
-    "以上",
-    "以下",
-    "学历",
-    "本科",
-    "新增",
-    "已",
-    "办结",
-    "结案",
-    "审结",
-    "调解",
-    "成功",
-    "整改",
-    "完成",
-    "化解",
-    "优秀",
-    "获",
-    "未成年",
-    "残疾",
-    "重点",
-    "涉",
-    "大型",
-    "新",
-    "专职",
-    "骨干",
-    "通过",
-    "参加",
-    "主要",
-    "直接",
-    "受理",
-    "立案",
-    "立即",
-    "市级",
-    "省级",
-    "国家级",
-    "县级",
-    "区级",
-    "移送",
-    "合格",
-    "回复",
-    "答复",
-    "办理",
-];
+const OVERLAPS: &str =
+    "女 党员 岁 以上 以下 学历 本科 新增 已 办结 结案 审结 调解 成功 整改 完成 化解 优秀 获 未成年 \
+    残疾 重点 涉 大型 新 专职 骨干 通过 参加 主要 直接 受理 立案 立即 市级 省级 国家级 县级 区级 \
+    移送 合格 回复 答复 办理";
 
 /// Finds the sums of one sentence.
 pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
@@ -208,7 +165,7 @@ fn collect(sentence: &Sentence<'_>, whole: usize, from: usize) -> Parts {
             continue;
         }
         let kin = kindred_unit(&sentence.figure(at).unit, &sentence.figure(whole).unit);
-        let broken = !first && BREAKS.iter().any(|w| lead.contains(w));
+        let broken = !first && BREAKS.split(' ').any(|w| lead.contains(w));
         if !kin || !sentence.is_exact_count(at) || broken || lead.chars().count() > 45 {
             parts.closed = false;
             parts.next = at;
@@ -279,7 +236,7 @@ fn overlap(sentence: &Sentence<'_>, items: &[usize]) -> bool {
     items.iter().any(|&p| {
         let label = sentence.label(p);
         let label = label.trim_start_matches("其中").trim_start_matches("包括");
-        OVERLAPS.iter().any(|w| label.contains(w))
+        OVERLAPS.split(' ').any(|w| label.contains(w))
     })
 }
 
