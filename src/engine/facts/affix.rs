@@ -105,7 +105,7 @@ static CHANGES: LazyLock<Endings<Direction>> = LazyLock::new(|| {
 });
 /// Words that may stand between the verb and the number.
 static LINK: LazyLock<Endings<()>> =
-    LazyLock::new(|| Endings::of("了 到 至 为 成 达 达到 幅度达 约 近 超 超过 逾 不少于"));
+    LazyLock::new(|| Endings::of("了 到 至 为 成 达 达到 幅度达 约 近 超 超过 逾 不少于 最快 平均"));
 
 /// The verb of change that ends at byte `at`, with the words that lead to its value.
 #[derive(Clone, Copy, Debug)]

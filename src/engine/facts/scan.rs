@@ -365,7 +365,7 @@ fn stands_alone(line: &str, numeral: &Numeral, place: &Place) -> bool {
     // 比值达2.6, 数量为37: a verb of measure leads to the number.
     let head = upto(line, skip_spaces_back(line, numeral.start));
     let measured =
-        suffix_of(head, &["达", "达到", "为", "约", "率", "值", "分别为", "总数", "计", "量"]).is_some();
+        suffix_of(head, &["达", "为", "约", "率", "值", "数", "计", "量", "案件", "纠纷", "资料"]).is_some();
     let closes =
         matches!(char_at(line, skip_spaces(line, numeral.end)), None | Some(',' | '。' | ';' | '、' | ')'));
     if measured && closes && !context::year_like(numeral) {

@@ -43,7 +43,7 @@ pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize, last: Opti
     let before = trimmed(line, floor, digits);
     let words = before.and_then(|span| line.get(span.range())).unwrap_or("");
     // 4个集体和6名个人, 16个部门84项事项: what stands behind is counted.
-    let joins = words.ends_with_any(&['和', '与', '及', '对']);
+    let joins = words.ends_with('对') || joint(words);
     let taken = before.zip(last).is_some_and(|(span, last)| span.start == last.start);
     if !joins && !taken && words.chars().count() > 1 && VERBS.prefix_length(words) < words.len() {
         return before;
@@ -70,7 +70,7 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
     }
     loop {
         let text = inner(start, end)?;
-        let cut = text.len() - text.trim_start_of(&[' ', '”', '、', ',', '。', ';', ':', ')']).len();
+        let cut = text.len() - text.trim_start_of(&[' ', '”', '、', ',', '.', '。', ';', ':', ')']).len();
         let cut = if cut > 0 {
             cut
         } else {
@@ -110,6 +110,11 @@ fn year_length(text: &str) -> usize {
     year(text).unwrap_or(0)
 }
 
+/// True when 和, 与 or 及 leads from a phrase to the next one.
+fn joint(words: &str) -> bool {
+    words.ends_with_any(&['和', '与', '及']) && !["参与", "涉及", "普及"].iter().any(|w| words.ends_with(w))
+}
+
 /// The phrase behind a number, up to the next mark or number.
 pub(crate) fn behind(line: &str, end: usize) -> Option<Span> {
     let rest = from(line, end);
@@ -123,6 +128,7 @@ pub(crate) fn behind(line: &str, end: usize) -> Option<Span> {
             _ => break,
         }
     }
-    let words = line.get(start..until)?.trim_end_of(&[' ', '和', '与', '及']);
+    let words = line.get(start..until)?.trim_end();
+    let words = if joint(words) { &words[..words.len() - '和'.len_utf8()] } else { words };
     (words.chars().count() > 1).then(|| Span::new(start, start + words.len()))
 }
