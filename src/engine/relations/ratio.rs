@@ -145,27 +145,24 @@ fn named_rate(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
     if lead.matches('率').count() != 1 {
         return None;
     }
-    let part = (0..rate).rev().take(4).find(|&at| is_deed(sentence, at, stem))?;
-    let mut bases: Vec<usize> = (part.saturating_sub(REACH)..part)
-        .filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part))
-        .collect();
     let wanted = base_words(stem);
-    let told_bases: Vec<usize> =
-        bases.iter().copied().filter(|&at| wanted.iter().any(|w| sentence.lead(at).contains(w))).collect();
-    if !told_bases.is_empty() {
-        bases = told_bases;
-    }
     let printed = sentence.figure(rate);
     let value = |at: usize| sentence.figure(at).value;
-    let judge = |base: usize| compare(value(part), value(base), printed.value, printed.qualifier);
-    if let Some(base) = bases.iter().rev().copied().find(|&b| judge(b) == Some(true)) {
-        return told(sentence, part, base, rate, Some(true));
+    let judge = |part, base| compare(value(part), value(base), printed.value, printed.qualifier);
+    let mut nearest = None;
+    for part in (0..rate).rev().take(4).filter(|&at| is_deed(sentence, at, stem)) {
+        let bases = bases_of(sentence, part, wanted);
+        if let Some(base) = bases.iter().rev().copied().find(|&b| judge(part, b) == Some(true)) {
+            return told(sentence, part, base, rate, Some(true));
+        }
+        nearest = nearest.or(Some((part, bases)));
     }
+    let (part, bases) = nearest?;
     let [base] = bases[..] else { return None };
     let adjoining = part == base + 1 && rate == part + 1;
     let rounded = sentence.is_rounded(base) || sentence.is_rounded(part);
     let sure = !rounded && same_thing(sentence, base, part, rate, stem);
-    let holds = judge(base).filter(|&holds| value(part) <= value(base) && (holds || sure));
+    let holds = judge(part, base).filter(|&holds| value(part) <= value(base) && (holds || sure));
     if !adjoining || !wanted.is_empty() && !wanted.iter().any(|w| sentence.lead(base).contains(w)) {
         return None;
     }
@@ -179,9 +176,24 @@ fn same_thing(sentence: &Sentence<'_>, base: usize, part: usize, rate: usize, st
     sentence.label(base).contains(what) || sentence.label(part).contains(what)
 }
 
-/// True for an exact count whose words name the deed.
+/// The counts that a part may be taken of; those of the wanted words where there are any.
+fn bases_of(sentence: &Sentence<'_>, part: usize, wanted: &[&str]) -> Vec<usize> {
+    let bases = (part.saturating_sub(REACH)..part)
+        .filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part));
+    let (named, others): (Vec<usize>, Vec<usize>) =
+        bases.partition(|&at| wanted.iter().any(|w| sentence.lead(at).contains(w)));
+    if named.is_empty() {
+        others
+    } else {
+        named
+    }
+}
+
+/// True for an exact count whose words name the deed, and as done: neither 不合格 nor 正在整改.
 fn is_deed(sentence: &Sentence<'_>, at: usize, stem: &str) -> bool {
-    sentence.is_exact_count(at) && sentence.label(at).contains(stem)
+    let label = sentence.label(at);
+    let before = label.find(stem).and_then(|at| label.get(..at));
+    sentence.is_exact_count(at) && before.is_some_and(|before| !before.ends_with_any(&['不', '未', '在']))
 }
 
 /// 受理200件,其中甲类50件,占25%
