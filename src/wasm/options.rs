@@ -35,65 +35,80 @@ impl JsOptions {
         if !missing(&Reflect::get(object, &"rubric".into())?) {
             return Err(type_error("Option rubric is not read yet: this version has one built-in rubric."));
         }
-        let engine = Options {
-            mode: named(object, "mode")?.unwrap_or_default(),
-            origin: named(object, "origin")?.unwrap_or_default(),
-            title: field(object, "title", "a string", JsValue::as_string)?,
-            issuer: field(object, "issuer", "a string", JsValue::as_string)?,
-            year: field(object, "year", "a whole number like 2024", whole)?,
-            dated: field(object, "dated", DAY, day)?,
-            published: field(object, "published", DAY, day)?,
-            profile: named(object, "profile")?,
-            rubric: None,
-            lang: named(object, "lang")?.unwrap_or_default(),
-            redact: field(object, "redact", "true or false", JsValue::as_bool)?.unwrap_or_default(),
-        };
+        let wish = |key| Wish { object, key };
         Ok(Self {
             #[cfg(feature = "check")]
-            name: field(object, "name", "a string", JsValue::as_string)?,
+            name: wish("name").text()?,
             #[cfg(feature = "check")]
-            charset: field(object, "charset", "a string", JsValue::as_string)?,
-            engine,
+            charset: wish("charset").text()?,
+            engine: Options {
+                mode: wish("mode").named()?.unwrap_or_default(),
+                origin: wish("origin").named()?.unwrap_or_default(),
+                title: wish("title").text()?,
+                issuer: wish("issuer").text()?,
+                year: wish("year").whole()?,
+                dated: wish("dated").day()?,
+                published: wish("published").day()?,
+                profile: wish("profile").named()?,
+                rubric: None,
+                lang: wish("lang").named()?.unwrap_or_default(),
+                redact: wish("redact").flag()?,
+            },
         })
     }
 }
 
-const DAY: &str = "a day like \"2025-03-10\"";
+/// One key of the object. What is not of its type is a `TypeError` that names the key and what it must be.
+struct Wish<'a> {
+    object: &'a Object,
+    key: &'static str,
+}
 
-/// The value of one key, or a `TypeError` that names the key and what it must be.
-fn field<T>(
-    object: &Object,
-    key: &str,
-    expected: &str,
-    read: fn(&JsValue) -> Option<T>,
-) -> Result<Option<T>, JsValue> {
-    let value = Reflect::get(object, &key.into())?;
-    if missing(&value) {
-        return Ok(None);
+impl Wish<'_> {
+    fn value(&self) -> Result<Option<JsValue>, JsValue> {
+        let value = Reflect::get(self.object, &self.key.into())?;
+        Ok((!missing(&value)).then_some(value))
     }
-    match read(&value) {
-        Some(read) => Ok(Some(read)),
-        None => Err(type_error(&format!("Option {key} must be {expected}."))),
+
+    fn wrong(&self, expected: &str) -> JsValue {
+        type_error(&format!("Option {} must be {expected}.", self.key))
     }
-}
 
-/// One of the values that have a name.
-fn named<T: Name>(object: &Object, key: &str) -> Result<Option<T>, JsValue> {
-    let names: Vec<&str> = T::ALL.iter().map(|one| one.name()).collect();
-    field(object, key, &format!("one of: {}", names.join(", ")), |value| {
-        let name = value.as_string()?;
-        T::ALL.iter().copied().find(|one| one.name() == name)
-    })
-}
+    fn text(&self) -> Result<Option<String>, JsValue> {
+        let Some(value) = self.value()? else { return Ok(None) };
+        value.as_string().map(Some).ok_or_else(|| self.wrong("a string"))
+    }
 
-fn day(value: &JsValue) -> Option<Date> {
-    Date::parse_iso(&value.as_string()?)
-}
+    fn flag(&self) -> Result<bool, JsValue> {
+        let Some(value) = self.value()? else { return Ok(false) };
+        value.as_bool().ok_or_else(|| self.wrong("true or false"))
+    }
 
-fn whole(value: &JsValue) -> Option<u16> {
-    let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
-    // A cast ends at the limits of its type.
-    u16::try_from(number as i32).ok()
+    fn whole(&self) -> Result<Option<u16>, JsValue> {
+        let Some(value) = self.value()? else { return Ok(None) };
+        let whole = value.as_f64().filter(|number| number.fract() == 0.0);
+        // A cast ends at the limits of its type.
+        let whole = whole.and_then(|number| u16::try_from(number as i32).ok());
+        whole.map(Some).ok_or_else(|| self.wrong("a whole number like 2024"))
+    }
+
+    fn day(&self) -> Result<Option<Date>, JsValue> {
+        let Some(text) = self.text()? else { return Ok(None) };
+        Date::parse_iso(&text).map(Some).ok_or_else(|| self.wrong("a day like \"2025-03-10\""))
+    }
+
+    fn named<T: Name>(&self) -> Result<Option<T>, JsValue> {
+        let Some(text) = self.text()? else { return Ok(None) };
+        let mut names = String::from("one of:");
+        for one in T::ALL {
+            if one.name() == text {
+                return Ok(Some(*one));
+            }
+            names.push(' ');
+            names.push_str(one.name());
+        }
+        Err(self.wrong(&names))
+    }
 }
 
 fn missing(value: &JsValue) -> bool {
