@@ -57,7 +57,6 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
     for (i, body) in glued.into_iter().rev() {
         lines.insert(i + 1, body);
     }
-    noise.sort_unstable_by_key(|n| n.span);
     noise
 }
 
@@ -118,7 +117,6 @@ pub(super) fn mark_above(copy: &str, lines: &mut [Line], titles: &[(usize, usize
         };
         take(line, kind, noise);
     }
-    noise.sort_unstable_by_key(|n| n.span);
 }
 
 /// Where the lines before the first line of running text end, and those behind the last one begin.

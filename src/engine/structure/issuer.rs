@@ -4,85 +4,14 @@ use super::Level;
 use crate::engine::tables::places::{is_county_city, MUNICIPALITIES};
 use crate::engine::text::Signs;
 
-/// Endings of organs that govern a place.
-const GOVERNING: [&str; 16] = [
-    "人民政府",
-    "政府办事处",
-    "街道办事处",
-    "办事处",
-    "管理委员会",
-    "管委会",
-    "党工委",
-    "工作委员会",
-    "人民代表大会常务委员会",
-    "委员会",
-    "党委",
-    "省委",
-    "市委",
-    "县委",
-    "区委",
-    "州委",
+/// How organs end, in one character or in more.
+const ORGAN_SIGN: [char; 21] = [
+    '府', '局', '厅', '室', '署', '部', '院', '队', '站', '所', '处', '办', '会', '馆', '社', '委', '科',
+    '组', '场', '联', '协',
 ];
-/// Endings of departments.
-const DEPARTMENT: [&str; 37] = [
-    "局",
-    "厅",
-    "办公室",
-    "办公厅",
-    "署",
-    "部",
-    "院",
-    "分局",
-    "支队",
-    "总队",
-    "大队",
-    "中心",
-    "海关",
-    "党组",
-    "集团",
-    "公司",
-    "站",
-    "所",
-    "处",
-    "办",
-    "联合会",
-    "总工会",
-    "馆",
-    "社",
-    "委",
-    "会",
-    "科",
-    "银行",
-    "学校",
-    "大学",
-    "学院",
-    "医院",
-    "部队",
-    "组",
-    "场",
-    "联",
-    "协",
-];
-/// Endings of places, longest first.
-const PLACE: [&str; 17] = [
-    "特别行政区",
-    "经济技术开发区",
-    "高新技术产业开发区",
-    "特别合作区",
-    "示范区",
-    "开发区",
-    "高新区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "自治旗",
-    "新区",
-    "地区",
-    "街道",
-    "苏木",
-    "林区",
-    "矿区",
-];
+const ORGAN: &str = "中心 海关 集团 公司 银行 学校 大学";
+/// How places end that have no sign of one character.
+const PLACE: &str = "街道 苏木";
 /// One-character endings of places.
 const PLACE_SIGN: [char; 10] = ['省', '市', '州', '盟', '县', '区', '旗', '镇', '乡', '岛'];
 
@@ -95,16 +24,12 @@ pub(super) fn is_issuer(name: &str) -> bool {
     (2..=60).contains(&length)
         && !name.contains_any(&inner)
         && !name.starts_with_any(&['我', '本'])
-        && (ends_with_any(name, &GOVERNING) || ends_with_any(name, &DEPARTMENT) || is_place(name))
+        && (name.ends_with_any(&ORGAN_SIGN) || name.ends_with_word(ORGAN) || is_place(name))
 }
 
 /// True when a text ends like the name of a place.
 pub(super) fn is_place(name: &str) -> bool {
-    ends_with_any(name, &PLACE) || name.ends_with_any(&PLACE_SIGN)
-}
-
-fn ends_with_any(name: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|e| name.ends_with(e))
+    name.ends_with_word(PLACE) || name.ends_with_any(&PLACE_SIGN)
 }
 
 /// Level of an issuer, by the last of joint ones.

@@ -1,10 +1,10 @@
 //! What a text is: the report that is looked for, or one of its near misses.
 
 use super::{title, Kind, Part, Section};
-use crate::engine::text::{Reading, Span};
+use crate::engine::text::{Reading, Signs, Span};
 
 /// What such a report speaks of.
-const SUBJECTS: [&str; 3] = ["法治政府", "依法行政", "法治建设"];
+const SUBJECTS: &str = "法治政府 依法行政 法治建设";
 
 /// By title, or the first line where no such title is printed, then by what the text holds.
 pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
@@ -15,20 +15,18 @@ pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     if title.contains("信息公开") && title.contains("报告") {
         return Kind::DisclosureReport;
     }
-    let ends = |endings: &[&str]| endings.iter().any(|e| title.ends_with(e));
-    if ends(&["要点", "方案", "规则", "计划", "办法", "通知", "意见"]) && !title.contains("总结及")
+    if title.ends_with_word("要点 方案 规则 计划 办法 通知 意见") && !title.contains("总结及")
     {
         return Kind::Plan;
     }
-    let explains = ["解读", "读懂", "图解"].iter().any(|w| title.contains(w));
-    let titled = SUBJECTS.iter().any(|w| title.contains(w)) && title::is_title(title);
-    let others = ["审计", "执法检查", "述职", "述法", "行政复议和", "统计"];
-    if !titled && others.iter().any(|w| title.contains(w)) {
+    let explains = title.contains_word("解读 读懂 图解");
+    let titled = title.contains_word(SUBJECTS) && title::is_title(title);
+    if !titled && title.contains_word("审计 执法检查 述职 述法 行政复议和 统计") {
         return Kind::OtherReport;
     }
     // Told twice, or in the lead.
     let lead_end = sections.first().map_or(0, |s| s.marker.start as usize);
-    let mut told = SUBJECTS.iter().flat_map(|w| copy.match_indices(w));
+    let mut told = SUBJECTS.split(' ').flat_map(|w| copy.match_indices(w));
     let on_subject = told.next().is_some_and(|(at, _)| at < lead_end) || told.next().is_some();
     let parts = [Part::Achievements, Part::Problems, Part::NextYearPlan];
     let has = |part: &Part| sections.iter().any(|s| s.part == *part || s.role == Some(*part));
@@ -39,7 +37,7 @@ pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     {
         return Kind::AnnualReport;
     }
-    if explains || ["记者", "日前", "近日", "讯", "通讯员"].iter().any(|w| copy.contains(w)) {
+    if explains || copy.contains_word("记者 日前 近日 讯 通讯员") {
         return Kind::News;
     }
     if titled {

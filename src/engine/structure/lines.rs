@@ -15,8 +15,10 @@ pub(super) fn split(copy: &str) -> Vec<Line> {
     for line in copy.split('\n') {
         let mut from = start;
         start += line.len();
-        let cuts = if line.len() > LONG { lost_breaks(line) } else { Vec::new() };
-        for to in cuts.into_iter().map(|at| start - line.len() + at).chain([start]) {
+        let mut ends = if line.len() > LONG { lost_breaks(line) } else { Vec::new() };
+        ends.push(line.len());
+        for end in ends {
+            let to = start - line.len() + end;
             let piece = copy[from..to].trim_start_matches(' ');
             let first = to - piece.len();
             let span = Span::new(first, first + piece.trim_end_matches(' ').len());

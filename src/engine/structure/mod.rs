@@ -36,6 +36,7 @@ pub fn read(reading: &Reading, options: &Options) -> Structure {
         furniture::mark_above(copy, &mut lines[..first], others, &mut noise);
         meta::before_title(&mut meta, reading, &mut lines[..first]);
     }
+    noise.sort_unstable_by_key(|n| n.span);
     let head_end = titles.last().map_or(0, |t| t.1);
     meta::below_title(&mut meta, reading, &mut lines, head_end);
     (meta.signature, meta.dated) = with_date(signoff::find(reading, &mut lines), meta.dated);

@@ -10,7 +10,7 @@ const TAIL_LINES: usize = 8;
 pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Option<Field<Date>>) {
     let tail: Vec<usize> =
         (0..lines.len()).rev().filter(|&i| lines[i].kind == LineKind::Text).take(TAIL_LINES).collect();
-    let (mut signature, mut dated) = (None, None);
+    let (mut signature, mut dated) = (None::<Field<String>>, None);
     // From the last line upwards, as far as lines have the form of a sign-off.
     for &i in &tail {
         let span = lines[i].span;
@@ -39,9 +39,10 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
         if is_name {
             let span = crate::engine::text::Span::new(start, start + name.len());
             // Joint issuers sign one below the other, or apart on one line.
-            let words = reading.printed(span).split_whitespace();
-            let below = signature.take().map(|Field { value, .. }| value);
-            let value = words.chain(below.as_deref()).collect::<Vec<_>>().join(" ");
+            let mut value = reading.printed(span).split_whitespace().collect::<Vec<_>>().join(" ");
+            if let Some(below) = signature.take() {
+                value = value + " " + &below.value;
+            }
             signature = Some(Field { value, span: Some(span) });
             lines[i].kind = LineKind::Signature;
         }
@@ -52,7 +53,8 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
 /// What an office prints behind the date: a note in brackets, 联系人, 抄送, 印发.
 fn is_note(text: &str) -> bool {
     text.starts_with('(') && text.ends_with(')') && dates::first_day(text, 0).is_none()
-        || ["抄送", "联系人"].iter().any(|w| text.starts_with(w))
+        || text.starts_with("抄送")
+        || text.starts_with("联系人")
         || text.ends_with("印发")
 }
 

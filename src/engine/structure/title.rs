@@ -13,33 +13,10 @@ const MOST_LINES: usize = 4;
 const LONGEST_REST: usize = 6;
 
 /// What the report is about.
-const SUBJECT: [&str; 5] = ["法治", "依法行政", "法制", "政务公开", "信息公开"];
+const SUBJECT: &str = "法治 依法行政 法制 政务公开 信息公开";
 /// How titles of documents end.
-const ENDINGS: [&str; 23] = [
-    "报告",
-    "总结",
-    "情况",
-    "汇报",
-    "年报",
-    "小结",
-    "思路",
-    "总结及思路",
-    "要点",
-    "方案",
-    "计划",
-    "规则",
-    "安排",
-    "通知",
-    "意见",
-    "公报",
-    "纪实",
-    "办法",
-    "综述",
-    "公告",
-    "公示",
-    "通报",
-    "函",
-];
+const ENDINGS: &str = "报告 总结 情况 汇报 年报 小结 思路 总结及思路 要点 方案 计划 规则 安排 通知 意见 \
+    公报 纪实 办法 综述 公告 公示 通报 函";
 
 /// The lines of every title at the head, as indexes (first, end). The last one is the report's own: a page
 /// prints its title too, and a letter or a request may go before the report.
@@ -59,7 +36,7 @@ pub(super) fn find(copy: &str, lines: &[Line]) -> Vec<(usize, usize)> {
         let (first, end) = (head[n], head[n + count - 1] + 1);
         // 法治政府建设情况 below a title is a heading without a number.
         let last = text(end - 1);
-        let titled = ["报告", "总结"].iter().any(|e| bare(last).ends_with(e)) && !last.contains(',');
+        let titled = bare(last).ends_with_word("报告 总结") && !last.contains(',');
         if found.is_empty() || titled {
             found.push((first, end));
         }
@@ -110,8 +87,8 @@ pub(super) fn may_be_title(line: &str) -> bool {
 pub(super) fn is_title(text: &str) -> bool {
     let bare = bare(text);
     text.chars().count() <= LONGEST
-        && SUBJECT.iter().any(|s| bare.contains(s))
-        && ENDINGS.iter().any(|e| bare.ends_with(e))
+        && bare.contains_word(SUBJECT)
+        && bare.ends_with_word(ENDINGS)
         && !bare.ends_with("如下报告")
 }
 
@@ -140,7 +117,7 @@ pub(super) fn issuer(reading: &Reading, lines: &[Line]) -> Option<Field<String>>
         let start = line.span.end as usize - text.len();
         let first =
             ["关于", "法治政府"].iter().filter_map(|w| text.find(w)).chain(year_in(text).map(|y| y.0)).min();
-        let cut = first.or_else(|| SUBJECT.iter().filter_map(|s| text.find(s)).min());
+        let cut = first.or_else(|| SUBJECT.split(' ').filter_map(|s| text.find(s)).min());
         let at = cut.map_or(text.len(), |at| at - trailing(&text[..at]));
         if at > 0 {
             before.push(Span::new(start, start + at));

@@ -19,6 +19,10 @@ pub(crate) trait Signs {
     fn trim_end_of(&self, signs: &[char]) -> &str;
     /// Where the last of the places of a word is that do not overlap.
     fn find_last(&self, word: &str) -> Option<usize>;
+    /// Whether any word of a list stands in the text; a space between two words.
+    fn contains_word(&self, words: &str) -> bool;
+    /// Whether the text ends with any word of a list.
+    fn ends_with_word(&self, words: &str) -> bool;
 }
 
 impl Signs for str {
@@ -53,6 +57,14 @@ impl Signs for str {
     /// Forwards, since searching for words backwards is a second engine in the standard library.
     fn find_last(&self, word: &str) -> Option<usize> {
         self.match_indices(word).last().map(|(at, _)| at)
+    }
+
+    fn contains_word(&self, words: &str) -> bool {
+        words.split(' ').any(|word| self.contains(word))
+    }
+
+    fn ends_with_word(&self, words: &str) -> bool {
+        words.split(' ').any(|word| self.ends_with(word))
     }
 }
 /// True for a letter, a digit or a Han character: by ranges, since the tables of the standard library
