@@ -12,6 +12,7 @@ use fazhi_report::{
         checks::{catalogue, Severity},
         export::{csv, json, text},
         options::{Lang, Origin},
+        report::Finding,
         structure::{Date, Level},
     },
     Options,
@@ -83,10 +84,9 @@ fn check(args: &Check) -> Outcome {
             }
         };
         let mut out = format!("{}\n", file.display());
-        for finding in &report.findings {
-            text::finding(&mut out, &report, finding);
-            grave += usize::from(matches!(finding.severity, Severity::Error | Severity::Gate));
-        }
+        text::findings(&mut out, &report);
+        let is_grave = |f: &&Finding| matches!(f.severity, Severity::Error | Severity::Gate);
+        grave += report.findings.iter().filter(is_grave).count();
         if report.findings.is_empty() {
             out.push_str("  未发现需要核对的事项。\n");
         }

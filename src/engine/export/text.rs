@@ -94,9 +94,7 @@ fn outline(w: &mut String, report: &Report) {
 #[cfg(feature = "check")]
 fn judged(w: &mut String, report: &Report) {
     let _ = writeln!(w, "\n核对事项（{} 项）", report.findings.len());
-    for f in &report.findings {
-        finding(w, report, f);
-    }
+    findings(w, report);
     let Some(score) = &report.score else { return };
     let points = |hundredths: i32| f_points(hundredths);
     let _ = writeln!(w, "\n文本质量自查（非考核，不代替审核）：{}", score.status.label());
@@ -118,18 +116,21 @@ fn judged(w: &mut String, report: &Report) {
 #[cfg(not(feature = "check"))]
 fn judged(_w: &mut String, _report: &Report) {}
 
-/// One finding as `行:列 规则 级别 说明`, lines and columns from 1.
+/// Each finding as `行:列 规则 级别 说明`, lines and columns from 1.
 #[cfg(feature = "check")]
-pub fn finding(w: &mut String, report: &Report, f: &crate::engine::report::Finding) {
-    let place = f.span.map_or("全文".to_owned(), |s| {
-        let before = &report.text[..s.start as usize];
-        let line = before.matches('\n').count() + 1;
-        let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
-        format!("{line}:{column}")
-    });
-    let _ = writeln!(w, "  {place} {} {} {}", f.rule, f.severity.label(), f.message);
-    if !f.advice.is_empty() {
-        let _ = writeln!(w, "      {}", f.advice);
+pub fn findings(w: &mut String, report: &Report) {
+    let ends: Vec<usize> = report.text.match_indices('\n').map(|(at, _)| at).collect();
+    for f in &report.findings {
+        let place = f.span.map_or("全文".to_owned(), |span| {
+            let line = ends.partition_point(|&end| end < span.start as usize);
+            let start = if line == 0 { 0 } else { ends[line - 1] + 1 };
+            let column = report.text[start..span.start as usize].chars().count() + 1;
+            format!("{}:{column}", line + 1)
+        });
+        let _ = writeln!(w, "  {place} {} {} {}", f.rule, f.severity.label(), f.message);
+        if !f.advice.is_empty() {
+            let _ = writeln!(w, "      {}", f.advice);
+        }
     }
 }
 
