@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     core::Shown,
-    model::{Finder, Item},
+    model::{Finder, Item, Order},
 };
 #[cfg(feature = "check")]
 use super::{effects::Source, model::Corrected};
@@ -88,6 +88,8 @@ pub(super) enum Goal {
     /// Only so far that it can be seen.
     Near(Item),
     Hit(usize),
+    /// The row of a figure in the table.
+    Row(Item),
     /// What was told of it is closed: nothing scrolls.
     Back(Item),
     /// A new report, or the page for giving one: focus goes to its title.
@@ -122,6 +124,7 @@ pub(super) struct State {
     /// What the table of figures is filtered by.
     pub(super) filter: String,
     pub(super) kind: Option<FigureKind>,
+    pub(super) order: Order,
     /// The one severity that the findings are filtered by.
     #[cfg(feature = "check")]
     pub(super) only: Option<Severity>,
@@ -162,6 +165,9 @@ pub(super) enum Action {
     Step(bool),
     Filter(String),
     Kind(Option<FigureKind>),
+    Order(Order),
+    /// Goes to the row of a figure in the table.
+    Row(Item),
     Print,
     /// Gives the reader a file of this format.
     Export(&'static str),
@@ -273,6 +279,11 @@ impl State {
             Action::Step(forward) => self.step(forward),
             Action::Filter(words) => self.filter = words,
             Action::Kind(kind) => self.kind = kind,
+            Action::Order(order) => self.order = order,
+            Action::Row(item) => {
+                (self.tab, self.filter, self.kind) = (Tab::Data, String::new(), None);
+                self.goal = Some(Goal::Row(item));
+            }
             Action::Print | Action::Export(_) => {}
             #[cfg(feature = "check")]
             Action::Only(severity) => self.only = severity,

@@ -1,6 +1,8 @@
 //! What the viewer says, one table a language. Nothing a reader sees is written anywhere else in the
 //! front end; messages of rules and read errors are the engine's.
 
+use super::model::Order;
+
 /// The words of one language.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
@@ -74,6 +76,9 @@ words! {
     FILTER = "筛选数据";
     FILTER_HINT = "输入事项、数值或单位";
     ALL_KINDS = "全部类别";
+    ORDER = "排列";
+    NO_TOPIC = "未归入主题";
+    IN_TABLE = "在数据表中查看";
     FIGURES_SHOWN = "共";
     NO_FIGURES = "未读出数据。";
     NO_MATCH = "没有符合条件的数据。";
@@ -142,6 +147,15 @@ words! {
     SCORE_OF = "满分";
     SCORE_WHY = "计算";
     SCORE_TOTAL = "合计";
+}
+
+/// How the table of figures is ordered.
+pub(in crate::viewer) fn order(order: Order) -> &'static str {
+    match order {
+        Order::Topic => "按主题和指标",
+        Order::Text => "按原文顺序",
+        Order::Value => "按数值大小",
+    }
 }
 
 /// A row of the score that is no rule's.

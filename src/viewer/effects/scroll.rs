@@ -15,6 +15,9 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         Goal::Item(item) | Goal::Near(item) | Goal::Back(item) => {
             report.and_then(|r| element_of(root, item, r))
         }
+        Goal::Row(item) => {
+            report.and_then(|r| find(root, &format!(".figures a[data-id=\"{}\"]", item.id(r))))
+        }
         Goal::Hit(hit) => find(root, &format!("[data-hit=\"{hit}\"]")),
         Goal::Title => find(root, ".document .title, .open-title"),
         Goal::Search => find(root, ".search input"),
@@ -30,7 +33,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         options.set_block(block);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
-    if matches!(goal, Goal::Title | Goal::Search) || focus_is_lost() {
+    if matches!(goal, Goal::Title | Goal::Search | Goal::Row(_)) || focus_is_lost() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // Without focus the reader only has to press a key once more.
@@ -41,7 +44,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
 /// Where in the window a goal is to stand, if it matters.
 fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
     match goal {
-        Goal::Item(_) | Goal::Hit(_) => Some(ScrollLogicalPosition::Center),
+        Goal::Item(_) | Goal::Hit(_) | Goal::Row(_) => Some(ScrollLogicalPosition::Center),
         Goal::Near(_) | Goal::Title | Goal::Search => Some(ScrollLogicalPosition::Nearest),
         Goal::Back(_) | Goal::SearchButton => None,
     }

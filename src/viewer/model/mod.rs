@@ -6,6 +6,7 @@ mod document;
 mod find;
 mod item;
 mod runs;
+mod table;
 
 #[cfg(feature = "check")]
 pub(super) use corrections::{Corrected, Corrections};
@@ -13,3 +14,4 @@ pub(super) use document::{Block, BlockKind, Page, Piece};
 pub(super) use find::Finder;
 pub(super) use item::{relations_of, Item};
 pub(super) use runs::{runs, Run};
+pub(super) use table::{groups, Group, Order, Row, TOPICS};

@@ -14,25 +14,15 @@ use crate::{
         report::{Section, Span},
         structure::{Part, Topic},
     },
-    viewer::{model::Item, words},
+    viewer::{
+        model::{Item, TOPICS},
+        words,
+    },
     Report,
 };
 
 const PARTS: [Part; 4] =
     [Part::Achievements, Part::Problems, Part::FirstResponsiblePerson, Part::NextYearPlan];
-
-const TOPICS: [Topic; 10] = [
-    Topic::Leadership,
-    Topic::Functions,
-    Topic::Rulemaking,
-    Topic::Decision,
-    Topic::Enforcement,
-    Topic::Emergency,
-    Topic::Disputes,
-    Topic::Oversight,
-    Topic::Technology,
-    Topic::Publicity,
-];
 
 /// Longest excerpt of a part without items, in characters.
 const EXCERPT: usize = 90;

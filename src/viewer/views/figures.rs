@@ -6,16 +6,21 @@ use yew::{virtual_dom::ListenerKind, Callback, Event, Html, TargetCast as _};
 use super::{
     cards::working,
     tag::{cell, column, paragraph, span, tag, Attr, Tag},
-    view::count,
+    view::{bar_picture, count},
     View,
 };
 use crate::{
     engine::{
-        export::{Label as _, Name as _},
+        export::{Label, Name as _},
         facts::FigureKind,
         report::Figure,
+        tables::indicators,
     },
-    viewer::{model::Item, state::Action, words},
+    viewer::{
+        model::{groups, Group, Item, Order, Row},
+        state::Action,
+        words,
+    },
 };
 
 /// The table with its filters, and the relations below.
@@ -25,17 +30,33 @@ pub(in crate::viewer) fn figures(view: &View<'_>) -> Tag {
     if figures.is_empty() {
         return sheet.child(paragraph("empty", words::NO_FIGURES));
     }
-    let mut rows = Vec::new();
-    for (i, figure) in figures.iter().enumerate() {
-        if view.state.kind.is_none_or(|k| figure.kind == k) {
-            rows.extend(row(view, i, figure));
-        }
-    }
+    let asked = (0..figures.len()).filter(|&i| is_asked_for(view, &figures[i])).collect::<Vec<_>>();
     sheet
         .on_click(view.go_to_pressed())
-        .child(filters(view, rows.len()))
-        .child(table(rows))
+        .child(filters(view, asked.len()))
+        .child(table(view, asked))
         .child(relations(view))
+}
+
+/// True for a figure of the kind, and with the words, that the table is filtered by.
+fn is_asked_for(view: &View<'_>, figure: &Figure) -> bool {
+    let filter = view.state.filter.trim();
+    let holds = |text: &str| text.contains(filter);
+    view.state.kind.is_none_or(|kind| figure.kind == kind)
+        && (holds(&figure.subject)
+            || holds(view.words(figure.span))
+            || holds(&figure.value.to_string())
+            || holds(indicator(figure))
+            || holds(&place(view, figure)))
+}
+
+/// What the indicator table calls it.
+fn indicator(figure: &Figure) -> &'static str {
+    figure.indicator.and_then(indicators::by_id).map_or("", |i| i.name)
+}
+
+fn place(view: &View<'_>, figure: &Figure) -> String {
+    view.section(figure.section.as_ref()).map(|s| view.heading(s)).unwrap_or_default()
 }
 
 fn filters(view: &View<'_>, found: usize) -> Tag {
@@ -46,62 +67,81 @@ fn filters(view: &View<'_>, found: usize) -> Tag {
         .value(&view.state.filter)
         .on(|| ListenerKind::oninput, view.typed(Action::Filter));
     let kind = view.state.kind;
-    let kinds = tag("select")
-        .set(Attr::AriaLabel, words::KIND)
-        .on(|| ListenerKind::onchange, chosen(view.send.clone()))
+    let kinds = choice(view, words::KIND, kind_at)
         .child(option(words::ALL_KINDS, kind.is_none()))
         .children(FigureKind::ALL.iter().map(|&k| option(k.label(), kind == Some(k))));
+    let orders = Order::ALL.iter().map(|&o| option(words::order(o), view.state.order == o));
     let told = format!("{} {found} {}", words::FIGURES_SHOWN, words::PLACES);
     tag("div")
         .class("filters")
         .child(words)
         .child(kinds)
+        .child(choice(view, words::ORDER, order_at).children(orders))
         .child(span("told", &told).set(Attr::AriaLive, "polite"))
+}
+
+/// A list to choose from; `action` says what the entry at an index does.
+fn choice(view: &View<'_>, name: &str, action: fn(usize) -> Action) -> Tag {
+    let send = view.send.clone();
+    let chosen = Callback::from(move |event: Event| {
+        let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        send.emit(action(usize::try_from(index).unwrap_or(0)));
+    });
+    tag("select").set(Attr::AriaLabel, name).on(|| ListenerKind::onchange, chosen)
+}
+
+/// Before the kinds stands the entry for all of them.
+fn kind_at(index: usize) -> Action {
+    Action::Kind(index.checked_sub(1).and_then(|i| FigureKind::ALL.get(i)).copied())
+}
+
+fn order_at(index: usize) -> Action {
+    Action::Order(Order::ALL.get(index).copied().unwrap_or_default())
 }
 
 fn option(words: &str, chosen: bool) -> Tag {
     tag("option").flag(Attr::Selected, chosen).text(words)
 }
 
-fn chosen(send: Callback<Action>) -> Callback<Event> {
-    Callback::from(move |event: Event| {
-        let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        let kind = usize::try_from(index).ok().and_then(|i| FigureKind::ALL.get(i.checked_sub(1)?)).copied();
-        send.emit(Action::Kind(kind));
-    })
-}
-
-fn table(rows: Vec<Tag>) -> Tag {
-    if rows.is_empty() {
+fn table(view: &View<'_>, figures: Vec<usize>) -> Tag {
+    if figures.is_empty() {
         return paragraph("empty", words::NO_MATCH);
     }
     let heads = tag("tr")
         .child(column("", words::SUBJECT))
         .child(column("number", words::VALUE))
+        .child(column("extra", words::INDICATOR))
         .child(column("extra", words::KIND))
         .child(column("extra", words::PLACE));
-    tag("table").class("figures").child(tag("thead").child(heads)).child(tag("tbody").children(rows))
+    let groups = groups(view.report(), figures, view.state.order);
+    tag("table")
+        .class("figures")
+        .child(tag("thead").child(heads))
+        .children(groups.iter().map(|g| group(view, g)))
 }
 
-/// One figure; nothing when the filter does not fit.
-fn row(view: &View<'_>, index: usize, figure: &Figure) -> Option<Tag> {
-    let printed = view.words(figure.span);
-    let place = view.section(figure.section.as_ref()).map(|s| view.heading(s)).unwrap_or_default();
-    let filter = view.state.filter.trim();
-    let fits = [figure.subject.as_str(), printed, &figure.value.to_string(), &place]
-        .iter()
-        .any(|t| t.contains(filter));
-    if !fits {
-        return None;
-    }
+/// The rows of one topic below its name; all rows where they are in no groups.
+fn group(view: &View<'_>, group: &Group) -> Tag {
+    let name =
+        group.topic.map(Label::label).or((view.state.order == Order::Topic).then_some(words::NO_TOPIC));
+    let head = name.map(|name| {
+        let head = tag("th").set(Attr::ColSpan, "5").set(Attr::Scope, "rowgroup").text(name);
+        tag("tr").class("group").child(head.child(count(group.rows.len())))
+    });
+    tag("tbody").maybe(head).children(group.rows.iter().map(|r| row(view, r)))
+}
+
+fn row(view: &View<'_>, row: &Row) -> Tag {
+    let figure = &view.report().figures[row.figure];
     let target = figure.target.then(|| span("tag", words::TARGET));
-    let row = tag("tr")
+    let link = view.link(Item::Figure(row.figure), "", view.words(figure.span));
+    tag("tr")
         .set(Attr::DataId, &figure.id)
         .child(tag("td").text(&figure.subject).maybe(target))
-        .child(tag("td").class("number").child(view.link(Item::Figure(index), "", printed)))
-        .child(cell("extra", figure.kind.label()))
-        .child(cell("extra place", &place));
-    Some(row)
+        .child(tag("td").class("number").child(link).maybe(row.share.map(bar_picture)))
+        .child(cell("extra", indicator(figure)))
+        .child(cell("extra kind", figure.kind.label()))
+        .child(cell("extra place", &place(view, figure)))
 }
 
 fn relations(view: &View<'_>) -> Html {

@@ -6,7 +6,8 @@ use super::{figure_link, findings_at, links, place, relation::working, row, sent
 use crate::{
     engine::{export::Label as _, facts::Qualifier, report::Figure, tables::indicators},
     viewer::{
-        model::relations_of,
+        model::{relations_of, Item},
+        state::Action,
         views::{
             tag::{paragraph, tag, Tag},
             View,
@@ -29,6 +30,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(links(words::SAME_INDICATOR, same(view, index, figure)))
         .child(findings_at(view, figure.span))
         .child(sentence(report, figure.span))
+        .child(view.button(words::IN_TABLE, Action::Row(Item::Figure(index))))
 }
 
 fn facts(view: &View<'_>, figure: &Figure) -> Tag {
