@@ -1,18 +1,30 @@
-//! Speed of the engine in wasm under Node, beside the native one.
+//! Speed of the engine in wasm under Node: beside the native one, and beside another program.
 
 use std::process::Command;
 
 use crate::{
     edition,
-    shell::{run as run_command, say},
+    shell::{root, run as run_command, say},
+    tools::npm,
     wasm, Outcome,
 };
 
 /// Builds the shipped engine and the native one, and runs the script that times both in one run.
-pub(crate) fn run() -> Outcome {
-    wasm::build(&edition::named(&["engine".to_owned()])?, true)?;
+pub(crate) fn wasm() -> Outcome {
+    engine()?;
     say("building the native engine");
     run_command(Command::new("cargo").args(["bench", "--quiet", "--bench", "native", "--no-run"]))?;
     say("timing both");
     run_command(Command::new("node").arg("benches/wasm.mjs"))
+}
+
+/// Builds the shipped engine, fetches the other program, and runs the script that holds one against the other.
+pub(crate) fn peers() -> Outcome {
+    engine()?;
+    npm::install(&root().join("benches/peers"))?;
+    run_command(Command::new("node").arg("benches/peers/run.mjs"))
+}
+
+fn engine() -> Outcome {
+    wasm::build(&edition::named(&["engine".to_owned()])?, true)
 }

@@ -26,6 +26,7 @@ cargo xtask COMMAND
   size                                    sizes of dist/ against tests/budgets.toml
   measure                                 reading accuracy on the annotated reports in ../shared/eval
   bench-wasm                              speed of the engine in wasm under Node
+  bench-peers                             the same, and what it finds, beside Recognizers-Text
   rules [--check]                         write docs/RULES.md, or tell whether it is stale
   new-rule GROUP/NAME                     a stub for a new rule
   ci                                      everything that must hold before a change lands
@@ -45,7 +46,8 @@ fn main() -> ExitCode {
         "dist" => wasm::run(&Flags { release: true, ..flags }),
         "size" => size::run(),
         "measure" => measure::run(),
-        "bench-wasm" => bench::run(),
+        "bench-wasm" => bench::wasm(),
+        "bench-peers" => bench::peers(),
         "rules" => rules::run(&flags),
         "new-rule" => new_rule::run(&flags),
         "ci" => ci::run(),

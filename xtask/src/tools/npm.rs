@@ -1,6 +1,6 @@
 //! Node and the locked npm tools.
 
-use std::process::Command;
+use std::{path::Path, process::Command};
 
 use super::apt;
 use crate::{
@@ -19,13 +19,20 @@ pub(crate) fn ready() -> Outcome {
     if major < 18 {
         return Err(format!("Node {} is too old; please install Node 18 or newer", version.trim()));
     }
-    let lock = read(&root().join("package-lock.json"))?;
-    let stamp = root().join("node_modules/.lock-stamp");
+    install(&root())
+}
+
+/// Everything in the `package-lock.json` of a folder; does nothing when it is there already.
+pub(crate) fn install(folder: &Path) -> Outcome {
+    let lock = read(&folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.lock-stamp");
     if std::fs::read_to_string(&stamp).is_ok_and(|s| s == lock) {
         return Ok(());
     }
-    say("fetching the npm tools of package-lock.json");
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    let name = folder.strip_prefix(root()).unwrap_or(folder).join("package-lock.json");
+    say(&format!("fetching the npm packages of {}", name.display()));
+    let quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+    run(Command::new("npm").arg("ci").args(quiet).arg("--prefix").arg(folder))?;
     write(&stamp, lock)
 }
 
