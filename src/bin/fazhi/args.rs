@@ -16,7 +16,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// 读一份报告，输出结构、数据、核对事项和自查结果。Reads one report.
     Analyze(Analyze),
-    /// 核对文件或文件夹；有 error 或 gate 级事项时退出码为 1。Checks files and folders.
+    /// 核对文件或文件夹；有须重点核对或公开前须人工确认的事项时退出码为 1。Checks files and folders.
     Check(Check),
     /// 列出规则。Lists the rules.
     Rules {
