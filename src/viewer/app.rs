@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::JsValue;
 #[cfg(feature = "check")]
 use wasm_bindgen::JsCast as _;
@@ -106,7 +106,7 @@ impl Component for App {
             Action::Uncorrect => self.reread(core, None),
             #[cfg(feature = "check")]
             Action::Refused(failure) => {
-                core.emit("error", &object(failure));
+                core.emit("error", &object(&[("code", &failure.code), ("message", &failure.message)]));
             }
             _ => {}
         }
@@ -116,7 +116,7 @@ impl Component for App {
             let item = self.state.selected;
             let id = item.map_or("", |i| i.id(&shown.report));
             let kind = item.map_or("", |i| i.kind());
-            core.emit("select", &object(&Selection { id, kind }));
+            core.emit("select", &object(&[("id", id), ("kind", kind)]));
         }
         true
     }
@@ -260,14 +260,17 @@ fn main(view: &View<'_>) -> Html {
     }
 }
 
-/// What the element is told of a selection; empty for none.
-#[derive(Serialize)]
-struct Selection<'a> {
-    id: &'a str,
-    kind: &'a str,
+/// What the element is told: an object of strings.
+struct Told<'a>(&'a [(&'a str, &'a str)]);
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
 }
 
-fn object(value: &impl Serialize) -> JsValue {
+fn object(entries: &[(&str, &str)]) -> JsValue {
     // Strings always have their counterpart.
-    serde_wasm_bindgen::to_value(value).unwrap_or_default()
+    let plain = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    Told(entries).serialize(&plain).unwrap_or_default()
 }

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-
 use super::{
     core::Shown,
     model::{Finder, Item, Order},
@@ -58,7 +56,7 @@ pub(super) enum Room {
 }
 
 /// What went wrong with the last thing that was to be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Failure {
     pub(super) code: String,
     pub(super) message: String,
