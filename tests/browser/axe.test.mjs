@@ -17,6 +17,8 @@ const CHECK = [
   ["read", () => {}],
   ["menu", (viewer) => viewer.press(".menu summary")],
   ["menu closed", (viewer) => viewer.press(".menu summary")],
+  ["reading", (viewer) => viewer.press(".reading summary")],
+  ["reading closed", (viewer) => viewer.press(".reading summary")],
   ["search", search],
   ["figure", (viewer) => pressFirst(viewer, "figure")],
   ["finding", (viewer) => pressFirst(viewer, "finding")],
@@ -28,7 +30,8 @@ const CHECK = [
   ["failure", (viewer) => viewer.given(() => viewer.press(".open-actions .primary"))],
 ];
 
-const READ = CHECK.filter(([view]) => !["finding", "findings", "score", "open page", "failure"].includes(view));
+const CHECKING = ["reading", "reading closed", "finding", "findings", "score", "open page", "failure"];
+const READ = CHECK.filter(([view]) => !CHECKING.includes(view));
 
 /** The outline lies over the document on a phone. */
 const ON_PHONE = [
