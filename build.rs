@@ -44,32 +44,51 @@ fn pairs(text: &str) -> Vec<(char, char)> {
     pairs
 }
 
-/// Two streams of differences, since both columns run through the radicals in nearly the same order:
-/// first how far each Traditional character lies behind the one before, then how far each Simplified
-/// one lies from the one before, the sign in the lowest bit. Seven bits a byte, the highest bit says
-/// that more follow.
+/// What the codes are counted from: the first Han character.
+const FIRST: u32 = 0x3400;
+
+/// How far a place may lie from the one expected and still move what is expected next.
+const NEAR: usize = 32;
+
+/// Three lists of as many numbers: how far each Traditional character lies behind the one before; the same
+/// for the Simplified ones, sorted on their own; and for each Simplified one, from the last to the first,
+/// where in what is left of the first list its Traditional one stands. Both columns run through the radicals
+/// in nearly the same order, so that is mostly near the end: the place is told as the distance from the one
+/// expected, the sign in the lowest bit.
 fn packed_pairs(pairs: &[(char, char)]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut before = 0;
-    for (from, _) in pairs {
-        push(&mut bytes, u32::from(*from) - before);
-        before = u32::from(*from);
+    let mut left: Vec<u32> = pairs.iter().map(|p| u32::from(p.0)).collect();
+    let mut back: Vec<(u32, u32)> = pairs.iter().map(|p| (u32::from(p.1), u32::from(p.0))).collect();
+    back.sort_unstable();
+    let mut numbers = steps(left.iter().copied());
+    numbers.extend(steps(back.iter().map(|p| p.0)));
+    let mut expected = left.len() - 1;
+    for (_, from) in back.iter().rev() {
+        let place = left.partition_point(|c| c < from);
+        let distance = place.abs_diff(expected);
+        numbers.push((distance as u32) << 1 | u32::from(place < expected));
+        if distance < NEAR {
+            expected = place;
+        }
+        left.remove(place);
+        if place <= expected {
+            expected = expected.saturating_sub(1);
+        }
     }
-    let mut before = 0;
-    for (_, to) in pairs {
-        let distance = i64::from(u32::from(*to)) - i64::from(before);
-        push(&mut bytes, (distance.unsigned_abs() as u32) << 1 | u32::from(distance < 0));
-        before = u32::from(*to);
-    }
-    bytes
+    bytes(&numbers)
 }
 
-fn push(bytes: &mut Vec<u8>, mut number: u32) {
-    while number > 0x7F {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
+/// The difference of each code to the one before.
+fn steps(codes: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut before = FIRST;
+    codes.map(|n| n - std::mem::replace(&mut before, n)).collect()
+}
+
+/// A byte a number; one over 127 is its upper bits with the highest bit of the byte set, and its lower seven
+/// stand at the end, the last number's first: bytes of one meaning pack better together.
+fn bytes(numbers: &[u32]) -> Vec<u8> {
+    let upper = numbers.iter().map(|n| if *n > 0x7F { (n >> 7) as u8 | 0x80 } else { *n as u8 });
+    let lower = numbers.iter().filter(|n| **n > 0x7F).map(|n| *n as u8 & 0x7F);
+    upper.chain(lower.rev()).collect()
 }
 
 /// The phrase with `=X` behind each character whose Simplified form is not the one of the characters.

@@ -14,6 +14,9 @@ const GATEWAY: &str = table!("gateway_words.txt");
 const FIRST: usize = 0x3400;
 const LAST: usize = 0x9FFF;
 
+/// How far a place may lie from the one expected and still move what is expected next: as in `build.rs`.
+const NEAR: usize = 32;
+
 /// One unit a character from `FIRST` to `LAST`, 0 for those that are not Traditional.
 static TABLE: LazyLock<Vec<u16>> = LazyLock::new(characters);
 
@@ -82,30 +85,52 @@ fn push_simplified(out: &mut String, text: &str) {
     out.push_str(&text[done..]);
 }
 
-/// Unpacks the characters.
+/// Unpacks the characters: three lists of as many numbers.
 fn characters() -> Vec<u16> {
-    let mut numbers = Vec::new();
-    let (mut number, mut shift) = (0u32, 0);
-    for byte in CHARACTERS {
-        number |= u32::from(byte & 0x7F) << shift;
-        shift += 7;
-        if *byte < 0x80 {
-            numbers.push(number);
-            (number, shift) = (0, 0);
-        }
-    }
+    let mut left = numbers();
+    let mut to = left.split_off(left.len() / 3);
+    let places = to.split_off(left.len());
+    add_up(&mut left);
+    add_up(&mut to);
     let mut table = vec![0; LAST - FIRST + 1];
-    let (from, to) = numbers.split_at(numbers.len() / 2);
-    let (mut traditional, mut simplified) = (0, 0);
-    for (step, distance) in from.iter().zip(to) {
-        traditional += *step as usize;
-        let length = distance >> 1;
-        simplified = if distance & 1 == 1 { simplified - length } else { simplified + length };
-        if let Some(slot) = traditional.checked_sub(FIRST).and_then(|at| table.get_mut(at)) {
-            *slot = simplified as u16;
+    let mut expected = left.len() - 1;
+    for place in places {
+        let distance = place >> 1;
+        let place = if place & 1 == 1 { expected - distance } else { expected + distance };
+        if distance < NEAR {
+            expected = place;
+        }
+        let simplified = FIRST + to[left.len() - 1];
+        table[left.remove(place)] = simplified as u16;
+        if place <= expected {
+            expected = expected.saturating_sub(1);
         }
     }
     table
+}
+
+/// The numbers that the characters are packed to.
+fn numbers() -> Vec<usize> {
+    let mut numbers = Vec::new();
+    let mut bytes = CHARACTERS.iter();
+    while let Some(byte) = bytes.next() {
+        let mut number = usize::from(*byte);
+        if number > 0x7F {
+            let lower = bytes.next_back().map_or(0, |byte| usize::from(*byte));
+            number = (number & 0x7F) << 7 | lower;
+        }
+        numbers.push(number);
+    }
+    numbers
+}
+
+/// Makes each number its sum with all before it.
+fn add_up(steps: &mut [usize]) {
+    let mut sum = 0;
+    for step in steps {
+        sum += *step;
+        *step = sum;
+    }
 }
 
 /// Unpacks the phrases to lines of `from to`.
@@ -129,6 +154,13 @@ fn phrases() -> String {
 #[cfg(test)]
 mod tests {
     use super::{simplified, simplify, without_gateway_words};
+
+    #[test]
+    fn every_pair_comes_out() {
+        let text: Vec<char> = super::table!("t2s_characters.txt").chars().filter(|c| *c != '\n').collect();
+        assert!(text.chunks(2).all(|pair| simplified(pair[0]) == Some(pair[1])));
+        assert_eq!(super::TABLE.iter().filter(|unit| **unit != 0).count(), text.len() / 2);
+    }
 
     #[test]
     fn phrases_before_characters() {
