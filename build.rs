@@ -32,8 +32,11 @@ fn main() -> io::Result<()> {
 /// The lines of a table that say something: neither remarks nor empty.
 fn bare(path: &Path) -> io::Result<String> {
     let text = fs::read_to_string(path)?;
-    let lines = text.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
-    Ok(lines.flat_map(|l| [l, "\n"]).collect())
+    let mut lines: Vec<&str> = text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
+    if SORTED.iter().any(|name| path.ends_with(name)) {
+        lines.sort_unstable();
+    }
+    Ok(lines.into_iter().flat_map(|l| [l, "\n"]).collect())
 }
 
 /// Traditional and Simplified characters, ascending by the first.
@@ -43,6 +46,9 @@ fn pairs(text: &str) -> Vec<(char, char)> {
     pairs.sort_unstable();
     pairs
 }
+
+/// Tables that the module looks things up in by bisection.
+const SORTED: [&str; 2] = ["law_periods.txt", "zh_hans.txt"];
 
 /// What the codes are counted from: the first Han character.
 const FIRST: u32 = 0x3400;

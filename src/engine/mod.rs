@@ -11,6 +11,7 @@
 pub mod export;
 pub mod facts;
 pub mod options;
+pub(crate) mod order;
 pub mod relations;
 pub mod report;
 pub mod source;

@@ -36,25 +36,24 @@ impl JsOptions {
             return Err(type_error("Option rubric is not read yet: this version has one built-in rubric."));
         }
         let wish = |key| Wish { object, key };
-        Ok(Self {
-            #[cfg(feature = "check")]
-            name: wish("name").text()?,
-            #[cfg(feature = "check")]
-            charset: wish("charset").text()?,
-            engine: Options {
-                mode: wish("mode").named()?.unwrap_or_default(),
-                origin: wish("origin").named()?.unwrap_or_default(),
-                title: wish("title").text()?,
-                issuer: wish("issuer").text()?,
-                year: wish("year").whole()?,
-                dated: wish("dated").day()?,
-                published: wish("published").day()?,
-                profile: wish("profile").named()?,
-                rubric: None,
-                lang: wish("lang").named()?.unwrap_or_default(),
-                redact: wish("redact").flag()?,
-            },
-        })
+        let mut options = Self::default();
+        #[cfg(feature = "check")]
+        {
+            options.name = wish("name").text()?;
+            options.charset = wish("charset").text()?;
+        }
+        let engine = &mut options.engine;
+        engine.mode = wish("mode").named()?.unwrap_or_default();
+        engine.origin = wish("origin").named()?.unwrap_or_default();
+        engine.title = wish("title").text()?;
+        engine.issuer = wish("issuer").text()?;
+        engine.year = wish("year").whole()?;
+        engine.dated = wish("dated").day()?;
+        engine.published = wish("published").day()?;
+        engine.profile = wish("profile").named()?;
+        engine.lang = wish("lang").named()?.unwrap_or_default();
+        engine.redact = wish("redact").flag()?;
+        Ok(options)
     }
 }
 
@@ -98,14 +97,20 @@ impl Wish<'_> {
     }
 
     fn named<T: Name>(&self) -> Result<Option<T>, JsValue> {
+        let place = self.place_in(T::ALL.len(), &|at| T::ALL[at].name())?;
+        Ok(place.map(|at| T::ALL[at]))
+    }
+
+    /// Which of some names the text is: no copy of this for every type that has names.
+    fn place_in(&self, count: usize, name: &dyn Fn(usize) -> &'static str) -> Result<Option<usize>, JsValue> {
         let Some(text) = self.text()? else { return Ok(None) };
         let mut names = String::from("one of:");
-        for one in T::ALL {
-            if one.name() == text {
-                return Ok(Some(*one));
+        for at in 0..count {
+            if name(at) == text {
+                return Ok(Some(at));
             }
             names.push(' ');
-            names.push_str(one.name());
+            names.push_str(name(at));
         }
         Err(self.wrong(&names))
     }

@@ -8,7 +8,7 @@ use crate::engine::{
     facts::private::PrivateKind,
     options::{Options, Origin},
     structure::{Kind, NoiseKind, Part, Section},
-    text::Span,
+    text::{Signs, Span},
     Document,
 };
 
@@ -145,12 +145,9 @@ impl<'a> Context<'a> {
 
     /// Whether the words around a place tell of what was: 原…, 废止…, …总结评估.
     pub(super) fn is_history(&self, span: Span) -> bool {
-        const PAST: [&str; 14] = [
-            "废止", "失效", "取代", "替代", "清理", "修订", "总结", "验收", "评估", "收官", "回顾", "表彰",
-            "先进", "圆满",
-        ];
+        const PAST: &str = "废止 失效 取代 替代 清理 修订 总结 验收 评估 收官 回顾 表彰 先进 圆满";
         let (before, behind) = (self.before(span.start), self.behind(span.end));
-        before.ends_with('原') || PAST.iter().any(|w| before.contains(w) || behind.contains(w))
+        before.ends_with('原') || before.contains_word(PAST) || behind.contains_word(PAST)
     }
 }
 

@@ -1,21 +1,22 @@
 //! Ids of findings: an edit elsewhere in the text leaves them as they are.
 
-use super::Finding;
-use crate::engine::{text::Span, Document};
+use super::{Finding, RULES};
+use crate::engine::{order::ordered, text::Span, Document};
 
 /// One id a finding: the rule and a hash of (rule, folded quote, path of section markers, which of
 /// equal ones); an absence's is the rule alone, numbered from the second on.
 pub fn finding_ids(document: &Document, findings: &[Finding]) -> Vec<String> {
-    let mut keys: Vec<(&str, u32, usize)> = Vec::new();
-    for (at, finding) in findings.iter().enumerate() {
-        keys.push((finding.rule, hash(document, finding), at));
+    let mut keys = Vec::new();
+    for finding in findings {
+        let rule = RULES.iter().position(|r| r.id == finding.rule).unwrap_or_default();
+        keys.push((rule as u32, hash(document, finding)));
     }
     // Equal ones come together, in the order of the findings.
-    keys.sort_unstable();
+    let order = ordered(&keys);
     let mut ids = vec![String::new(); findings.len()];
-    for equal in keys.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        for (nth, &(rule, hash, at)) in equal.iter().enumerate() {
-            let nth = nth as u32;
+    for equal in order.chunk_by(|a, b| a.0 == b.0) {
+        for (nth, &((_, hash), at)) in equal.iter().enumerate() {
+            let (rule, nth) = (findings[at].rule, nth as u32);
             ids[at] = match (findings[at].span, nth) {
                 (None, 0) => rule.to_owned(),
                 (None, n) => format!("{rule}-{}", n + 1),

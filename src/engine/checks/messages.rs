@@ -48,15 +48,11 @@ fn next_place(template: &str) -> Option<(&str, &str, &str)> {
 /// The words of an id before values are filled in.
 pub(super) fn template(id: &str) -> Option<&'static str> {
     static BY_ID: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
-    let by_id = BY_ID.get_or_init(|| {
-        let mut entries: Vec<_> = entries().collect();
-        entries.sort_unstable();
-        entries
-    });
+    let by_id = BY_ID.get_or_init(|| entries().collect());
     by_id.binary_search_by_key(&id, |(key, _)| key).ok().map(|i| by_id[i].1)
 }
 
-/// Every id and its words, in the order of the table.
+/// Every id and its words, in byte order of the ids: so `build.rs` puts them.
 pub(super) fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
     ZH_HANS.lines().filter_map(|l| l.split_once(" = "))
 }

@@ -32,6 +32,7 @@ pub use types::{Arg, Args, Confidence, Finding, Outcome, Severity, Verdict, Verd
 
 use super::{
     options::Options,
+    order::ordered,
     report,
     tables::sources::{self, Source},
     Document,
@@ -41,7 +42,7 @@ use super::{
 pub fn run(document: &Document, options: &Options) -> Outcome {
     let context = Context::new(document, options);
     let mut outcome = Outcome::default();
-    let mut found: Vec<(usize, Finding)> = Vec::new();
+    let (mut found, mut starts) = (Vec::new(), Vec::new());
     for (at, rule) in RULES.iter().enumerate() {
         // What rests on a law that was not, or no longer, in force is not asked.
         let governed = bases(rule, document).next().is_some();
@@ -52,18 +53,23 @@ pub fn run(document: &Document, options: &Options) -> Outcome {
             Check::Found(drafts) => (VerdictKind::Fail, drafts),
             Check::Open(draft) => (VerdictKind::Unknown, vec![draft]),
         };
-        found.extend(drafts.into_iter().map(|d| (at, finding(rule, &context, d))));
+        for draft in drafts {
+            // What is absent stands before the first byte.
+            starts.push((draft.span().map_or(0, |s| s.start + 1), 0));
+            found.push(Some((at, draft)));
+        }
         outcome.verdicts.push(Verdict { rule: rule.id, verdict, findings: Vec::new() });
     }
-    found.sort_by_key(|(_, finding)| finding.span.map(|s| s.start));
-    for (i, (rule, finding)) in found.into_iter().enumerate() {
-        outcome.verdicts[rule].findings.push(i);
-        outcome.findings.push(finding);
+    for (_, at) in ordered(&starts) {
+        let Some((rule, draft)) = found[at].take() else { continue };
+        outcome.verdicts[rule].findings.push(outcome.findings.len());
+        outcome.findings.push(finding(&RULES[rule], &context, draft));
     }
     outcome
 }
 
 fn finding(rule: &Rule, context: &Context<'_>, draft: Draft) -> Finding {
+    let draft = draft.words();
     Finding {
         rule: rule.id,
         severity: draft.severity.unwrap_or(if context.is_web() { rule.web } else { rule.draft }),

@@ -133,8 +133,8 @@ impl Check {
         if count > MANY {
             drafts.truncate(1);
             for draft in &mut drafts {
-                draft.message = many;
-                draft.args.push(("count", Arg::Count(count as u64)));
+                draft.0.message = many;
+                draft.0.args.push(("count", Arg::Count(count as u64)));
             }
         }
         Self::found(drafts)
@@ -146,9 +146,14 @@ impl Check {
     }
 }
 
-/// A finding before it is given its rule and gravity.
+/// A finding before it is given its rule and gravity: behind a pointer, since every rule builds it word by
+/// word and hands it on.
 #[derive(Debug)]
-pub struct Draft {
+pub struct Draft(Box<Words>);
+
+/// What a draft says.
+#[derive(Debug)]
+pub(super) struct Words {
     pub(super) message: &'static str,
     pub(super) advice: &'static str,
     pub(super) args: Args,
@@ -162,43 +167,57 @@ pub struct Draft {
 impl Draft {
     /// On words of the report.
     pub(super) fn at(span: Span, message: &'static str, advice: &'static str) -> Self {
-        Self {
-            message,
-            advice,
-            args: Args::new(),
-            span: Some(span),
-            related: Vec::new(),
-            confidence: Confidence::High,
-            severity: None,
-        }
+        Self::new(Some(span), message, advice)
     }
 
     /// On something that is not there.
     pub(super) fn absent(message: &'static str, advice: &'static str) -> Self {
-        Self { span: None, ..Self::at(Span::default(), message, advice) }
+        Self::new(None, message, advice)
+    }
+
+    fn new(span: Option<Span>, message: &'static str, advice: &'static str) -> Self {
+        Self(Box::new(Words {
+            message,
+            advice,
+            args: Args::new(),
+            span,
+            related: Vec::new(),
+            confidence: Confidence::High,
+            severity: None,
+        }))
+    }
+
+    /// Its place.
+    pub(super) fn span(&self) -> Option<Span> {
+        self.0.span
+    }
+
+    /// What it says.
+    pub(super) fn words(self) -> Words {
+        *self.0
     }
 
     /// With a value that the message speaks of.
     pub(super) fn with(mut self, name: &'static str, arg: Arg) -> Self {
-        self.args.push((name, arg));
+        self.0.args.push((name, arg));
         self
     }
 
     /// With other places that belong to it.
     pub(super) fn related(mut self, spans: &[Span]) -> Self {
-        self.related.extend_from_slice(spans);
+        self.0.related.extend_from_slice(spans);
         self
     }
 
     /// Less sure.
     pub(super) fn likely(mut self) -> Self {
-        self.confidence = Confidence::Medium;
+        self.0.confidence = Confidence::Medium;
         self
     }
 
     /// Not as grave as its rule.
     pub(super) fn only(mut self, severity: Severity) -> Self {
-        self.severity = Some(severity);
+        self.0.severity = Some(severity);
         self
     }
 }

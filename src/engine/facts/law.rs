@@ -1,7 +1,10 @@
 //! What a cited document is, and whether it was in force in the report's year.
 
 use super::{
-    super::tables::laws::{self, Period},
+    super::{
+        tables::laws::{self, Period},
+        text::Signs,
+    },
     CitationKind, Status,
 };
 
@@ -72,17 +75,16 @@ const NO_LAWS: &str =
     送法 想法 看法";
 
 fn kind_by_words(name: &str) -> CitationKind {
-    if PARTY.split(' ').any(|w| name.contains(w)) && !name.ends_with("通知") {
+    if name.contains_word(PARTY) && !name.ends_with("通知") {
         return CitationKind::PartyRegulation;
     }
-    if name.contains("最高人民法院") || name.contains("最高人民检察院") {
+    if name.contains_word("最高人民法院 最高人民检察院") {
         return CitationKind::Interpretation;
     }
     if let Some((_, kind)) = ENDS.iter().find(|(end, _)| name.ends_with(end)) {
         return *kind;
     }
-    let law =
-        name.ends_with("法典") || (name.ends_with('法') && !NO_LAWS.split(' ').any(|w| name.ends_with(w)));
+    let law = name.ends_with("法典") || (name.ends_with('法') && !name.ends_with_word(NO_LAWS));
     if law && laws::looks_like_law(name) {
         return CitationKind::Law;
     }

@@ -20,7 +20,7 @@ pub use types::{Citation, CitationKind, Direction, Facts, Figure, FigureKind, Nu
 use super::{
     structure::{Part, Structure},
     tables::counters::Class,
-    text::{Reading, Span},
+    text::{Reading, Signs, Span},
 };
 use scan::Raw;
 
@@ -161,7 +161,7 @@ fn currency<'a>(text: &'a str, raw: &Raw) -> Option<&'a str> {
 /// Words that make a number an aim where they lead to it, and such as stand behind it.
 const AIMS: &str = "力争 争取 预计 拟 目标 计划到 达到目标";
 /// Words that make a bound an aim: 推动…达80%以上.
-const DRIVES: &[&str] = &["推动", "确保"];
+const DRIVES: &str = "推动 确保";
 
 /// An aim, not a result.
 fn is_aim(structure: &Structure, text: &str, raw: &Raw, section: Option<usize>) -> bool {
@@ -169,9 +169,7 @@ fn is_aim(structure: &Structure, text: &str, raw: &Raw, section: Option<usize>) 
     let before = words::tail(text, raw.clause, raw.start, words::REACH);
     let near = words::head(text, raw.end, words::REACH).split([',', '。', ';']).next().unwrap_or("");
     let bound = raw.qualifier == Qualifier::AtLeast && raw.class == Class::Percent;
-    plan || AIMS.split(' ').any(|w| before.contains(w))
-        || (bound && DRIVES.iter().any(|w| before.contains(w)))
-        || near.contains("目标")
+    plan || before.contains_word(AIMS) || (bound && before.contains_word(DRIVES)) || near.contains("目标")
 }
 
 #[cfg(test)]

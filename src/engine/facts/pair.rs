@@ -1,7 +1,7 @@
 //! Two numbers that are one figure: from–to pairs, and ranges with a unit at both ends.
 
 use super::{
-    super::tables::counters::Class,
+    super::{tables::counters::Class, text::Signs},
     affix::{self, Verb},
     scan::Raw,
     words::{skip_spaces_back, tail, upto, REACH},
@@ -41,7 +41,7 @@ fn change(line: &str, a: &Raw, b: &Raw) -> Option<Direction> {
     }
     let verb = verb_to(line, b.start).filter(|v| v.reached && v.start >= a.end)?;
     let gap = line.get(a.end..verb.start)?;
-    let led = ["由", "从", "将", "自"].iter().any(|w| tail(line, a.clause, a.start, REACH).contains(w));
+    let led = tail(line, a.clause, a.start, REACH).contains_any(&['由', '从', '将', '自']);
     let plain = gap.trim().is_empty()
         || (led && gap.chars().count() <= 10 && !gap.contains(|c: char| c.is_ascii_digit()));
     plain.then_some(verb.direction)

@@ -6,7 +6,7 @@ use super::{
             counters::{self, Class, Counter},
             not_figures as names,
         },
-        text::{Reading, Span},
+        text::{Reading, Signs, Span},
     },
     affix,
     context::{self, Place},
@@ -116,7 +116,7 @@ fn is_word(line: &str, numeral: &Numeral) -> bool {
 /// 零败诉: nothing of what is counted.
 fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
     let single = numeral.style == Style::Chinese && line.get(numeral.start..numeral.end)? == "零";
-    if !single || !names::ZERO_OF.split(' ').any(|w| from(line, numeral.end).starts_with(w)) {
+    if !single || !from(line, numeral.end).starts_with_word(names::ZERO_OF) {
         return None;
     }
     Some(Raw {
@@ -207,7 +207,7 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
     }
     let bare = counter.is_none();
     let clause = tail(line, place.clause, first.start, REACH);
-    if bare && numeral.power >= 4 && names::MONEY_WORDS.split(' ').any(|w| clause.contains(w)) {
+    if bare && numeral.power >= 4 && clause.contains_word(names::MONEY_WORDS) {
         class = Class::Money;
     }
     let apart = unit_start > skip_spaces(line, numeral.end);

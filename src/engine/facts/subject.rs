@@ -112,7 +112,7 @@ fn year_length(text: &str) -> usize {
 
 /// True when 和, 与 or 及 leads from a phrase to the next one.
 fn joint(words: &str) -> bool {
-    words.ends_with_any(&['和', '与', '及']) && !["参与", "涉及", "普及"].iter().any(|w| words.ends_with(w))
+    words.ends_with_any(&['和', '与', '及']) && !words.ends_with_word("参与 涉及 普及")
 }
 
 /// The phrase behind a number, up to the next mark or number.

@@ -13,6 +13,7 @@ mod sum;
 
 use super::{
     facts::{Facts, Number},
+    order::ordered,
     structure::Structure,
     text::Reading,
 };
@@ -64,8 +65,9 @@ pub fn find(reading: &Reading, _structure: &Structure, facts: &Facts) -> Vec<Rel
         out.extend(parts);
     }
     same::find(reading.copy(), &facts.figures, &mut out);
-    out.sort_by_key(|r| r.figures.iter().min().copied());
-    out
+    let firsts: Vec<_> = out.iter().map(|r| (r.figures.iter().min().map_or(0, |f| *f as u32), 0)).collect();
+    let mut out: Vec<_> = out.into_iter().map(Some).collect();
+    ordered(&firsts).into_iter().filter_map(|(_, at)| out[at].take()).collect()
 }
 
 /// What every relation of one stated and one worked-out value has.

@@ -129,11 +129,11 @@ fn stem_of(label: &str) -> Option<&str> {
 }
 
 /// The base that a rate is taken on, where its name tells.
-fn base_words(stem: &str) -> &'static [&'static str] {
+fn base_words(stem: &str) -> Option<&'static str> {
     match stem {
-        "纠错" | "调解" | "调撤" | "撤销" => &["审结", "结案", "办结"],
-        "受理" => &["收到", "新收", "申请"],
-        _ => &[],
+        "纠错" | "调解" | "调撤" | "撤销" => Some("审结 结案 办结"),
+        "受理" => Some("收到 新收 申请"),
+        _ => None,
     }
 }
 
@@ -163,7 +163,7 @@ fn named_rate(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
     let rounded = sentence.is_rounded(base) || sentence.is_rounded(part);
     let sure = !rounded && same_thing(sentence, base, part, rate, stem);
     let holds = judge(part, base).filter(|&holds| value(part) <= value(base) && (holds || sure));
-    if !adjoining || !wanted.is_empty() && !wanted.iter().any(|w| sentence.lead(base).contains(w)) {
+    if !adjoining || wanted.is_some_and(|words| !sentence.lead(base).contains_word(words)) {
         return None;
     }
     told(sentence, part, base, rate, holds)
@@ -177,11 +177,14 @@ fn same_thing(sentence: &Sentence<'_>, base: usize, part: usize, rate: usize, st
 }
 
 /// The counts that a part may be taken of; those of the wanted words where there are any.
-fn bases_of(sentence: &Sentence<'_>, part: usize, wanted: &[&str]) -> Vec<usize> {
-    let bases = (part.saturating_sub(REACH)..part)
-        .filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part));
-    let (named, others): (Vec<usize>, Vec<usize>) =
-        bases.partition(|&at| wanted.iter().any(|w| sentence.lead(at).contains(w)));
+fn bases_of(sentence: &Sentence<'_>, part: usize, wanted: Option<&str>) -> Vec<usize> {
+    let (mut named, mut others) = (Vec::new(), Vec::new());
+    for at in part.saturating_sub(REACH)..part {
+        if sentence.is_exact_count(at) && sentence.same_unit(at, part) {
+            let is_named = wanted.is_some_and(|words| sentence.lead(at).contains_word(words));
+            if is_named { &mut named } else { &mut others }.push(at);
+        }
+    }
     if named.is_empty() {
         others
     } else {

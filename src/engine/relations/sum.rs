@@ -118,7 +118,7 @@ fn behind_others(sentence: &Sentence<'_>, whole: usize, near: usize) -> Option<u
 
 fn opener(lead: &str) -> Option<Promise> {
     let listed = OPENERS.iter().find(|(w, _)| lead.contains(w)).map(|(_, p)| *p);
-    let within = [":", "(含", ",含", "(其中"].iter().any(|w| lead.starts_with(w));
+    let within = lead.starts_with_word(": (含 ,含 (其中");
     listed.or(within.then_some(Promise::Some))
 }
 
@@ -134,7 +134,7 @@ fn promise(sentence: &Sentence<'_>, whole: usize, items: &[usize], opener: Promi
         return None;
     }
     let rest = items.last().map(|&at| sentence.label(at));
-    let all = rest.is_some_and(|label| ["其他", "其它", "其余"].iter().any(|w| label.starts_with(w)));
+    let all = rest.is_some_and(|label| label.starts_with_word("其他 其它 其余"));
     Some(if all { Promise::Complete } else { opener })
 }
 
@@ -165,7 +165,7 @@ fn collect(sentence: &Sentence<'_>, whole: usize, from: usize) -> Parts {
             continue;
         }
         let kin = kindred_unit(&sentence.figure(at).unit, &sentence.figure(whole).unit);
-        let broken = !first && BREAKS.split(' ').any(|w| lead.contains(w));
+        let broken = !first && lead.contains_word(BREAKS);
         if !kin || !sentence.is_exact_count(at) || broken || lead.chars().count() > 45 {
             parts.closed = false;
             parts.next = at;
@@ -176,7 +176,7 @@ fn collect(sentence: &Sentence<'_>, whole: usize, from: usize) -> Parts {
     }
     if let Some(&last) = parts.items.last() {
         let trail = sentence.trail(last);
-        parts.open |= trail.starts_with('等') || trail.contains("等方面") || trail.contains("等)");
+        parts.open |= trail.starts_with('等') || trail.contains_word("等方面 等)");
     }
     parts
 }
@@ -222,7 +222,7 @@ fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Prom
         return Some(false);
     }
     // What was received may still be under way.
-    let under_way = ["受理", "收到", "新收", "接到"].iter().any(|w| sentence.label(whole).contains(w));
+    let under_way = sentence.label(whole).contains_word("受理 收到 新收 接到");
     if sum < stated && under_way {
         return None;
     }
@@ -236,7 +236,7 @@ fn overlap(sentence: &Sentence<'_>, items: &[usize]) -> bool {
     items.iter().any(|&p| {
         let label = sentence.label(p);
         let label = label.trim_start_matches("其中").trim_start_matches("包括");
-        OVERLAPS.split(' ').any(|w| label.contains(w))
+        label.contains_word(OVERLAPS)
     })
 }
 
@@ -256,7 +256,7 @@ fn told(sentence: &Sentence<'_>, whole: usize, items: &[usize], holds: Option<bo
 /// parts or more that make it exactly.
 fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Option<usize> {
     let label = sentence.label(whole);
-    if !can_be_whole(sentence, whole) || !["应", "共", "总"].iter().any(|w| label.contains(w)) {
+    if !can_be_whole(sentence, whole) || !label.contains_any(&['应', '共', '总']) {
         return None;
     }
     let deed = last_two(label)?;

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{
-    super::{facts::CitationKind, structure::Date},
+    super::{facts::CitationKind, structure::Date, text::Signs},
     table,
 };
 
@@ -39,45 +39,39 @@ impl Period {
     }
 }
 
-/// The periods, see the head of the file.
+/// The periods, see the head of the file; `build.rs` puts them in byte order.
 const PERIODS: &str = table!("law_periods.txt");
 
 /// The names, see the head of the file.
 const NATIONAL: &str = table!("laws_national.txt");
 
-/// Names in byte order, with the kind of each.
-pub(super) fn national() -> &'static [(&'static str, CitationKind)] {
-    static NAMES: OnceLock<Vec<(&'static str, CitationKind)>> = OnceLock::new();
+/// Names of laws and of regulations, each in byte order.
+pub(super) fn national() -> &'static [Vec<&'static str>; 2] {
+    static NAMES: OnceLock<[Vec<&'static str>; 2]> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let mut kind = CitationKind::Law;
-        let mut names = Vec::new();
+        let mut names = [Vec::new(), Vec::new()];
+        let mut part = 0;
         for line in NATIONAL.lines() {
             match line {
-                "[law]" => kind = CitationKind::Law,
-                "[regulation]" => kind = CitationKind::Regulation,
-                name => names.push((name, kind)),
+                "[law]" => part = 0,
+                "[regulation]" => part = 1,
+                name => names[part].push(name),
             }
         }
-        names.sort_unstable_by_key(|(name, _)| *name);
         names
     })
 }
 
 /// Kind of a national statute by its exact name, without 中华人民共和国.
 pub(crate) fn national_kind(name: &str) -> Option<CitationKind> {
-    let names = national();
-    let at = names.binary_search_by_key(&name, |(n, _)| n).ok()?;
-    names.get(at).map(|(_, kind)| *kind)
+    let place = national().iter().position(|names| names.binary_search(&name).is_ok())?;
+    Some([CitationKind::Law, CitationKind::Regulation][place])
 }
 
 /// In which period a statute was in force, by its exact name.
 pub(crate) fn period(name: &str) -> Option<&'static Period> {
     static BY_NAME: OnceLock<Vec<Period>> = OnceLock::new();
-    let periods = BY_NAME.get_or_init(|| {
-        let mut periods: Vec<Period> = PERIODS.lines().filter_map(Period::parse).collect();
-        periods.sort_unstable_by_key(|p| p.name);
-        periods
-    });
+    let periods = BY_NAME.get_or_init(|| PERIODS.lines().filter_map(Period::parse).collect());
     periods.get(periods.binary_search_by_key(&name, |p| p.name).ok()?)
 }
 
@@ -98,7 +92,7 @@ const STEMS: &str =
 
 /// True when a name in 《》 that ends in 法 reads like a law's, though no table holds it.
 pub(crate) fn looks_like_law(name: &str) -> bool {
-    period(name).is_some() || STEMS.split(' ').any(|stem| name.contains(stem))
+    period(name).is_some() || name.contains_word(STEMS)
 }
 
 #[cfg(test)]
@@ -117,10 +111,12 @@ mod tests {
     }
 
     #[test]
-    fn names_are_unique() {
-        assert!(national().windows(2).all(|w| w[0].0 < w[1].0));
-        let mut names: Vec<_> = PERIODS.lines().filter_map(Period::parse).map(|p| p.name).collect();
-        names.sort_unstable();
-        assert!(names.windows(2).all(|w| w[0] != w[1]));
+    fn names_are_unique_and_in_order() {
+        let periods = PERIODS.lines().filter_map(Period::parse).map(|p| p.name).collect();
+        for names in national().iter().chain([&periods]) {
+            assert!(names.windows(2).all(|w| w[0] < w[1]), "and in the order that they are looked up by");
+        }
+        let [laws, regulations] = national();
+        assert!(laws.iter().all(|name| !regulations.contains(name)));
     }
 }

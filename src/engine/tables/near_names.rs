@@ -24,11 +24,21 @@ pub(crate) fn nearly(name: &str) -> Option<&'static str> {
     if known || chars.len() < 5 {
         return None;
     }
-    let laws = national().iter().map(|(name, _)| *name).filter(|l| l.ends_with('法') && name.ends_with('法'));
-    // Few begin alike, and only those can differ little.
-    let alike = laws.chain(OFTEN_CITED).filter(|other| other.starts_with(chars[0]));
-    let mut near = alike.filter(|other| differs_little(&chars, other));
-    near.next().filter(|_| near.next().is_none())
+    let mut near = Vec::new();
+    let mut compare = |other: &'static str| {
+        // Few begin alike, and only those can differ little.
+        if other.starts_with(chars[0]) && differs_little(&chars, other) {
+            near.push(other);
+        }
+    };
+    for law in national().iter().flatten().filter(|law| law.ends_with('法') && name.ends_with('法')) {
+        compare(law);
+    }
+    OFTEN_CITED.into_iter().for_each(compare);
+    match near[..] {
+        [one] => Some(one),
+        _ => None,
+    }
 }
 
 /// One character behind the first changed, added or left out; or, behind the second, two swapped or fewer than

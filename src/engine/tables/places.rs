@@ -1,7 +1,5 @@
 //! Which 市 are counties: the one thing about a place that its name does not tell.
 
-use std::sync::OnceLock;
-
 use super::table;
 
 const CITIES: &str = table!("county_cities.txt");
@@ -12,14 +10,8 @@ pub const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "�
 /// True for a county-level city that a prefecture governs (`义乌市`); those governed directly by a
 /// province (`天门市`) count as cities.
 pub fn is_county_city(name: &str) -> bool {
-    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let names = NAMES.get_or_init(|| {
-        let lines = CITIES.lines().take_while(|l| *l != "---");
-        let mut names: Vec<_> = lines.flat_map(|l| l.split(' ')).collect();
-        names.sort_unstable();
-        names
-    });
-    name.strip_suffix('市').is_some_and(|stem| names.binary_search(&stem).is_ok())
+    let mut lines = CITIES.lines().take_while(|l| *l != "---");
+    name.strip_suffix('市').is_some_and(|stem| lines.any(|line| line.split(' ').any(|city| city == stem)))
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub(crate) trait Signs {
     fn find_last(&self, word: &str) -> Option<usize>;
     /// Whether any word of a list stands in the text; a space between two words.
     fn contains_word(&self, words: &str) -> bool;
+    /// Whether the text begins with any word of a list.
+    fn starts_with_word(&self, words: &str) -> bool;
     /// Whether the text ends with any word of a list.
     fn ends_with_word(&self, words: &str) -> bool;
 }
@@ -61,6 +63,10 @@ impl Signs for str {
 
     fn contains_word(&self, words: &str) -> bool {
         words.split(' ').any(|word| self.contains(word))
+    }
+
+    fn starts_with_word(&self, words: &str) -> bool {
+        words.split(' ').any(|word| self.starts_with(word))
     }
 
     fn ends_with_word(&self, words: &str) -> bool {

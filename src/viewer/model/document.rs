@@ -2,7 +2,7 @@
 //! belongs to. Page furniture is left out here and listed apart.
 
 use crate::{
-    engine::{report::Span, text::is_letter},
+    engine::{order::ordered, report::Span, text::is_letter},
     Report,
 };
 
@@ -124,13 +124,19 @@ impl Block {
 }
 
 fn marks(report: &Report) -> Vec<(Span, Item)> {
-    let figures = report.figures.iter().enumerate().map(|(i, f)| (f.span, Item::Figure(i)));
-    let citations = report.citations.iter().enumerate().map(|(i, c)| (c.span, Item::Citation(i)));
-    let mut marks: Vec<(Span, Item)> = figures.chain(citations).collect();
+    let mut marks = Vec::new();
+    for (i, figure) in report.figures.iter().enumerate() {
+        marks.push((figure.span, Item::Figure(i)));
+    }
+    for (i, citation) in report.citations.iter().enumerate() {
+        marks.push((citation.span, Item::Citation(i)));
+    }
     #[cfg(feature = "check")]
-    marks.extend(report.findings.iter().enumerate().filter_map(|(i, f)| Some((f.span?, Item::Finding(i)))));
-    marks.sort_by_key(|(span, _)| (span.start, core::cmp::Reverse(span.end)));
-    marks
+    for (i, finding) in report.findings.iter().enumerate() {
+        marks.extend(finding.span.map(|span| (span, Item::Finding(i))));
+    }
+    let keys: Vec<_> = marks.iter().map(|(span, _)| (span.start, u32::MAX - span.end)).collect();
+    ordered(&keys).into_iter().map(|(_, at)| marks[at]).collect()
 }
 
 /// Printed lines without their outer space; empty ones are left out.

@@ -71,26 +71,23 @@ impl Item {
 
     /// The items that light up together with it.
     pub(in crate::viewer) fn related(self, report: &Report) -> Vec<Self> {
+        let mut related = Vec::new();
         match self {
-            Self::Relation(i) => figures_of(report, i),
-            Self::Figure(i) => relations_of(report, i).flat_map(|r| figures_of(report, r)).collect(),
+            Self::Relation(i) => add_figures(&mut related, report, i),
+            Self::Figure(i) => relations_of(report, i).for_each(|r| add_figures(&mut related, report, r)),
             #[cfg(feature = "check")]
             Self::Finding(i) => {
-                let Some(finding) = report.findings.get(i) else { return Vec::new() };
-                let inside = |f: &Span| {
-                    finding
-                        .span
-                        .into_iter()
-                        .chain(finding.related.iter().copied())
-                        .any(|s| s.start <= f.start && f.end <= s.end)
-                };
-                (0..report.figures.len())
-                    .filter(|&f| inside(&report.figures[f].span))
-                    .map(Self::Figure)
-                    .collect()
+                let Some(finding) = report.findings.get(i) else { return related };
+                for (f, figure) in report.figures.iter().enumerate() {
+                    let inside = |s: &Span| s.start <= figure.span.start && figure.span.end <= s.end;
+                    if finding.span.as_ref().is_some_and(inside) || finding.related.iter().any(inside) {
+                        related.push(Self::Figure(f));
+                    }
+                }
             }
-            _ => Vec::new(),
+            _ => {}
         }
+        related
     }
 
     /// The item `step` places on among those of its kind, in the order of the list.
@@ -126,8 +123,8 @@ pub(in crate::viewer) fn relations_of(report: &Report, figure: usize) -> impl It
     (0..report.relations.len()).filter(takes_part)
 }
 
-fn figures_of(report: &Report, relation: usize) -> Vec<Item> {
-    let Some(relation) = report.relations.get(relation) else { return Vec::new() };
-    let index = |id: &String| report.figures.iter().position(|f| &f.id == id).map(Item::Figure);
-    relation.figures.iter().filter_map(index).collect()
+fn add_figures(out: &mut Vec<Item>, report: &Report, relation: usize) {
+    for id in report.relations.get(relation).map_or(&[][..], |r| &r.figures) {
+        out.extend(report.figures.iter().position(|f| &f.id == id).map(Item::Figure));
+    }
 }

@@ -18,33 +18,43 @@ pub(in crate::viewer) struct Run {
 
 /// Cuts `piece` by the page's marks (those in `near`, indexes) and by search hits, both by start.
 pub(in crate::viewer) fn runs(page: &Page, piece: Span, near: &[usize], hits: &[Span]) -> Vec<Run> {
-    let first_hit = hits.partition_point(|h| h.end <= piece.start);
-    let hits_here = || hits.iter().enumerate().skip(first_hit).take_while(|(_, h)| h.start < piece.end);
-    let near: Vec<usize> = near
-        .iter()
-        .copied()
-        .filter(|&m| page.marks[m].0.start < piece.end && piece.start < page.marks[m].0.end)
-        .collect();
-    let mut cuts: Vec<u32> = near
-        .iter()
-        .map(|&m| page.marks[m].0)
-        .chain(hits_here().map(|(_, h)| *h))
-        .flat_map(|s| [s.start, s.end])
-        .filter(|&at| piece.start < at && at < piece.end)
-        .chain([piece.start, piece.end])
-        .collect();
-    cuts.sort_unstable();
-    cuts.dedup();
-    let run = |ends: &[u32]| {
-        let span = Span { start: ends[0], end: ends[1] };
-        let covers = |s: &Span| s.start <= span.start && span.end <= s.end;
-        let marks: Vec<usize> = near.iter().copied().filter(|&m| covers(&page.marks[m].0)).collect();
-        let shortest = marks.iter().rev().min_by_key(|&&m| page.marks[m].0.end - page.marks[m].0.start);
-        let item = shortest.map(|&m| page.marks[m].1);
-        let hit = hits_here().find(|(_, h)| covers(h)).map(|(i, _)| i);
-        Run { span, item, marks, hit }
+    let first = hits.partition_point(|h| h.end <= piece.start);
+    let hits = &hits[..hits.partition_point(|h| h.start < piece.end)];
+    let mut cuts = vec![piece.start, piece.end];
+    let mut cut = |span: Span| {
+        for at in [span.start, span.end] {
+            if let (true, Err(place)) = (piece.start < at && at < piece.end, cuts.binary_search(&at)) {
+                cuts.insert(place, at);
+            }
+        }
     };
-    cuts.windows(2).map(run).collect()
+    for &mark in near {
+        cut(page.marks[mark].0);
+    }
+    for &hit in &hits[first..] {
+        cut(hit);
+    }
+    let mut runs = Vec::new();
+    for ends in cuts.windows(2) {
+        let span = Span { start: ends[0], end: ends[1] };
+        let covers = |over: Span| over.start <= span.start && span.end <= over.end;
+        let mut run = Run { span, item: None, marks: Vec::new(), hit: None };
+        let mut shortest = u32::MAX;
+        for &mark in near {
+            let (over, item) = page.marks[mark];
+            if covers(over) {
+                run.marks.push(mark);
+                // Of equal ones the last.
+                if over.end - over.start <= shortest {
+                    shortest = over.end - over.start;
+                    run.item = Some(item);
+                }
+            }
+        }
+        run.hit = (first..hits.len()).find(|&hit| covers(hits[hit]));
+        runs.push(run);
+    }
+    runs
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::engine::checks::{
     Context,
 };
 use crate::engine::facts::Status;
+use crate::engine::text::Signs;
 
 rule! {
     "Q-05", "引用尚未施行的文件", Citations, draft: Warning, web: Warning, basis: ["disclosure-6"],
@@ -20,8 +21,7 @@ rule! {
 }
 
 /// What may be done with a law that is not yet in force.
-const AHEAD: [&str; 13] =
-    ["草案", "征求", "学习", "宣传", "宣讲", "培训", "解读", "公布", "颁布", "出台", "修订", "制定", "起草"];
+const AHEAD: &str = "草案 征求 学习 宣传 宣讲 培训 解读 公布 颁布 出台 修订 制定 起草";
 
 fn check(c: &Context<'_>) -> Check {
     let citations = &c.document.facts.citations;
@@ -31,7 +31,7 @@ fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for x in citations.iter().filter(|x| x.status == Status::NotYetInForce) {
         let words = [c.before(x.span.start), c.at(x.span), c.behind(x.span.end)];
-        let ahead = AHEAD.iter().any(|w| words.iter().any(|words| words.contains(w)));
+        let ahead = words.iter().any(|words| words.contains_word(AHEAD));
         if !ahead && !c.is_planned(x.span.start) {
             let draft = Draft::at(x.span, "Q-05.early", "Q-05.advice");
             drafts.push(draft.with("name", context::words(x.span)));

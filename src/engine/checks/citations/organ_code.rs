@@ -15,7 +15,7 @@ rule! {
     limits: "只核对以通知、方案、意见、要点、办法等结尾的代字，不核对代字属于哪个机关。",
 }
 
-const KINDS: [&str; 7] = ["通知", "方案", "意见", "要点", "办法", "报告", "规定"];
+const KINDS: &str = "通知 方案 意见 要点 办法 报告 规定";
 
 fn check(c: &Context<'_>) -> Check {
     let numbers = c.document_numbers();
@@ -26,7 +26,7 @@ fn check(c: &Context<'_>) -> Check {
         let words = c.at(number);
         let code = words[..words.find_any(&['〔', '[', '(', '【'])?].trim_end();
         let span = Span::new(number.start as usize, number.start as usize + code.len());
-        KINDS.iter().any(|k| code.ends_with(k)).then(|| Draft::at(span, "Q-02.kind", "Q-02.advice").likely())
+        code.ends_with_word(KINDS).then(|| Draft::at(span, "Q-02.kind", "Q-02.advice").likely())
     });
     Check::found(drafts.collect())
 }

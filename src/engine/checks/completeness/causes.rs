@@ -34,18 +34,16 @@ fn check(c: &Context<'_>) -> Check {
 }
 
 fn names_cause(text: &str) -> bool {
-    const WORDS: [&str; 10] =
-        ["由于", "因为", "原因", "成因", "源于", "缘于", "归因", "根源", "症结", "究其"];
-    const LIMITS: [&str; 4] = ["制约", "限制", "影响", "所限"];
+    const WORDS: &str = "由于 因为 原因 成因 源于 缘于 归因 根源 症结 究其";
+    const LIMITS: &str = "制约 限制 影响 所限";
     // These begin with 因 and name no cause.
-    const OTHER: [&str; 11] =
-        ["因此", "因而", "因素", "因应", "因果", "因地制", "因材施", "因势利", "因时制", "因人而", "因人施"];
-    let because = |at: usize| !OTHER.iter().any(|w| text[at..].starts_with(w)) && !text[..at].ends_with('基');
+    const OTHER: &str = "因此 因而 因素 因应 因果 因地制 因材施 因势利 因时制 因人而 因人施";
+    let because = |at: usize| !text[at..].starts_with_word(OTHER) && !text[..at].ends_with('基');
     let under = |at: usize| {
         let clause: String = text[at..].chars().take(20).take_while(|c| !",。;\n".contains(*c)).collect();
-        LIMITS.iter().any(|w| clause.contains(w)) && !text[..at].ends_with_any(&['接', '享', '感', '承'])
+        clause.contains_word(LIMITS) && !text[..at].ends_with_any(&['接', '享', '感', '承'])
     };
-    WORDS.iter().any(|w| text.contains(w))
+    text.contains_word(WORDS)
         || text.match_indices("因").any(|(at, _)| because(at))
         || text.match_indices("受").any(|(at, _)| under(at))
 }

@@ -20,19 +20,18 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let figures = &c.document.facts.figures;
-    let names =
-        |f: &Figure, words: [&str; 2]| f.subject.is_some_and(|s| words.iter().any(|w| c.at(s).contains(w)));
+    let names = |f: &Figure, words| f.subject.is_some_and(|s| c.at(s).contains_word(words));
     let mut seen = false;
     let mut drafts = Vec::new();
     for (i, rate) in figures.iter().enumerate() {
         let whole = rate.kind == FigureKind::Percent && rate.value == Number::integer(100);
-        if !whole || !names(rate, ["应诉率", "出庭率"]) {
+        if !whole || !names(rate, "应诉率 出庭率") {
             continue;
         }
         seen = true;
         for f in &figures[i.saturating_sub(4)..i] {
             let between = c.at(Span { start: f.span.end, end: rate.span.start });
-            let agent = names(f, ["委托", "代理"]) && f.value > Number::integer(0);
+            let agent = names(f, "委托 代理") && f.value > Number::integer(0);
             if agent && !between.contains_any(&['。', '\n']) {
                 drafts.push(Draft::at(rate.span, "N-09.agent", "N-09.advice").related(&[f.span]).likely());
                 break;

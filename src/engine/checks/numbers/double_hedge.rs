@@ -27,7 +27,7 @@ fn check(c: &Context<'_>) -> Check {
         let before = &c.document.reading.copy()[..f.span.start as usize];
         let twice = rough && words.starts_with_any(&['约', '近', '超', '逾'])
             || words.contains("左右") && words.starts_with_any(&['约', '近'])
-            || ["超过", "不足", "不到", "大约", "将近"].iter().any(|w| before.ends_with(w));
+            || before.ends_with_word("超过 不足 不到 大约 将近");
         (uneven || twice).then(|| Draft::at(f.span, "N-13.hedged", "N-13.advice"))
     });
     Check::found(drafts.collect())

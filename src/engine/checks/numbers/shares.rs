@@ -37,10 +37,8 @@ fn check(c: &Context<'_>) -> Check {
 
 /// Rates of a part of the whole. 完成率 and the like can be more than the whole.
 fn is_share(subject: &str) -> bool {
-    const SHARES: [&str; 22] = [
-        "合格", "及格", "优秀", "通过", "参考", "参训", "办结", "结案", "审结", "整改", "覆盖", "应诉",
-        "出庭", "化解", "成功", "满意", "知晓", "公开", "答复", "办复", "持证", "准确",
-    ];
-    let rate = subject.strip_suffix('率');
-    rate.is_some_and(|rate| SHARES.iter().any(|share| rate.ends_with(share)))
+    const SHARES: &str =
+        "合格 及格 优秀 通过 参考 参训 办结 结案 审结 整改 覆盖 应诉 出庭 化解 成功 满意 知晓 公开 \
+        答复 办复 持证 准确";
+    subject.strip_suffix('率').is_some_and(|rate| rate.ends_with_word(SHARES))
 }

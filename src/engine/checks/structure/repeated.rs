@@ -32,11 +32,12 @@ fn check(c: &Context<'_>) -> Check {
     }
     // Most differ in length alone.
     sentences.sort_unstable_by_key(|(words, span)| (words.len(), *words, *span));
-    let pair = |p: &[(&str, Span)]| {
-        let ((a, first), (b, second)) = (p[0], p[1]);
-        (a == b).then(|| Draft::at(second, "S-10.twice", "S-10.advice").related(&[first]))
-    };
-    let mut drafts: Vec<Draft> = sentences.windows(2).filter_map(pair).collect();
-    drafts.sort_unstable_by_key(|d| d.span);
+    let mut drafts = Vec::new();
+    for pair in sentences.windows(2) {
+        let ((a, first), (b, second)) = (pair[0], pair[1]);
+        if a == b {
+            drafts.push(Draft::at(second, "S-10.twice", "S-10.advice").related(&[first]));
+        }
+    }
     Check::found(drafts)
 }

@@ -6,6 +6,7 @@ use crate::engine::checks::{
     years::years,
     Context,
 };
+use crate::engine::text::Signs;
 
 rule! {
     "T-11", "引用往年工作要点", Timeliness, draft: Warning, web: Warning, basis: ["own"],
@@ -20,8 +21,8 @@ fn check(c: &Context<'_>) -> Check {
     let (true, Some(year)) = (c.is_report(), c.year()) else { return Check::NotApplicable };
     let mut drafts = Vec::new();
     for (span, name) in c.cited_names() {
-        let holds = |words: &[&str]| words.iter().any(|w| name.contains(w));
-        let annual = holds(&["工作要点", "工作计划", "工作安排", "重点工作"]) && holds(&["法治", "依法行政"]);
+        let annual = name.contains_word("工作要点 工作计划 工作安排 重点工作");
+        let annual = annual && name.contains_word("法治 依法行政");
         if annual && years(name).map(|(_, year)| year).max().is_some_and(|of| of < year) {
             let draft = Draft::at(span, "T-11.old", "T-11.advice");
             drafts.push(draft.with("year", context::text(year.to_string())).likely());
