@@ -226,14 +226,15 @@ impl State {
             }
             Action::Busy(name) => self.busy = Some(name),
             Action::Loaded { shown, by_reader } => {
-                *self = Self {
-                    wishes: std::mem::take(&mut self.wishes),
-                    room: self.room,
-                    tab: if by_reader { Tab::Read } else { self.tab },
-                    shown: Some(shown),
-                    goal: by_reader.then_some(Goal::Title),
-                    ..Self::default()
-                };
+                let (wishes, tab) = (std::mem::take(&mut self.wishes), self.tab);
+                self.reset();
+                self.wishes = wishes;
+                self.shown = Some(shown);
+                if by_reader {
+                    self.goal = Some(Goal::Title);
+                } else {
+                    self.tab = tab;
+                }
             }
             // What was selected is kept where it has the same id; a finding may be gone.
             #[cfg(feature = "check")]
@@ -250,9 +251,7 @@ impl State {
                 self.failure = Some(failure);
             }
             Action::Dismiss => self.failure = None,
-            Action::Reset => {
-                *self = Self { room: self.room, ..Self::default() };
-            }
+            Action::Reset => self.reset(),
             Action::Resize(room) => self.room = room,
             Action::Go(tab) => {
                 self.tab = tab;
@@ -300,6 +299,11 @@ impl State {
             #[cfg(feature = "check")]
             Action::Refused(failure) => self.apply(Action::Failed(failure)),
         }
+    }
+
+    /// As at the beginning, in the same room.
+    fn reset(&mut self) {
+        *self = Self { room: self.room, ..Self::default() };
     }
 
     /// Opens, changes (`Some`) or closes (`None`) the search.

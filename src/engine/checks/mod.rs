@@ -83,9 +83,8 @@ fn finding(rule: &Rule, context: &Context<'_>, draft: Draft) -> Finding {
 }
 
 /// What a rule rests on, by the report's own year.
-pub fn basis(rule: &str, document: &Document) -> Vec<report::Basis> {
-    let rule = RULES.iter().find(|r| r.id == rule);
-    rule.into_iter().flat_map(|rule| bases(rule, document)).map(Source::basis).collect()
+pub fn basis(id: &str, document: &Document) -> Vec<report::Basis> {
+    rule(id).map_or_else(Vec::new, |rule| bases(rule, document).map(Source::basis).collect())
 }
 
 /// The editions of a rule's sources that govern the report.

@@ -83,7 +83,7 @@ pub(crate) fn behind(text: &str, at: usize) -> Option<(Qualifier, usize)> {
 /// 内 as a term, where it ends: 3日内.
 pub(crate) fn within(text: &str, at: usize) -> Option<usize> {
     let rest = from(text, skip_spaces(text, at));
-    let word = prefix_of(rest, &["以内", "之内", "内"])?;
+    let word = prefix_of(rest, "以内 之内 内")?;
     let end = text.len() - rest.len() + word.len();
     (!matches!(char_at(text, end), Some('部' | '容' | '控' | '蒙' | '设' | '外'))).then_some(end)
 }

@@ -173,7 +173,7 @@ fn link(line: &str, found: &mut [Citation]) {
             continue;
         }
         let gap = line.get(before.span.end as usize..after.span.start as usize).unwrap_or("?");
-        if matches!(gap.trim(), "" | "(") || suffix_of(gap, &["(文号:", "(以下简称"]).is_some() {
+        if matches!(gap.trim(), "" | "(") || suffix_of(gap, "(文号: (以下简称").is_some() {
             before.doc_number = after.doc_number;
             after.name = before.name;
             after.kind = before.kind;

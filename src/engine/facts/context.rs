@@ -161,12 +161,12 @@ fn date_or_phone(line: &str, numeral: &Numeral, after_at: usize) -> Option<usize
             return Some(end_of_code(line, second.end));
         }
     }
-    let unit = prefix_of(from(line, tail), &["年", "月", "日", "号", "时", "点", "月份"])?;
+    let unit = prefix_of(from(line, tail), "年 月 日 号 时 点 月份")?;
     let date = match unit {
         "年" => year_like(numeral) || year_like(&second),
         _ => !list || matches!(unit, "月" | "日" | "号"),
     };
-    let term = prefix_of(from(line, tail + unit.len()), &["内", "以内", "之内"]).is_some();
+    let term = prefix_of(from(line, tail + unit.len()), "内 以内 之内").is_some();
     (date && !term).then_some(tail + unit.len())
 }
 
@@ -193,7 +193,7 @@ fn month_day(line: &str, numeral: &Numeral, after_at: usize) -> bool {
     let part = if scale == 1 { 10 } else { 100 };
     let day = (1..=12).contains(&(digits / part)) && (1..=31).contains(&(digits % part));
     let head = upto(line, skip_spaces_back(line, numeral.start));
-    let measured = suffix_of(head, &["达", "达到", "为", "约", "值", "率", "到", "至"]).is_some()
+    let measured = suffix_of(head, "达 达到 为 约 值 率 到 至").is_some()
         || affix::verb_before(line, numeral.start).is_some();
     let counted = super::super::tables::counters::longest(from(line, after_at)).is_some();
     day && !measured && !counted

@@ -136,7 +136,7 @@ fn zero(line: &str, numeral: &Numeral, place: &Place) -> Option<Raw> {
 
 /// 百分之九十五以上, 千分之三
 fn share(line: &str, base: &Numeral, place: &Place) -> Option<Raw> {
-    let digits = base.end + prefix_of(from(line, base.end), &["分之"])?.len();
+    let digits = base.end + prefix_of(from(line, base.end), "分之")?.len();
     let power = match base.value.digits {
         100 => 0,
         1000 => 1,
@@ -273,7 +273,7 @@ fn shared(line: &str, mut at: usize, place: &Place) -> Option<(usize, Counter)> 
         return None;
     }
     for _ in 0..MOST {
-        let next = at + prefix_of(from(line, at), &["、", "和", "及"])?.len();
+        let next = at + prefix_of(from(line, at), "、 和 及")?.len();
         let numeral = numeral::read(line, next).ok().filter(|n| n.style == Style::Arabic)?;
         at = numeral.end;
         let unit = skip_spaces(line, at);
@@ -337,7 +337,7 @@ fn counts(
                 return true;
             }
             let head = upto(line, numeral.start);
-            let after_session = suffix_of(head, &["届", "人大", "政协"]).is_some();
+            let after_session = suffix_of(head, "届 人大 政协").is_some();
             let one_digit = numeral.end - numeral.start == '三'.len_utf8();
             !one && !after_session && counter.class != Class::Year && (!one_digit || counter.lone)
                 || numeral.value > Number::integer(9)
@@ -364,8 +364,7 @@ fn stands_alone(line: &str, numeral: &Numeral, place: &Place) -> bool {
     }
     // 比值达2.6, 数量为37: a verb of measure leads to the number.
     let head = upto(line, skip_spaces_back(line, numeral.start));
-    let measured =
-        suffix_of(head, &["达", "为", "约", "率", "值", "数", "计", "量", "案件", "纠纷", "资料"]).is_some();
+    let measured = suffix_of(head, "达 为 约 率 值 数 计 量 案件 纠纷 资料").is_some();
     let closes =
         matches!(char_at(line, skip_spaces(line, numeral.end)), None | Some(',' | '。' | ';' | '、' | ')'));
     if measured && closes && !context::year_like(numeral) {
@@ -385,8 +384,7 @@ fn is_date(line: &str, numeral: &Numeral, class: Class, unit_end: usize) -> bool
     let rest = from(line, unit_end);
     context::year_like(numeral)
         || numeral.plain_digits > 2
-        || prefix_of(rest, &["来", "以来", "度", "级", "期", "制", "代", "间", "底", "初", "末", "龄"])
-            .is_some()
+        || prefix_of(rest, "来 以来 度 级 期 制 代 间 底 初 末 龄").is_some()
         || char_at(line, skip_spaces(line, unit_end)).is_some_and(|c| c.is_ascii_digit())
         || matches!(char_before(line, skip_spaces_back(line, numeral.start)), Some('近' | '这' | '过'))
 }
@@ -394,13 +392,12 @@ fn is_date(line: &str, numeral: &Numeral, class: Class, unit_end: usize) -> bool
 /// Where a term such as 3月前, 12月底前 or 12月20日前 ends; `None` for a plain month, for a date with its
 /// year, and for 前后 and 前期.
 fn month_limit(line: &str, start: usize, unit_end: usize, month: Number) -> Option<usize> {
-    const TAILS: &[&str] =
-        &["前", "以前", "之前", "底前", "末前", "底以前", "份前", "中旬前", "上旬前", "下旬前"];
+    const TAILS: &str = "前 以前 之前 底前 末前 底以前 份前 中旬前 上旬前 下旬前";
     if month < Number::integer(1) || month > Number::integer(12) {
         return None;
     }
     let day = from(line, unit_end).bytes().take_while(u8::is_ascii_digit).count();
-    let sign = prefix_of(from(line, unit_end + day), &["日", "号"]).filter(|_| (1..=2).contains(&day));
+    let sign = prefix_of(from(line, unit_end + day), "日 号").filter(|_| (1..=2).contains(&day));
     let at = unit_end + sign.map_or(0, |s| day + s.len());
     let end = at + prefix_of(from(line, at), TAILS)?.len();
     if matches!(char_at(line, end), Some('后' | '期')) {

@@ -34,14 +34,24 @@ pub(crate) fn upto(text: &str, at: usize) -> &str {
     text.get(..at).unwrap_or("")
 }
 
-/// The longest of `words` that `text` begins with.
-pub(crate) fn prefix_of<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
-    words.iter().copied().filter(|w| text.starts_with(w)).max_by_key(|w| w.len())
+/// The longest of `words`, a space between two, that `text` begins with.
+pub(crate) fn prefix_of<'a>(text: &str, words: &'a str) -> Option<&'a str> {
+    longest(words, &|word| text.starts_with(word))
 }
 
-/// The longest of `words` that `text` ends with.
-pub(crate) fn suffix_of<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
-    words.iter().copied().filter(|w| text.ends_with(w)).max_by_key(|w| w.len())
+/// The longest of `words`, a space between two, that `text` ends with.
+pub(crate) fn suffix_of<'a>(text: &str, words: &'a str) -> Option<&'a str> {
+    longest(words, &|word| text.ends_with(word))
+}
+
+fn longest<'a>(words: &'a str, fits: &dyn Fn(&str) -> bool) -> Option<&'a str> {
+    let mut longest: Option<&str> = None;
+    for word in words.split(' ') {
+        if fits(word) && longest.is_none_or(|other| other.len() < word.len()) {
+            longest = Some(word);
+        }
+    }
+    longest
 }
 
 /// The last bytes of `text[start..end]`, at most `longest`, from a character on: clauses without any mark

@@ -1,6 +1,6 @@
 //! Before and after: whether the direction and the size of a change agree with its two values.
 
-use super::{but_printed, ratio, relation, sentence::Sentence, Relation, RelationKind};
+use super::{but_printed, ratio, sentence::Sentence, tell, Relation, RelationKind};
 use crate::engine::facts::{Direction, Figure, FigureKind, Number, Qualifier};
 use crate::engine::text::Signs;
 
@@ -8,9 +8,9 @@ use crate::engine::text::Signs;
 pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
     for at in 0..sentence.len() {
         if sentence.figure(at).kind == FigureKind::Change {
-            out.extend(pair(sentence, at));
+            pair(sentence, at, out);
         } else {
-            out.extend(against_last_year(sentence, at));
+            against_last_year(sentence, at, out);
         }
     }
 }
@@ -28,7 +28,7 @@ fn hours(unit: &str) -> Option<i64> {
 }
 
 /// 91%提高到99%: the direction of the verb against that of the values.
-fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
+fn pair(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>) -> Option<()> {
     let figure = sentence.figure(at);
     let direction = figure.direction?;
     let (from, to) = (figure.value, figure.value_to?);
@@ -67,7 +67,8 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     if !holds {
         formula = but_printed(&formula, if direction == Direction::Up { "增加" } else { "减少" });
     }
-    Some(relation(RelationKind::Change, vec![sentence.id(at)], formula, to, None, Some(holds)))
+    tell(out, RelationKind::Change, vec![sentence.id(at)], formula, to, None, Some(holds));
+    Some(())
 }
 
 /// Words that name last year's value behind this year's.
@@ -118,7 +119,7 @@ fn compared(sentence: &Sentence<'_>, at: usize) -> Option<(Number, Number, Vec<u
 }
 
 /// 1113件,较2022年558件增加555件,同比增长99.5%
-fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
+fn against_last_year(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>) -> Option<()> {
     let figure = sentence.figure(at);
     let direction =
         figure.direction.filter(|_| figure.value_to.is_none() && figure.qualifier == Qualifier::Exact)?;
@@ -138,8 +139,7 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     figures.push(sentence.id(at));
     if figure.kind == FigureKind::Percent && figure.unit == "%" {
         let rounded = (at.saturating_sub(3)..at).any(|at| sentence.is_rounded(at));
-        return growth(figure, figures, new, old, difference)
-            .filter(|r| !(rounded && r.holds == Some(false)));
+        return growth(figure, figures, (new, old), rounded, out);
     }
     let counted = figure.kind == FigureKind::Count && sentence.same_unit(at - 1, at);
     let points = sentence.figure(at - 1).unit == "%" && figure.unit.ends_with("百分点");
@@ -155,26 +155,38 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     if !holds {
         formula = but_printed(&formula, figure.value);
     }
-    Some(relation(RelationKind::Change, figures, formula, figure.value, Some(difference), Some(holds)))
+    tell(out, RelationKind::Change, figures, formula, figure.value, Some(difference), Some(holds));
+    Some(())
 }
 
+/// 同比增长99.5%. Values that are rounded prove no slip.
 fn growth(
     figure: &Figure,
     figures: Vec<usize>,
-    new: Number,
-    old: Number,
-    difference: Number,
-) -> Option<Relation> {
-    if difference < Number::integer(0) {
-        let formula = format!("{new} 与 {old} 相比，方向与文中相反");
-        return Some(relation(RelationKind::Change, figures, formula, figure.value, None, Some(false)));
+    (new, old): (Number, Number),
+    rounded: bool,
+    out: &mut Vec<Relation>,
+) -> Option<()> {
+    let rises = figure.direction == Some(Direction::Up);
+    let (large, small) = if rises { (new, old) } else { (old, new) };
+    let mut holds = Some(false);
+    let mut computed = None;
+    let formula = if large < small {
+        format!("{new} 与 {old} 相比，方向与文中相反")
+    } else {
+        let difference = large.checked_sub(small)?;
+        holds = ratio::compare(difference, old, figure.value, Qualifier::Exact);
+        let rate = ratio::quotient(difference, old)?;
+        computed = Some(rate);
+        let formula = format!("({large} - {small}) ÷ {old} = {rate}%");
+        if rate == figure.value {
+            formula
+        } else {
+            but_printed(&formula, format_args!("{}%", figure.value))
+        }
+    };
+    if !(rounded && holds == Some(false)) {
+        tell(out, RelationKind::Change, figures, formula, figure.value, computed, holds);
     }
-    let holds = ratio::compare(difference, old, figure.value, Qualifier::Exact);
-    let computed = ratio::quotient(difference, old)?;
-    let (large, small) = if new > old { (new, old) } else { (old, new) };
-    let mut formula = format!("({large} - {small}) ÷ {old} = {computed}%");
-    if computed != figure.value {
-        formula = but_printed(&formula, format_args!("{}%", figure.value));
-    }
-    Some(relation(RelationKind::Change, figures, formula, figure.value, Some(computed), holds))
+    Some(())
 }

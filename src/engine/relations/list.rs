@@ -1,6 +1,6 @@
 //! A list of names against its number: 甲、乙、丙3个事项; 3个中心(甲、乙、丙).
 
-use super::{relation, sentence::Sentence, Relation, RelationKind};
+use super::{sentence::Sentence, tell, Relation, RelationKind};
 use crate::engine::facts::{FigureKind, Number, Qualifier};
 use crate::engine::text::Signs;
 
@@ -28,7 +28,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
             && figure.value <= Number::integer(20)
             && countable_unit(&figure.unit);
         if countable {
-            out.extend(before(sentence, at).or_else(|| behind(sentence, at)));
+            before(sentence, at, out).or_else(|| behind(sentence, at, out));
         }
     }
 }
@@ -38,25 +38,25 @@ fn countable_unit(unit: &str) -> bool {
         || unit.starts_with('大')
 }
 
-fn told(sentence: &Sentence<'_>, at: usize, counted: Number, holds: bool) -> Relation {
+fn told(sentence: &Sentence<'_>, at: usize, counted: Number, holds: bool, out: &mut Vec<Relation>) {
     let value = sentence.figure(at).value;
     let formula = format!("列举{counted}项，文中为{value}{}", sentence.figure(at).unit);
-    relation(RelationKind::Equal, vec![sentence.id(at)], formula, value, Some(counted), Some(holds))
+    tell(out, RelationKind::Equal, vec![sentence.id(at)], formula, value, Some(counted), Some(holds));
 }
 
 /// Names before the number. A list that does not agree may be nested or cut, so only agreement is told.
-fn before(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
+fn before(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>) -> Option<()> {
     let lead = sentence.lead(at);
     let start = lead.rfind_any(&[',', ':']).map_or(0, |i| i + 1);
     let list = lead.get(start..)?;
     let list = list.trim_end_matches('共').trim_end_matches('等').trim_end();
     let names = names_of(list)?;
     let stated = sentence.figure(at).value;
-    (names.len() > 2 && agrees(&names, stated)).then(|| told(sentence, at, stated, true))
+    (names.len() > 2 && agrees(&names, stated)).then(|| told(sentence, at, stated, true, out))
 }
 
 /// Names in a bracket or behind a colon after the number.
-fn behind(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
+fn behind(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>) -> Option<()> {
     let rest = sentence.rest(at, WINDOW);
     let (open, _) = rest.char_indices().take(13).find(|(_, c)| matches!(c, '(' | ':' | ',' | '、'))?;
     let noun = rest.get(..open)?;
@@ -69,7 +69,8 @@ fn behind(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
     let list = inside.get(..end).filter(|list| !list.contains('等'))?;
     let names = names_of(list)?;
     if agrees(&names, sentence.figure(at).value) {
-        return Some(told(sentence, at, sentence.figure(at).value, true));
+        told(sentence, at, sentence.figure(at).value, true, out);
+        return Some(());
     }
     // Only plain short names right behind the noun leave no other reading.
     let plain = names.iter().all(|n| n.chars().count() <= SHORT && !n.contains_any(&SEVERAL));
@@ -79,7 +80,7 @@ fn behind(sentence: &Sentence<'_>, at: usize) -> Option<Relation> {
         // Behind a colon, the names go on to the sentence's end.
         end == inside.len() && end < WINDOW / 2 && alike(&names, noun)
     };
-    (plain && sure).then(|| told(sentence, at, counted(&names), false))
+    (plain && sure).then(|| told(sentence, at, counted(&names), false, out))
 }
 
 /// True for as many names as stated; the last two may be joined by 和.

@@ -61,8 +61,7 @@ pub fn find(reading: &Reading, _structure: &Structure, facts: &Facts) -> Vec<Rel
         ratio::find(&sentence, &mut out);
         change::find(&sentence, &mut out);
         list::find(&sentence, &mut out);
-        let parts = part::find(&sentence, &out[from..]);
-        out.extend(parts);
+        part::find(&sentence, from, &mut out);
     }
     same::find(reading.copy(), &facts.figures, &mut out);
     let firsts: Vec<_> = out.iter().map(|r| (r.figures.iter().min().map_or(0, |f| *f as u32), 0)).collect();
@@ -70,16 +69,17 @@ pub fn find(reading: &Reading, _structure: &Structure, facts: &Facts) -> Vec<Rel
     ordered(&firsts).into_iter().filter_map(|(_, at)| out[at].take()).collect()
 }
 
-/// What every relation of one stated and one worked-out value has.
-fn relation(
+/// Adds a relation of one stated and one worked-out value.
+fn tell(
+    out: &mut Vec<Relation>,
     kind: RelationKind,
     figures: Vec<usize>,
     formula: String,
     stated: Number,
     computed: Option<Number>,
     holds: Option<bool>,
-) -> Relation {
-    Relation { kind, figures, formula, stated: Some(stated), computed, holds, note: None }
+) {
+    out.push(Relation { kind, figures, formula, stated: Some(stated), computed, holds, note: None });
 }
 
 /// A formula beside the value that the text prints instead.

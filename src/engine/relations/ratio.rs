@@ -1,9 +1,10 @@
 //! A rate beside the two counts that make it.
 
 use super::{
-    but_printed, relation,
+    but_printed,
     sentence::{Sentence, REACH},
-    Relation, RelationKind,
+    sum::terms,
+    tell, Relation, RelationKind,
 };
 use crate::engine::facts::{power, FigureKind, Number, Qualifier};
 use crate::engine::text::Signs;
@@ -16,11 +17,10 @@ pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
         if !percent || figure.direction.is_some() {
             continue;
         }
-        let found = after_sum(sentence, rate, out)
-            .or_else(|| named_rate(sentence, rate))
-            .or_else(|| share(sentence, rate))
-            .or_else(|| of_whole(sentence, rate));
-        out.extend(found);
+        after_sum(sentence, rate, out)
+            .or_else(|| named_rate(sentence, rate, out))
+            .or_else(|| share(sentence, rate, out))
+            .or_else(|| of_whole(sentence, rate, out));
     }
 }
 
@@ -81,7 +81,8 @@ fn told(
     base: usize,
     rate: usize,
     holds: Option<bool>,
-) -> Option<Relation> {
+    out: &mut Vec<Relation>,
+) -> Option<()> {
     let (p, b) = (sentence.figure(part).value, sentence.figure(base).value);
     let printed = sentence.figure(rate);
     let computed = quotient(p, b)?;
@@ -95,11 +96,12 @@ fn told(
         formula = but_printed(&formula, words_of(printed.value, printed.qualifier));
     }
     let figures = vec![sentence.id(part), sentence.id(base), sentence.id(rate)];
-    Some(relation(RelationKind::Ratio, figures, formula, printed.value, Some(computed), holds))
+    tell(out, RelationKind::Ratio, figures, formula, printed.value, Some(computed), holds);
+    Some(())
 }
 
 /// 应出庭7次,甲出庭5次,乙出庭2次,应诉率100%: the parts together over the whole.
-fn after_sum(sentence: &Sentence<'_>, rate: usize, out: &[Relation]) -> Option<Relation> {
+fn after_sum(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> Option<()> {
     let last = out.last().filter(|r| r.kind == RelationKind::Sum && r.holds == Some(true))?;
     let (whole, parts) = last.figures.split_first()?;
     let label = sentence.label(rate);
@@ -114,11 +116,12 @@ fn after_sum(sentence: &Sentence<'_>, rate: usize, out: &[Relation]) -> Option<R
         return None;
     }
     let stated = sentence.figure(rate).value;
-    let terms: Vec<String> =
-        parts.iter().map(|p| sentence.figure(p - sentence.id(0)).value.to_string()).collect();
-    let formula = format!("({}) ÷ {} = 100%", terms.join(" + "), sentence.figure(whole_at).value);
-    let figures = last.figures.iter().copied().chain([sentence.id(rate)]).collect();
-    Some(relation(RelationKind::Ratio, figures, formula, stated, Some(stated), Some(true)))
+    let parts: Vec<usize> = parts.iter().map(|id| id - sentence.id(0)).collect();
+    let formula = format!("({}) ÷ {} = 100%", terms(sentence, &parts), sentence.figure(whole_at).value);
+    let mut figures = last.figures.clone();
+    figures.push(sentence.id(rate));
+    tell(out, RelationKind::Ratio, figures, formula, stated, Some(stated), Some(true));
+    Some(())
 }
 
 /// The two characters before 率 that name the deed: 整改 of 整改率.
@@ -138,7 +141,7 @@ fn base_words(stem: &str) -> Option<&'static str> {
 }
 
 /// 排查32起,整改32起,整改率100%
-fn named_rate(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
+fn named_rate(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> Option<()> {
     let lead = sentence.lead(rate);
     let stem = stem_of(sentence.label(rate))?;
     // Two rates that share one number have two bases.
@@ -153,7 +156,7 @@ fn named_rate(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
     for part in (0..rate).rev().take(4).filter(|&at| is_deed(sentence, at, stem)) {
         let bases = bases_of(sentence, part, wanted);
         if let Some(base) = bases.iter().rev().copied().find(|&b| judge(part, b) == Some(true)) {
-            return told(sentence, part, base, rate, Some(true));
+            return told(sentence, part, base, rate, Some(true), out);
         }
         nearest = nearest.or(Some((part, bases)));
     }
@@ -166,7 +169,7 @@ fn named_rate(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
     if !adjoining || wanted.is_some_and(|words| !sentence.lead(base).contains_word(words)) {
         return None;
     }
-    told(sentence, part, base, rate, holds)
+    told(sentence, part, base, rate, holds, out)
 }
 
 /// True when a rate speaks of the same things as its counts: 按期整改率 and 重大隐患整改率 have bases of their own.
@@ -200,7 +203,7 @@ fn is_deed(sentence: &Sentence<'_>, at: usize, stem: &str) -> bool {
 }
 
 /// 受理200件,其中甲类50件,占25%
-fn share(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
+fn share(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> Option<()> {
     let lead = sentence.lead(rate).trim_start_of(&[',', '、', '(']);
     let part = rate.checked_sub(1)?;
     if !lead.starts_with('占') || !sentence.is_exact_count(part) {
@@ -211,24 +214,22 @@ fn share(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
         "占" | "占比" | "占比为" | "占比达" | "占总数的" | "占总数" | "占案件总数的" | "占总量的"
     );
     let printed = sentence.figure(rate);
-    let bases: Vec<usize> = (part.saturating_sub(REACH)..part)
-        .filter(|&at| sentence.is_exact_count(at) && sentence.same_unit(at, part))
-        .filter(|&at| sentence.figure(at).value > sentence.figure(part).value)
-        .collect();
+    let mut bases = bases_of(sentence, part, None);
+    bases.retain(|&at| sentence.figure(at).value > sentence.figure(part).value);
     let value = |at: usize| sentence.figure(at).value;
     let judge = |base: usize| compare(value(part), value(base), printed.value, printed.qualifier);
     if let Some(base) = bases.iter().copied().find(|&b| judge(b) == Some(true)) {
-        return told(sentence, part, base, rate, Some(true));
+        return told(sentence, part, base, rate, Some(true), out);
     }
     let [base] = bases[..] else { return None };
     let sure = general && part == base + 1 && sentence.lead(part).contains("其中");
     let holds = judge(base).filter(|_| sure)?;
-    told(sentence, part, base, rate, Some(holds))
+    told(sentence, part, base, rate, Some(holds), out)
 }
 
 /// 排查118件,化解率98.3%: a rate that one whole number alone can have made. One that none can have made
 /// may be of something else.
-fn of_whole(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
+fn of_whole(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> Option<()> {
     let base = rate.checked_sub(1)?;
     let (whole, printed) = (sentence.figure(base).value, sentence.figure(rate));
     let lead = sentence.lead(rate);
@@ -244,5 +245,6 @@ fn of_whole(sentence: &Sentence<'_>, rate: usize) -> Option<Relation> {
     let holds = compare(part, whole, printed.value, Qualifier::Exact).filter(|&holds| holds)?;
     let formula = format!("{whole} × {}% ≈ {part}", printed.value);
     let figures = vec![sentence.id(base), sentence.id(rate)];
-    Some(relation(RelationKind::Ratio, figures, formula, printed.value, Some(part), Some(holds)))
+    tell(out, RelationKind::Ratio, figures, formula, printed.value, Some(part), Some(holds));
+    Some(())
 }

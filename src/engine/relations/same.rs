@@ -1,6 +1,6 @@
 //! The same thing counted in two places.
 
-use super::{relation, Relation, RelationKind};
+use super::{tell, Relation, RelationKind};
 use crate::engine::facts::{Figure, FigureKind, Qualifier};
 
 /// A subject this long (characters) names one thing, not a sort of thing.
@@ -26,7 +26,7 @@ pub(crate) fn find(text: &str, figures: &[Figure], out: &mut Vec<Relation>) {
         if (first.0, first.1) == (second.0, second.1) && a == b {
             let formula = format!("{a} = {b}");
             let ids = vec![first.2, second.2];
-            out.push(relation(RelationKind::Equal, ids, formula, b, Some(a), Some(true)));
+            tell(out, RelationKind::Equal, ids, formula, b, Some(a), Some(true));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! A whole and its parts: 其中, 包括, 含, 分别为 lists, and totals.
 
 use super::{
-    but_printed, relation,
+    but_printed,
     sentence::{kindred_unit, Sentence, REACH},
-    Relation, RelationKind,
+    tell, Relation, RelationKind,
 };
 use crate::engine::facts::{FigureKind, Number};
 use crate::engine::text::Signs;
@@ -90,7 +90,7 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
     if let Some(count) =
         matching.filter(|&count| count == parts.items.len() || !overlap(sentence, &parts.items))
     {
-        out.push(told(sentence, whole, &parts.items[..count], Some(true))?);
+        told(sentence, whole, &parts.items[..count], Some(true), out)?;
         return Some(parts.items[count - 1] + 1);
     }
     if first > near {
@@ -102,7 +102,7 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
     }
     let holds = verdict(sentence, whole, &parts.items, promise);
     if holds.is_some() || promise == Promise::Complete {
-        out.push(told(sentence, whole, &parts.items, holds)?);
+        told(sentence, whole, &parts.items, holds, out)?;
     }
     Some(parts.next)
 }
@@ -240,16 +240,37 @@ fn overlap(sentence: &Sentence<'_>, items: &[usize]) -> bool {
     })
 }
 
-fn told(sentence: &Sentence<'_>, whole: usize, items: &[usize], holds: Option<bool>) -> Option<Relation> {
+fn told(
+    sentence: &Sentence<'_>,
+    whole: usize,
+    items: &[usize],
+    holds: Option<bool>,
+    out: &mut Vec<Relation>,
+) -> Option<()> {
     let stated = sentence.figure(whole).value;
     let sum = total(sentence, items)?;
-    let terms: Vec<String> = items.iter().map(|&p| sentence.figure(p).value.to_string()).collect();
-    let mut formula = format!("{} = {sum}", terms.join(" + "));
+    let mut formula = format!("{} = {sum}", terms(sentence, items));
     if sum != stated {
         formula = but_printed(&formula, stated);
     }
-    let figures = core::iter::once(whole).chain(items.iter().copied()).map(|p| sentence.id(p)).collect();
-    Some(relation(RelationKind::Sum, figures, formula, stated, Some(sum), holds))
+    let mut figures = vec![sentence.id(whole)];
+    for &part in items {
+        figures.push(sentence.id(part));
+    }
+    tell(out, RelationKind::Sum, figures, formula, stated, Some(sum), holds);
+    Some(())
+}
+
+/// The parts of a sum as a person would write them.
+pub(super) fn terms(sentence: &Sentence<'_>, items: &[usize]) -> String {
+    let mut terms = String::new();
+    for &part in items {
+        if !terms.is_empty() {
+            terms.push_str(" + ");
+        }
+        terms.push_str(&sentence.figure(part).value.to_string());
+    }
+    terms
 }
 
 /// 应出庭7次,主要负责人出庭5次,委托代理出庭2次: parts of one deed, where the whole says 应 or 共; so are three
@@ -271,7 +292,7 @@ fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Op
     let same = items.iter().take_while(|&&at| sentence.label(at).ends_with(deed)).count();
     let count = matching_prefix(sentence, &items[..same], stated)
         .or_else(|| (items.len() > 2 && total(sentence, &items) == Some(stated)).then_some(items.len()))?;
-    out.push(told(sentence, whole, &items[..count], Some(true))?);
+    told(sentence, whole, &items[..count], Some(true), out)?;
     Some(items[count - 1] + 1)
 }
 
@@ -298,14 +319,14 @@ fn totalled(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> O
     let stated = sentence.figure(whole).value;
     for from in 0..items.len().saturating_sub(1) {
         if total(sentence, &items[from..]) == Some(stated) {
-            out.push(told(sentence, whole, &items[from..], Some(true))?);
+            told(sentence, whole, &items[from..], Some(true), out)?;
             return Some(whole + 1);
         }
     }
     let whole_sentence = items.first() == Some(&0) && items.len() > 1;
     let plain = items.iter().all(|&at| !sentence.lead(at).contains("其中") && !sentence.is_rounded(at));
     if firm && whole_sentence && plain {
-        out.push(told(sentence, whole, &items, Some(false))?);
+        told(sentence, whole, &items, Some(false), out)?;
     }
     None
 }

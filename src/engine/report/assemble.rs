@@ -128,77 +128,88 @@ fn display_title(document: &Document, meta: &Meta, to: &Printer<'_>) -> String {
     format!("{issuer}{year}法治政府建设年度报告")
 }
 
-fn section_id(index: usize) -> String {
-    format!("s{}", index + 1)
-}
-
-fn figure_id(index: usize) -> String {
-    format!("f{}", index + 1)
+/// The id of what has this index in its list: `s1`, `f1`, `c1`, `r1` are the first ones.
+fn id(kind: &str, index: usize) -> String {
+    format!("{kind}{}", index + 1)
 }
 
 fn sections(document: &Document, to: &Printer<'_>) -> Vec<Section> {
-    let of = |(i, s): (usize, &crate::engine::structure::Section)| Section {
-        id: section_id(i),
-        parent: s.parent.map(section_id),
-        marker: to.words(s.marker),
-        depth: s.depth,
-        heading: to.words(s.heading),
-        span: to.span(s.span()),
-        body: to.span(s.body),
-        run_in: s.run_in,
-        part: s.part,
-        role: s.role,
-        topic: s.topic,
-    };
-    document.structure.sections.iter().enumerate().map(of).collect()
+    let mut out = Vec::new();
+    for (i, s) in document.structure.sections.iter().enumerate() {
+        out.push(Section {
+            id: id("s", i),
+            parent: s.parent.map(|i| id("s", i)),
+            marker: to.words(s.marker),
+            depth: s.depth,
+            heading: to.words(s.heading),
+            span: to.span(s.span()),
+            body: to.span(s.body),
+            run_in: s.run_in,
+            part: s.part,
+            role: s.role,
+            topic: s.topic,
+        });
+    }
+    out
 }
 
 fn figures(document: &Document, to: &Printer<'_>) -> Vec<Figure> {
-    let of = |(i, f): (usize, &crate::engine::facts::Figure)| Figure {
-        id: figure_id(i),
-        span: to.span(f.span),
-        value: f.value,
-        value_to: f.value_to,
-        unit: f.unit.clone(),
-        unit_to: f.unit_to.clone(),
-        kind: f.kind,
-        qualifier: f.qualifier,
-        qualifier_to: f.qualifier_to,
-        direction: f.direction,
-        subject: f.subject.map(|s| to.words(s)).unwrap_or_default(),
-        indicator: f.indicator,
-        section: f.section.map(section_id),
-        target: f.target,
-    };
-    document.facts.figures.iter().enumerate().map(of).collect()
+    let mut out = Vec::new();
+    for (i, f) in document.facts.figures.iter().enumerate() {
+        out.push(Figure {
+            id: id("f", i),
+            span: to.span(f.span),
+            value: f.value,
+            value_to: f.value_to,
+            unit: f.unit.clone(),
+            unit_to: f.unit_to.clone(),
+            kind: f.kind,
+            qualifier: f.qualifier,
+            qualifier_to: f.qualifier_to,
+            direction: f.direction,
+            subject: f.subject.map(|s| to.words(s)).unwrap_or_default(),
+            indicator: f.indicator,
+            section: f.section.map(|i| id("s", i)),
+            target: f.target,
+        });
+    }
+    out
 }
 
 fn citations(document: &Document, to: &Printer<'_>, read: bool) -> Vec<Citation> {
-    let of = |(i, c): (usize, &crate::engine::facts::Citation)| Citation {
-        id: format!("c{}", i + 1),
-        span: to.span(c.span),
-        name: c.name.map(|s| to.words(s)),
-        doc_number: c.doc_number.map(|s| to.words(s)),
-        kind: c.kind,
-        status: (!read).then_some(c.status),
-    };
-    document.facts.citations.iter().enumerate().map(of).collect()
+    let mut out = Vec::new();
+    for (i, c) in document.facts.citations.iter().enumerate() {
+        out.push(Citation {
+            id: id("c", i),
+            span: to.span(c.span),
+            name: c.name.map(|s| to.words(s)),
+            doc_number: c.doc_number.map(|s| to.words(s)),
+            kind: c.kind,
+            status: (!read).then_some(c.status),
+        });
+    }
+    out
 }
 
 /// Read mode shows only what adds up; what does not is the drafter's.
 fn relations(document: &Document, read: bool) -> Vec<Relation> {
-    let kept = document.relations.iter().filter(|r| !read || r.holds == Some(true));
-    let of = |(i, r): (usize, &crate::engine::relations::Relation)| Relation {
-        id: format!("r{}", i + 1),
-        kind: r.kind,
-        figures: r.figures.iter().map(|&f| figure_id(f)).collect(),
-        formula: r.formula.clone(),
-        stated: r.stated,
-        computed: r.computed,
-        holds: r.holds,
-        note: r.note.map(str::to_owned),
-    };
-    kept.enumerate().map(of).collect()
+    let mut out = Vec::new();
+    for r in &document.relations {
+        if read && r.holds != Some(true) {
+            continue;
+        }
+        out.push(Relation {
+            id: id("r", out.len()),
+            kind: r.kind,
+            figures: r.figures.iter().map(|&f| id("f", f)).collect(),
+            formula: r.formula.clone(),
+            stated: r.stated,
+            computed: r.computed,
+            holds: r.holds,
+            note: r.note.map(str::to_owned),
+        });
+    }
+    out
 }
 
 #[cfg(feature = "check")]
@@ -209,16 +220,18 @@ fn outcome_words(
     options: &Options,
 ) -> (Vec<Verdict>, Vec<Finding>) {
     let ids = checks::finding_ids(document, &outcome.findings);
-    let findings = outcome
-        .findings
-        .iter()
-        .zip(&ids)
-        .map(|(f, id)| Finding {
+    let mut findings = Vec::new();
+    for (f, id) in outcome.findings.iter().zip(&ids) {
+        let mut args = Vec::new();
+        for (name, arg) in &f.args {
+            args.push((*name, checks::arg_text(document, arg)));
+        }
+        findings.push(Finding {
             id: id.clone(),
             rule: f.rule,
             severity: f.severity,
             message_id: f.message,
-            args: f.args.iter().map(|(name, arg)| (*name, checks::arg_text(document, arg))).collect(),
+            args,
             message: checks::message(document, f.message, &f.args, options.lang),
             span: f.span.map(|s| to.span(s)),
             related: f.related.iter().map(|&s| to.span(s)).collect(),
@@ -226,16 +239,12 @@ fn outcome_words(
             advice: checks::message(document, f.advice, &f.args, options.lang),
             basis: checks::basis(f.rule, document),
             confidence: f.confidence,
-        })
-        .collect();
-    let verdicts = outcome
-        .verdicts
-        .iter()
-        .map(|v| Verdict {
-            rule: v.rule,
-            verdict: v.verdict,
-            findings: v.findings.iter().map(|&i| ids[i].clone()).collect(),
-        })
-        .collect();
+        });
+    }
+    let mut verdicts = Vec::new();
+    for v in &outcome.verdicts {
+        let findings = v.findings.iter().map(|&i| ids[i].clone()).collect();
+        verdicts.push(Verdict { rule: v.rule, verdict: v.verdict, findings });
+    }
     (verdicts, findings)
 }

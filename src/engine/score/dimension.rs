@@ -8,6 +8,7 @@ use crate::engine::{
     checks::{self, Arg, Args, Outcome, Verdict, VerdictKind},
     facts::Number,
     options::Lang,
+    order::ordered,
     structure::{Level, Topic},
     Document,
 };
@@ -30,48 +31,58 @@ const TOPICS: [(Topic, &str, bool); 9] = [
 
 /// Reckons a dimension: rows, and what they come to at worst, at best, and with unknown at half.
 pub(super) fn reckon(plan: &Plan<'_>, document: &Document, outcome: &Outcome) -> Dimension {
-    let reckoning = Reckoning { document, outcome };
-    let mut rows: Vec<Row> = plan.lines.iter().flat_map(|line| reckoning.rows(line)).collect();
-    rescale(&mut rows, plan.points);
-    let unknown: i32 =
-        rows.iter().filter(|r| r.verdict == VerdictKind::Unknown).map(|r| r.of - r.points).sum();
-    let known: i32 = rows.iter().filter(|r| r.verdict == VerdictKind::Unknown).map(|r| r.points).sum();
-    let sum: i32 = rows.iter().map(|r| r.points).sum();
-    if sum < 0 {
-        rows.push(reckoning.row("floor", VerdictKind::NotApplicable, -sum, 0, "score.floor", &Args::new()));
+    let mut reckoning = Reckoning { document, outcome, rows: Vec::new() };
+    for line in &plan.lines {
+        reckoning.line(line);
     }
-    let value = sum.max(0);
+    rescale(&mut reckoning.rows, plan.points);
+    let (mut sum, mut of, mut low, mut high) = (0, 0, 0, 0);
+    for row in &reckoning.rows {
+        let unknown = row.verdict == VerdictKind::Unknown;
+        sum += row.points;
+        of += row.of;
+        low += if unknown { 0 } else { row.points };
+        high += if unknown { row.of } else { row.points };
+    }
+    if sum < 0 {
+        reckoning.row("floor", VerdictKind::NotApplicable, -sum, 0, "score.floor", &Args::new());
+    }
     Dimension {
         id: plan.id.to_owned(),
         name: plan.name.to_owned(),
-        value,
-        low: (sum - known).max(0),
-        high: (sum + unknown).max(0),
-        of: rows.iter().map(|r| r.of).sum(),
-        rows,
+        value: sum.max(0),
+        low: low.max(0),
+        high: high.max(0),
+        of,
+        rows: reckoning.rows,
     }
 }
 
 /// Brings the rows that apply to the dimension's points: largest remainder, ties in row order.
 fn rescale(rows: &mut [Row], points: i32) {
-    let total: i64 = rows.iter().map(|r| i64::from(r.of)).sum();
-    if total == 0 || total == i64::from(points) {
+    // A rubric's numbers are of sixteen bits: their products fit.
+    let points = points.unsigned_abs();
+    let total: u32 = rows.iter().map(|r| r.of.unsigned_abs()).sum();
+    if total == 0 || total == points {
         return;
     }
-    let exact = |of: i32| i64::from(of) * i64::from(points);
-    let mut order: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].of > 0).collect();
-    let mut shares: Vec<i64> = rows.iter().map(|r| exact(r.of) / total).collect();
-    order.sort_unstable_by_key(|&i| (core::cmp::Reverse(exact(rows[i].of) % total), i));
-    let missing = i64::from(points) - order.iter().map(|&i| shares[i]).sum::<i64>();
-    for &i in order.iter().take(usize::try_from(missing).unwrap_or(0)) {
-        shares[i] += 1;
+    let (mut shares, mut keys) = (Vec::new(), Vec::new());
+    let mut missing = points;
+    for row in rows.iter() {
+        let exact = row.of.unsigned_abs() * points;
+        shares.push(exact / total);
+        missing -= exact / total;
+        keys.push((total - exact % total, 0));
     }
-    for i in order {
-        let row = &mut rows[i];
-        let share = shares[i] as i32;
-        // Part points go by the same measure.
-        row.points = (i64::from(row.points) * i64::from(share) / i64::from(row.of)) as i32;
-        row.of = share;
+    for (_, at) in ordered(&keys).into_iter().take(missing as usize) {
+        shares[at] += 1;
+    }
+    for (row, share) in rows.iter_mut().zip(shares) {
+        if row.of > 0 {
+            // Part points go by the same measure.
+            row.points = (i64::from(row.points) * i64::from(share) / i64::from(row.of)) as i32;
+            row.of = share.cast_signed();
+        }
     }
 }
 
@@ -83,92 +94,102 @@ fn whole(count: usize) -> i32 {
 struct Reckoning<'a> {
     document: &'a Document,
     outcome: &'a Outcome,
+    rows: Vec<Row>,
 }
 
-impl Reckoning<'_> {
-    fn rows(&self, line: &Line<'_>) -> Vec<Row> {
-        match *line {
-            Line::Rule { id, points } => self.rule(id, points).into_iter().collect(),
-            Line::Deduct { id, each, most } => self.deduction(id, each, most).into_iter().collect(),
-            Line::Topics { points } => self.topics(points),
-            Line::Figures { points } => {
-                let count = self.document.facts.figures.len();
+impl<'a> Reckoning<'a> {
+    fn line(&mut self, line: &Line<'_>) {
+        let points = line.points;
+        let facts = &self.document.facts;
+        match line.kind {
+            "rule" => self.rule(line.id, points),
+            "deduct" => self.deduction(line.id, points, line.most),
+            "topics" => self.topics(points),
+            "figures" => {
+                let count = facts.figures.len();
                 let share = points * whole(count).min(ENOUGH_FIGURES) / ENOUGH_FIGURES;
-                vec![self.counted("figures", share, points, "score.figures", count)]
+                self.counted(line.id, share, points, "score.figures", count);
             }
-            Line::Citations { points } => {
-                let count = self.document.facts.citations.len();
+            "citations" => {
+                let count = facts.citations.len();
                 let share = if count == 0 { points / 2 } else { points };
-                vec![self.counted("citations", share, points, "score.citations", count)]
+                self.counted(line.id, share, points, "score.citations", count);
             }
-            Line::Text { points } => {
-                vec![self.row("text", VerdictKind::Pass, points, points, "score.text", &Args::new())]
+            _ => {
+                self.row(line.id, VerdictKind::Pass, points, points, "score.text", &Args::new());
             }
         }
     }
 
-    fn verdict(&self, id: &str) -> Option<&Verdict> {
+    fn verdict(&self, id: &str) -> Option<&'a Verdict> {
         self.outcome.verdicts.iter().find(|v| v.rule == id)
     }
 
     /// Full, none or half; nothing at all where the rule does not apply.
-    fn rule(&self, id: &str, of: i32) -> Option<Row> {
-        let verdict = self.verdict(id).filter(|v| v.verdict != VerdictKind::NotApplicable)?;
+    fn rule(&mut self, id: &str, of: i32) {
+        let Some(verdict) = self.verdict(id) else { return };
         let (points, why) = match verdict.verdict {
             VerdictKind::Pass => (of, "score.pass"),
             VerdictKind::Unknown => (of / 2, "score.unknown"),
-            _ => (0, "score.fail"),
+            VerdictKind::Fail => (0, "score.fail"),
+            VerdictKind::NotApplicable => return,
         };
-        let row = self.row(id, verdict.verdict, points, of, why, &Args::new());
-        Some(Row { findings: verdict.findings.clone(), ..row })
+        self.row(id, verdict.verdict, points, of, why, &Args::new()).findings.clone_from(&verdict.findings);
     }
 
     /// For findings as grave as their rule; a lesser note costs nothing.
-    fn deduction(&self, id: &str, each: i32, most: i32) -> Option<Row> {
-        let least = checks::RULES.iter().find(|r| r.id == id)?.web;
-        let grave = |&&i: &&usize| self.outcome.findings[i].severity >= least;
-        let findings: Vec<usize> = self.verdict(id)?.findings.iter().filter(grave).copied().collect();
-        let count = Some(findings.len()).filter(|&count| count > 0)?;
-        let points = whole(count).saturating_mul(each).min(most);
-        let each = Number { digits: i64::from(each), scale: 2 };
-        let args = vec![("count", Arg::Count(count as u64)), ("each", Arg::Number(each))];
-        let row = self.row(id, VerdictKind::Fail, -points, 0, "score.deduct", &args);
-        Some(Row { findings, ..row })
+    fn deduction(&mut self, id: &str, each: i32, most: i32) {
+        let (Some(rule), Some(verdict)) = (checks::rule(id), self.verdict(id)) else { return };
+        let mut findings = verdict.findings.clone();
+        findings.retain(|&i| self.outcome.findings[i].severity >= rule.web);
+        let count = findings.len();
+        if count > 0 {
+            let points = whole(count).saturating_mul(each).min(most);
+            let each = Number { digits: i64::from(each), scale: 2 };
+            let args = vec![("count", Arg::Count(count as u64)), ("each", Arg::Number(each))];
+            self.row(id, VerdictKind::Fail, -points, 0, "score.deduct", &args).findings = findings;
+        }
     }
 
     /// One row a topic that the issuer's level is expected to treat.
-    fn topics(&self, points: i32) -> Vec<Row> {
-        let level = self.document.structure.meta.level.as_ref().map(|f| f.value);
+    fn topics(&mut self, points: i32) {
+        let structure = &self.document.structure;
+        let level = structure.meta.level.as_ref().map(|f| f.value);
         let small = matches!(level, Some(Level::Township | Level::Department));
-        let expected: Vec<_> = TOPICS.iter().filter(|(_, _, always)| *always || !small).collect();
-        let each = points / whole(expected.len());
-        let row = |(topic, name, _): &&(Topic, &str, bool)| {
-            let count = self.document.structure.sections.iter().filter(|s| s.topic == Some(*topic)).count();
+        let expected = |always: bool| always || !small;
+        let each = points / whole(TOPICS.iter().filter(|topic| expected(topic.2)).count());
+        for (topic, name, always) in TOPICS {
+            if !expected(always) {
+                continue;
+            }
+            let count = structure.sections.iter().filter(|s| s.topic == Some(topic)).count();
             let (verdict, given, why) = match count {
                 0 => (VerdictKind::Fail, 0, "score.topic.missing"),
                 _ => (VerdictKind::Pass, each, "score.topic.covered"),
             };
-            let args = vec![("topic", Arg::Text((*name).to_owned())), ("count", Arg::Count(count as u64))];
-            self.row("topics", verdict, given, each, why, &args)
-        };
-        expected.iter().map(row).collect()
+            let args = vec![("topic", Arg::Text(name.to_owned())), ("count", Arg::Count(count as u64))];
+            self.row("topics", verdict, given, each, why, &args);
+        }
     }
 
-    fn counted(&self, id: &str, points: i32, of: i32, why: &'static str, count: usize) -> Row {
+    fn counted(&mut self, id: &str, points: i32, of: i32, why: &'static str, count: usize) {
         let verdict = if points == of { VerdictKind::Pass } else { VerdictKind::Fail };
-        self.row(id, verdict, points, of, why, &vec![("count", Arg::Count(count as u64))])
+        self.row(id, verdict, points, of, why, &vec![("count", Arg::Count(count as u64))]);
     }
 
+    /// Adds a row.
     fn row(
-        &self,
+        &mut self,
         id: &str,
         verdict: VerdictKind,
         points: i32,
         of: i32,
         why: &'static str,
         args: &Args,
-    ) -> Row {
+    ) -> &mut Row {
         let why = checks::message(self.document, why, args, Lang::ZhHans);
-        Row { rule: id.to_owned(), verdict, points, of, findings: Vec::new(), why }
+        let at = self.rows.len();
+        self.rows.push(Row { rule: id.to_owned(), verdict, points, of, findings: Vec::new(), why });
+        &mut self.rows[at]
     }
 }

@@ -10,7 +10,7 @@ mod types;
 pub use types::{Dimension, Row, Score, ScoreStatus};
 
 use super::{
-    checks::{Outcome, Severity, Verdict},
+    checks::{Outcome, Severity},
     options::Options,
     structure::Kind,
     Document,
@@ -23,24 +23,26 @@ pub fn score(document: &Document, outcome: &Outcome, _options: &Options) -> Scor
     if document.structure.kind != Kind::AnnualReport {
         return Score { rubric: name, status: ScoreStatus::None, ..Score::default() };
     }
-    let holds_back =
-        |v: &&Verdict| v.findings.iter().any(|&i| outcome.findings[i].severity == Severity::Gate);
-    let gate: Vec<&'static str> = outcome.verdicts.iter().filter(holds_back).map(|v| v.rule).collect();
+    let mut gate = Vec::new();
+    for verdict in &outcome.verdicts {
+        if verdict.findings.iter().any(|&i| outcome.findings[i].severity == Severity::Gate) {
+            gate.push(verdict.rule);
+        }
+    }
     if !gate.is_empty() {
         return Score { rubric: name, status: ScoreStatus::Withheld, gate, ..Score::default() };
     }
-    let dimensions: Vec<Dimension> =
-        rubric.dimensions.iter().map(|d| dimension::reckon(d, document, outcome)).collect();
-    let sum = |of: fn(&Dimension) -> i32| dimensions.iter().map(of).sum();
-    let (low, high) = (sum(|d| d.low), sum(|d| d.high));
-    Score {
-        rubric: name,
-        status: if low == high { ScoreStatus::Scored } else { ScoreStatus::Partial },
-        value: sum(|d| d.value),
-        low,
-        high,
-        of: sum(|d| d.of),
-        dimensions,
-        gate,
+    let mut score = Score { rubric: name, status: ScoreStatus::Scored, ..Score::default() };
+    for plan in &rubric.dimensions {
+        let dimension = dimension::reckon(plan, document, outcome);
+        score.value += dimension.value;
+        score.low += dimension.low;
+        score.high += dimension.high;
+        score.of += dimension.of;
+        score.dimensions.push(dimension);
     }
+    if score.low != score.high {
+        score.status = ScoreStatus::Partial;
+    }
+    score
 }

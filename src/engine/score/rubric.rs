@@ -1,7 +1,5 @@
 //! The rubric as data: which rows a dimension has and what they are worth.
 
-use std::sync::OnceLock;
-
 use crate::engine::tables::table;
 
 const BUILTIN: &str = table!("rubric.txt");
@@ -25,19 +23,20 @@ pub(super) struct Plan<'a> {
 
 /// A line of the rubric; points in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Line<'a> {
-    Rule { id: &'a str, points: i32 },
-    Topics { points: i32 },
-    Figures { points: i32 },
-    Citations { points: i32 },
-    Text { points: i32 },
-    Deduct { id: &'a str, each: i32, most: i32 },
+pub(super) struct Line<'a> {
+    /// `rule`, `deduct`, or a formula: `topics`, `figures`, `citations`, `text`.
+    pub(super) kind: &'a str,
+    /// The rule; of a formula its own name.
+    pub(super) id: &'a str,
+    /// What it is worth, or costs each time.
+    pub(super) points: i32,
+    /// What it costs at most.
+    pub(super) most: i32,
 }
 
 /// The rubric that is built in.
-pub(super) fn builtin() -> &'static Rubric<'static> {
-    static RUBRIC: OnceLock<Rubric<'_>> = OnceLock::new();
-    RUBRIC.get_or_init(|| parse(BUILTIN))
+pub(super) fn builtin() -> Rubric<'static> {
+    parse(BUILTIN)
 }
 
 /// Lines that are not of the form are passed over; a test keeps the built-in one whole.
@@ -45,38 +44,35 @@ fn parse(text: &str) -> Rubric<'_> {
     let mut rubric = Rubric::default();
     for line in text.lines() {
         let words: Vec<&str> = line.split(' ').collect();
-        if let ["name", ..] = words[..] {
-            rubric.name = line.strip_prefix("name ").unwrap_or_default();
-        } else if let (["dimension", id, _, name, ..], Some(points)) = (&words[..], number(&words, 2)) {
-            rubric.dimensions.push(Plan { id, name, points, lines: Vec::new() });
-        } else if let (Some(dimension), Some(line)) = (rubric.dimensions.last_mut(), parse_line(&words)) {
-            dimension.lines.push(line);
+        let (kind, id, points, most) = match words[..] {
+            ["name", ..] => {
+                rubric.name = line.strip_prefix("name ").unwrap_or_default();
+                continue;
+            }
+            ["dimension", id, points, name, ..] => {
+                let points = number(points);
+                rubric.dimensions.push(Plan { id, name, points, lines: Vec::new() });
+                continue;
+            }
+            [kind, id, points, most] => (kind, id, points, number(most)),
+            [kind, id, points] => (kind, id, points, i32::MAX),
+            [kind, points] => (kind, kind, points, i32::MAX),
+            _ => continue,
+        };
+        if let Some(dimension) = rubric.dimensions.last_mut() {
+            dimension.lines.push(Line { kind, id, points: number(points), most });
         }
     }
     rubric
 }
 
-fn number(words: &[&str], i: usize) -> Option<i32> {
-    words.get(i)?.parse::<u16>().ok().map(i32::from)
-}
-
-fn parse_line<'a>(words: &[&'a str]) -> Option<Line<'a>> {
-    let number = |i: usize| number(words, i);
-    let line = match *words.first()? {
-        "rule" => Line::Rule { id: words.get(1)?, points: number(2)? },
-        "topics" => Line::Topics { points: number(1)? },
-        "figures" => Line::Figures { points: number(1)? },
-        "citations" => Line::Citations { points: number(1)? },
-        "text" => Line::Text { points: number(1)? },
-        "deduct" => Line::Deduct { id: words.get(1)?, each: number(2)?, most: number(3).unwrap_or(i32::MAX) },
-        _ => return None,
-    };
-    Some(line)
+fn number(word: &str) -> i32 {
+    word.parse::<u16>().map_or(0, i32::from)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{builtin, Line, BUILTIN};
+    use super::{builtin, BUILTIN};
     use crate::engine::checks::RULES;
 
     #[test]
@@ -88,18 +84,13 @@ mod tests {
         for dimension in &rubric.dimensions {
             let mut sum = 0;
             for line in &dimension.lines {
-                match line {
-                    Line::Rule { id, points } => {
-                        assert!(RULES.iter().any(|r| r.id == *id), "{id}");
-                        sum += points;
-                    }
-                    Line::Topics { points }
-                    | Line::Figures { points }
-                    | Line::Citations { points }
-                    | Line::Text { points } => {
-                        sum += points;
-                    }
-                    Line::Deduct { id, .. } => assert!(RULES.iter().any(|r| r.id == *id), "{id}"),
+                assert!(line.points > 0 && line.most > 0, "{line:?}");
+                match line.kind {
+                    "rule" | "deduct" => assert!(RULES.iter().any(|r| r.id == line.id), "{line:?}"),
+                    kind => assert!(["topics", "figures", "citations", "text"].contains(&kind), "{line:?}"),
+                }
+                if line.kind != "deduct" {
+                    sum += line.points;
                 }
             }
             assert_eq!(sum, dimension.points, "{}", dimension.id);

@@ -59,7 +59,7 @@ impl Page {
     /// Sets a report.
     pub(in crate::viewer) fn new(report: &Report) -> Self {
         let marks = marks(report);
-        let mut chapters = vec![Chapter::default()];
+        let mut chapters: Vec<Chapter> = Vec::new();
         let mut next = 0;
         for line in lines(report) {
             for words in without_noise(line, report) {
@@ -78,7 +78,6 @@ impl Page {
                 }
             }
         }
-        chapters.retain(|c| !c.blocks.is_empty());
         let mut page = Self { chapters, marks };
         page.place_marks();
         page
@@ -93,7 +92,10 @@ impl Page {
     }
 
     fn place_marks(&mut self) {
-        let mut blocks: Vec<&mut Block> = self.chapters.iter_mut().flat_map(|c| &mut c.blocks).collect();
+        let mut blocks: Vec<&mut Block> = Vec::new();
+        for chapter in &mut self.chapters {
+            blocks.extend(&mut chapter.blocks);
+        }
         for (i, (span, _)) in self.marks.iter().enumerate() {
             let first = blocks.partition_point(|b| b.span().end <= span.start);
             for block in blocks.iter_mut().skip(first).take_while(|b| b.span().start < span.end) {
@@ -184,12 +186,10 @@ fn is_asked_about(_: Span, _: &Report) -> bool {
 
 /// Cuts a line at its headings: one of depth 1 to 3 begins a block, an inline one a piece.
 fn cut(line: Span, report: &Report, next: &mut usize) -> Vec<Vec<Piece>> {
-    let mut blocks = vec![Vec::new()];
+    let (mut blocks, mut block) = (Vec::new(), Vec::new());
     let mut start = line.start;
-    let text_until = |blocks: &mut Vec<Vec<Piece>>, start: u32, end: u32| {
-        if let (Some(span), Some(block)) = (trimmed(&report.text, Span { start, end }), blocks.last_mut()) {
-            block.push(Piece { span, heading: None });
-        }
+    let words = |start: u32, end: u32| {
+        trimmed(&report.text, Span { start, end }).map(|span| Piece { span, heading: None })
     };
     while let Some(section) = report.sections.get(*next).filter(|s| s.span.start < line.end) {
         let heading = *next;
@@ -197,18 +197,18 @@ fn cut(line: Span, report: &Report, next: &mut usize) -> Vec<Vec<Piece>> {
         if section.span.start < start {
             continue;
         }
-        text_until(&mut blocks, start, section.span.start);
-        if section.depth < 4 && blocks.last().is_some_and(|b| !b.is_empty()) {
-            blocks.push(Vec::new());
+        block.extend(words(start, section.span.start));
+        if section.depth < 4 && !block.is_empty() {
+            blocks.push(core::mem::take(&mut block));
         }
         let end = section.span.end.min(line.end);
-        if let Some(block) = blocks.last_mut() {
-            block.push(Piece { span: Span { start: section.span.start, end }, heading: Some(heading) });
-        }
+        block.push(Piece { span: Span { start: section.span.start, end }, heading: Some(heading) });
         start = end;
     }
-    text_until(&mut blocks, start, line.end);
-    blocks.retain(|b| !b.is_empty());
+    block.extend(words(start, line.end));
+    if !block.is_empty() {
+        blocks.push(block);
+    }
     blocks
 }
 

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::{
     engine::{
         facts::{FigureKind, Number},
+        order::ordered,
         report::Figure,
         structure::Topic,
     },
@@ -112,10 +113,9 @@ fn alike_together(report: &Report, figures: Vec<usize>) -> Vec<usize> {
                 None => met.push((indicator, figure)),
             }
         }
-        placed.push((first, figure));
+        placed.push((first as u32, figure as u32));
     }
-    placed.sort_unstable();
-    placed.into_iter().map(|(_, figure)| figure).collect()
+    ordered(&placed).into_iter().map(|((_, figure), _)| figure as usize).collect()
 }
 
 /// How large each figure is beside those of the same kind and unit.
