@@ -1,118 +1,128 @@
 //! Days as they are printed: `2024年2月26日`, `2024-02-26`, `2024/2/26`, `2024.2.26`.
 
-use super::{markers::chinese_number, Date, Field};
-use crate::engine::text::Span;
+use super::{markers, Date, Field};
+use crate::engine::text::{Signs, Span};
 
 /// The first day in a stretch of text that begins at byte `offset` of the reading copy.
 pub(super) fn first_day(text: &str, offset: usize) -> Option<Field<Date>> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
+    let mut from = 0;
+    while let Some((at, year)) = four_digits(text, from) {
+        from = at + 4;
+        if let Some((date, rest)) = day(year, &text[from..], markers::arabic_number) {
+            return Some(Field { value: date, span: Some(place(text, offset, at, rest)) });
         }
-        let run = digits(&text[at..]);
-        if run == 4 {
-            if let Some((date, length)) = day(&text[at..]) {
-                let span = Span::new(offset + at, offset + at + length);
-                return Some(Field { value: date, span: Some(span) });
-            }
-        }
-        at += run;
     }
     chinese_day(text, offset)
 }
 
-/// The year that a text ends with, 二〇二四, and its first byte.
-pub(super) fn chinese_year(text: &str) -> Option<(usize, u16)> {
-    let (mut start, mut year) = (text.len(), 0);
-    for (place, (at, c)) in text.char_indices().rev().take(4).enumerate() {
-        let digit =
-            "〇一二三四五六七八九".chars().position(|d| d == c || d == '〇' && matches!(c, '○' | '零'))?;
-        year += digit as u16 * 10u16.pow(place as u32);
-        start = at;
-    }
-    (1949..2100).contains(&year).then_some((start, year))
-}
-
 /// 二〇二四年二月二十六日, as dates were signed before 2012.
 fn chinese_day(text: &str, offset: usize) -> Option<Field<Date>> {
-    let year_end = text.find('年')?;
-    let (start, year) = chinese_year(&text[..year_end])?;
-    let (month, length) = chinese_number(&text[year_end + '年'.len_utf8()..])?;
-    let behind = text[year_end + '年'.len_utf8() + length..].strip_prefix('月')?;
-    let (day, length) = chinese_number(behind)?;
-    let rest = behind[length..].strip_prefix('日')?;
-    let date = Date { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
-    let span = Span::new(offset + start, offset + text.len() - rest.len());
-    date.is_day().then_some(Field { value: date, span: Some(span) })
-}
-
-/// The day at the start of a text, and its length in bytes.
-fn day(text: &str) -> Option<(Date, usize)> {
-    let (year, rest) = number(text, 4)?;
-    let (month, rest) = number(separator(rest, "年")?, 2)?;
-    let (day, rest) = number(separator(rest, "月")?, 2)?;
-    let rest = rest.trim_start_matches(' ').strip_prefix('日').unwrap_or(rest);
-    let date = Date { year, month: month as u8, day: day as u8 };
-    (date.is_day() && (1949..2100).contains(&year)).then(|| (date, text.len() - rest.len()))
+    let (at, end, year) = chinese_year(text)?;
+    let (date, rest) = day(year, &text[end..], markers::chinese_number)?;
+    let whole = text[..text.len() - rest.len()].ends_with('日');
+    whole.then(|| Field { value: date, span: Some(place(text, offset, at, rest)) })
 }
 
 /// A month that is all a text holds.
 pub(super) fn only_month(text: &str, offset: usize) -> Option<Field<Date>> {
-    let (year, rest) = number(text, 4)?;
-    let (month, rest) = number(separator(rest, "年")?, 2)?;
-    let date = Date { year, month: month as u8, day: 0 };
-    let fits = rest.trim_start_matches(' ') == "月" && Date { day: 1, ..date }.is_day();
-    fits.then(|| Field { value: date, span: Some(Span::new(offset, offset + text.len())) })
+    let (at, year) = four_digits(text, 0)?;
+    let (month, rest) = month(&text[at + 4..], markers::arabic_number)?;
+    let fits = at == 0 && rest.trim_start_of(&[' ']) == "月" && Date { year, month, day: 1 }.is_day();
+    fits.then(|| Field { value: Date { year, month, day: 0 }, span: Some(place(text, offset, 0, "")) })
+}
+
+/// From byte `at` of a text up to its rest.
+fn place(text: &str, offset: usize, at: usize, rest: &str) -> Span {
+    Span::new(offset + at, offset + text.len() - rest.len())
+}
+
+/// Reads a number at the start of a text, and its length.
+type Number = fn(&str) -> Option<(u32, usize)>;
+
+/// The day whose month and day stand behind its year, and what follows.
+fn day(year: u16, behind: &str, number: Number) -> Option<(Date, &str)> {
+    let (month, rest) = month(behind, number)?;
+    let rest = separator(rest, "月")?;
+    let (day, length) = number(rest)?;
+    let rest = &rest[length..];
+    let rest = rest.trim_start_of(&[' ']).strip_prefix('日').unwrap_or(rest);
+    let date = Date { year, month, day: day as u8 };
+    (date.is_day() && (1949..2100).contains(&year)).then_some((date, rest))
+}
+
+/// The month behind a year, and what follows.
+fn month(behind: &str, number: Number) -> Option<(u8, &str)> {
+    let rest = separator(behind, "年")?;
+    let (month, length) = number(rest)?;
+    Some((month as u8, &rest[length..]))
 }
 
 /// Skips the mark between two numbers of a date.
 fn separator<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
-    let text = text.trim_start_matches(' ');
+    let text = text.trim_start_of(&[' ']);
     let rest = text.strip_prefix(mark).or_else(|| text.strip_prefix(['-', '/', '.']))?;
-    Some(rest.trim_start_matches(' '))
+    Some(rest.trim_start_of(&[' ']))
 }
 
-/// A number of at most `most` digits.
-fn number(text: &str, most: usize) -> Option<(u16, &str)> {
-    let length = digits(text);
-    if length == 0 || length > most {
-        return None;
+/// The first number of exactly four digits that begins at or behind a byte: where, and its value.
+fn four_digits(text: &str, from: usize) -> Option<(usize, u16)> {
+    let (mut run, mut value) = (0, 0u16);
+    for at in from..=text.len() {
+        match text.as_bytes().get(at) {
+            Some(digit) if digit.is_ascii_digit() => {
+                run += 1;
+                value = value.wrapping_mul(10).wrapping_add(u16::from(digit - b'0'));
+            }
+            _ if run == 4 => return Some((at - run, value)),
+            _ => (run, value) = (0, 0),
+        }
     }
-    Some((text[..length].parse().ok()?, &text[length..]))
+    None
 }
 
-fn digits(text: &str) -> usize {
-    text.bytes().take_while(u8::is_ascii_digit).count()
-}
-
-/// The first year (`2024` in front of 年 or 年度, or on its own) outside 〔〕 and 《》.
+/// The first year in front of 年 or 年度, outside 〔〕 and 《》.
 pub(super) fn first_year(text: &str, offset: usize) -> Option<Field<u16>> {
-    years(text, offset).next()
+    let (mut from, mut depth) = (0, 0u32);
+    while let Some((at, value)) = four_digits(text, from) {
+        for c in text[from..at].chars() {
+            match c {
+                '《' | '〔' | '〈' => depth += 1,
+                '》' | '〕' | '〉' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        from = at + 4;
+        let named = text[from..].trim_start_of(&[' ']).starts_with('年');
+        if depth == 0 && named && (2000..2100).contains(&value) {
+            return Some(Field { value, span: Some(Span::new(offset + at, offset + from)) });
+        }
+    }
+    None
 }
 
-/// All years that are followed by 年, from left to right, outside brackets of names and numbers.
-pub(super) fn years(text: &str, offset: usize) -> impl Iterator<Item = Field<u16>> + '_ {
-    let mut depth = 0usize;
-    let mut after_digits = 0;
-    text.char_indices().filter_map(move |(at, c)| {
-        match c {
-            '《' | '〔' | '〈' => depth += 1,
-            '》' | '〕' | '〉' => depth = depth.saturating_sub(1),
-            _ => {}
+/// The first year in digits, wherever it stands, or in Chinese numerals: first byte, end, value.
+pub(super) fn any_year(text: &str) -> Option<(usize, usize, u16)> {
+    let mut from = 0;
+    while let Some((at, year)) = four_digits(text, from) {
+        from = at + 4;
+        if (2000..2100).contains(&year) {
+            return Some((at, from, year));
         }
-        if at < after_digits || depth > 0 || !c.is_ascii_digit() {
-            return None;
-        }
-        let run = digits(&text[at..]);
-        after_digits = at + run;
-        let value: u16 = text[at..at + run].parse().ok().filter(|_| run == 4)?;
-        let behind = text[at + run..].trim_start_matches(' ');
-        let counts = (2000..2100).contains(&value) && behind.starts_with('年');
-        counts.then(|| Field { value, span: Some(Span::new(offset + at, offset + at + run)) })
-    })
+    }
+    chinese_year(text)
+}
+
+/// The year in front of the first 年, 二〇二四: first byte, end, value.
+fn chinese_year(text: &str) -> Option<(usize, usize, u16)> {
+    let end = text.find('年')?;
+    let (mut start, mut year, mut place) = (end, 0, 1);
+    for (at, c) in text[..end].char_indices().rev().take(4) {
+        let digit = if matches!(c, '〇' | '○' | '零') { 0 } else { markers::digit(c)? };
+        year += digit as u16 * place;
+        place *= 10;
+        start = at;
+    }
+    (1949..2100).contains(&year).then_some((start, end, year))
 }
 
 #[cfg(test)]

@@ -68,25 +68,20 @@ fn take(line: &mut Line, kind: NoiseKind, noise: &mut Vec<Noise>) {
 
 /// Where the body goes on behind the clock of a metadata line: `16:56:43`2024年以来.
 fn glued_body(line: &str) -> Option<usize> {
-    let colon =
-        line.as_bytes().windows(5).position(|w| w[2] == b':' && is_digits(&[w[0], w[1], w[3], w[4]]))?;
-    let mut end = colon + 5;
-    if matches!(line.as_bytes()[end..], [b':', a, b, ..] if is_digits(&[a, b])) {
-        end += 3;
-    }
+    let bytes = line.as_bytes();
+    let two = |at: usize| bytes.get(at..at + 2).is_some_and(|two| two.iter().all(u8::is_ascii_digit));
+    let colon = (2..bytes.len()).find(|&at| bytes[at] == b':' && two(at - 2) && two(at + 1))?;
+    let seconds = bytes.get(colon + 3) == Some(&b':') && two(colon + 4);
+    let end = colon + if seconds { 6 } else { 3 };
     line[end..].contains_any(&[',', '。']).then_some(end)
-}
-
-fn is_digits(bytes: &[u8]) -> bool {
-    bytes.iter().all(u8::is_ascii_digit)
 }
 
 /// Marks a table of contents: the headings behind 目录, with numbers of pages or without, where the first of
 /// them stands again.
 fn contents(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
-    const LEADERS: &[char] = &['…', '.', '·', '-', ' '];
+    const LEADERS: &[char] = &['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '…', '.', '·', '-', ' '];
     fn entry<'a>(copy: &'a str, line: &Line) -> &'a str {
-        copy[line.span.range()].trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_of(LEADERS)
+        copy[line.span.range()].trim_end_of(LEADERS)
     }
     let is_head = |text: &str| text.starts_with('目') && text.trim_start_of(&['目', ' ']) == "录";
     let head = lines.iter().position(|l| is_head(&copy[l.span.range()]));
@@ -132,45 +127,52 @@ fn ends(copy: &str, lines: &[Line]) -> (usize, usize) {
 /// What kind of furniture a line is, if any.
 pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     // Running text, whatever it begins with.
-    if line.matches('。').nth(2).is_some() {
+    if count(line, '。') > 2 {
         return None;
     }
-    let squeezed: String = line.chars().filter(|&c| c != ' ').collect();
+    let squeezed = line.replace(' ', "");
     let bare = squeezed.trim_start_of(&['[', '【', '|', '•', '-', '·', '*', '>']);
     let length = bare.chars().count();
+    let (mut covered, mut labels, mut code) = (0, 0, false);
+    for Hit { at, word, value } in LABELS.find(bare) {
+        covered += word.len();
+        labels += usize::from(bare[at + word.len()..].starts_with_any(&[':', ']', '】', '|']));
+        code |= value == NoiseKind::QrCode;
+    }
     if let Some((word, kind)) = LABELS.prefix(bare) {
         let behind = bare[word.len()..].trim_start_of(&[']', '】']);
         let labelled =
             behind.is_empty() || behind.starts_with_any(&[':', '|', '>', '/']) || bare.len() < squeezed.len();
-        match kind {
-            NoiseKind::Metadata if labelled && behind.matches('。').count() < 2 => return Some(kind),
-            NoiseKind::Footer if length < 60 && !bare.contains('。') => return Some(kind),
-            NoiseKind::Breadcrumb if labelled || behind.contains('>') => return Some(kind),
-            NoiseKind::Links
-                if behind.is_empty() || (kind == NoiseKind::Links && behind.starts_with(':')) =>
-            {
-                return Some(kind)
-            }
-            NoiseKind::QrCode if length < 40 => return Some(kind),
-            NoiseKind::Toolbar if is_toolbar(bare) => return Some(kind),
-            _ => {}
+        let is_one = match kind {
+            NoiseKind::Metadata => labelled && count(behind, '。') < 2,
+            NoiseKind::Footer => length < 60 && !bare.contains('。'),
+            NoiseKind::Breadcrumb => labelled || behind.contains('>'),
+            NoiseKind::Links => behind.is_empty() || behind.starts_with(':'),
+            NoiseKind::QrCode => length < 40,
+            // Words of buttons make up most of the line.
+            _ => covered * 3 >= bare.len() * 2,
+        };
+        if is_one {
+            return Some(kind);
         }
     }
     // A line of several labels may begin with anything: a lost label, a clock, an icon.
-    let labelled = |h: &Hit<NoiseKind>| bare[h.at + h.word.len()..].starts_with_any(&[':', ']', '】', '|']);
-    if length < 400 && LABELS.find(bare).filter(labelled).nth(1).is_some() {
-        return Some(NoiseKind::Metadata);
+    if length < 400 && labels > 1 {
+        Some(NoiseKind::Metadata)
+    } else if length < 40 && code {
+        Some(NoiseKind::QrCode)
+    } else if is_clock(bare) || length < 60 && bare.contains("浏览器") {
+        Some(NoiseKind::Toolbar)
+    } else if length < 100 && count(&squeezed, '>') > 1 {
+        Some(NoiseKind::Breadcrumb)
+    } else {
+        (is_stamp(line) || count(&squeezed, '•') > 1).then_some(NoiseKind::Metadata)
     }
-    if length < 40 && LABELS.find(bare).any(|h| h.value == NoiseKind::QrCode) {
-        return Some(NoiseKind::QrCode);
-    }
-    if is_clock(bare) || length < 60 && bare.contains("浏览器") {
-        return Some(NoiseKind::Toolbar);
-    }
-    if squeezed.matches('>').nth(1).is_some() && length < 100 {
-        return Some(NoiseKind::Breadcrumb);
-    }
-    (is_stamp(line) || squeezed.matches('•').nth(1).is_some()).then_some(NoiseKind::Metadata)
+}
+
+/// How often a sign stands in a text.
+fn count(text: &str, sign: char) -> usize {
+    text.chars().filter(|c| *c == sign).count()
 }
 
 /// A day with a time of day and nothing else.
@@ -178,79 +180,89 @@ pub(super) fn is_stamp(line: &str) -> bool {
     line.len() < 32 && line.contains(':') && line.starts_with("20") && dates::first_day(line, 0).is_some()
 }
 
-/// Words of buttons make up most of the line.
-fn is_toolbar(line: &str) -> bool {
-    let covered: usize = LABELS.find(line).map(|h| h.word.len()).sum();
-    covered * 3 >= line.len() * 2
-}
-
 /// `今天是:2019年10月31日 星期四`, `2019年12月3日星期二`: the page's clock.
 fn is_clock(line: &str) -> bool {
     line.chars().count() < 40
         && (line.starts_with("今天是")
-            || line.contains("星期") && line.starts_with(|c: char| c.is_ascii_digit()))
+            || line.contains("星期") && line.bytes().next().is_some_and(|b| b.is_ascii_digit()))
 }
 
 /// Runs of lost characters: U+FFFD, private use, and two or more `?`.
 fn damage(reading: &Reading) -> Vec<Noise> {
     let copy = reading.copy();
     let mut found: Vec<Noise> = Vec::new();
-    let mut done = 0;
-    for (start, _) in reading.marks(Span::new(0, copy.len())).filter(|(_, c)| is_lost(*c)) {
-        if start < done {
-            continue;
-        }
-        let lost: usize = copy[start..].chars().take_while(|&c| is_lost(c)).map(char::len_utf8).sum();
-        done = start + lost;
-        // One question mark may be a question.
-        if &copy[start..done] != "?" {
-            found.push(Noise { kind: NoiseKind::Damage, span: Span::new(start, done) });
+    for (at, c) in reading.marks(Span::new(0, copy.len())).filter(|(_, c)| is_lost(*c)) {
+        let span = Span::new(at, at + c.len_utf8());
+        match found.last_mut() {
+            Some(run) if run.span.end == span.start => run.span.end = span.end,
+            // One question mark may be a question.
+            _ if c == '?' && !copy[at + 1..].chars().next().is_some_and(is_lost) => {}
+            _ => found.push(Noise { kind: NoiseKind::Damage, span }),
         }
     }
     found
 }
 
 /// A character that came of a wrong encoding.
-pub(super) fn is_lost(c: char) -> bool {
+fn is_lost(c: char) -> bool {
     matches!(c, '?' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}')
 }
 
 /// Takes lost characters off both ends of lines; a line of nothing else goes. One question mark at the end
 /// may be a question.
 fn trim_damage(copy: &str, lines: &mut Vec<Line>) {
-    let lost = |c: char| is_lost(c) || c == ' ';
     lines.retain_mut(|line| {
-        let text = copy[line.span.range()].trim_start_matches(lost);
+        let text = behind_lost(&copy[line.span.range()]);
         let start = line.span.end as usize - text.len();
-        let kept = text.trim_end_matches(lost);
+        let kept = text.trim_end_matches(is_lost_or_space);
         let kept = if &text[kept.len()..] == "?" { text } else { kept };
         line.span = Span::new(start, start + kept.len());
         !kept.is_empty()
     });
 }
 
-/// The value behind a label of a metadata line, up to the next label, with its first byte.
-pub(super) fn value_of<'a>(line: &'a str, wanted: &[&str]) -> Option<(&'a str, usize)> {
-    let hits: Vec<_> = LABELS
-        .find(line)
-        .filter(|h| {
-            let behind = line[h.at + h.word.len()..].trim_start_matches(' ');
-            behind.starts_with_any(&[':', '|', ']', '】']) || h.at == 0
-        })
-        .collect();
-    let at = hits.iter().position(|h| wanted.contains(&h.word))?;
-    let from = hits[at].at + hits[at].word.len();
-    let to = hits.get(at + 1).map_or(line.len(), |h| h.at);
-    let value = line[from..to].trim_start_of(&[' ', ':', ']', '】', '|']);
-    let start = to - value.len();
-    let value = value.trim_end_of(&[' ', '|', '[', '【', '•']);
-    (!value.is_empty()).then_some((value, start))
+/// What stands behind lost characters and spaces.
+pub(super) fn behind_lost(text: &str) -> &str {
+    text.trim_start_matches(is_lost_or_space)
+}
+
+fn is_lost_or_space(c: char) -> bool {
+    is_lost(c) || c == ' '
+}
+
+/// The values behind some labels of a metadata line, each up to the next label; the label named first goes
+/// first.
+pub(super) fn values(reading: &Reading, line: Span, wanted: &str) -> Vec<Span> {
+    let text = reading.at(line);
+    let mut hits = Vec::new();
+    for hit in LABELS.find(text) {
+        let behind = text[hit.at + hit.word.len()..].trim_start_of(&[' ']);
+        if hit.at == 0 || behind.starts_with_any(&[':', '|', ']', '】']) {
+            hits.push((hit.at, hit.word));
+        }
+    }
+    let mut values = Vec::new();
+    for label in wanted.split(' ') {
+        for (i, (at, word)) in hits.iter().enumerate() {
+            let to = hits.get(i + 1).map_or(text.len(), |next| next.0);
+            let value = text[at + word.len()..to].trim_start_of(&[' ', ':', ']', '】', '|']);
+            let start = line.start as usize + to - value.len();
+            let value = value.trim_end_of(&[' ', '|', '[', '【', '•']);
+            if *word == label && !value.is_empty() {
+                values.push(Span::new(start, start + value.len()));
+            }
+        }
+    }
+    values
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{kind_of, value_of};
-    use crate::engine::structure::NoiseKind;
+    use super::{kind_of, values};
+    use crate::engine::{
+        structure::NoiseKind,
+        text::{Reading, Span},
+    };
 
     #[test]
     fn knows_furniture_by_its_form() {
@@ -283,8 +295,10 @@ mod tests {
 
     #[test]
     fn reads_the_value_of_a_glued_label() {
-        let line = "日期:2025-03-10来源:某县青溪镇人民政府 浏览次数:12";
-        assert_eq!(value_of(line, &["来源"]).map(|v| v.0), Some("某县青溪镇人民政府"));
-        assert_eq!(value_of(line, &["日期"]).map(|v| v.0), Some("2025-03-10"));
+        let reading = Reading::new("日期:2025-03-10来源:某县青溪镇人民政府 浏览次数:12".into());
+        let line = Span::new(0, reading.copy().len());
+        let of = |wanted| values(&reading, line, wanted).iter().map(|&v| reading.at(v)).collect::<Vec<_>>();
+        assert_eq!(of("来源"), ["某县青溪镇人民政府"]);
+        assert_eq!(of("时间 浏览次数 日期"), ["12", "2025-03-10"]);
     }
 }

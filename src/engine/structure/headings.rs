@@ -1,7 +1,7 @@
 //! Where the headings of a report stand and where each one ends.
 
 use super::{
-    furniture::is_lost,
+    furniture::behind_lost,
     markers::{self, Marker},
     Line, LineKind,
 };
@@ -117,7 +117,7 @@ fn believed(run: &Run, text: &str, previous: char) -> Option<Marker> {
 /// Adds the heading whose marker begins at byte `at` of a line; gives the byte where its body begins.
 fn push(found: &mut Vec<Heading>, line: &str, offset: usize, at: usize, marker: Marker) -> usize {
     let behind = at + marker.length;
-    let start = line.len() - line[behind..].trim_start_matches(|c| c == ' ' || is_lost(c)).len();
+    let start = line.len() - behind_lost(&line[behind..]).len();
     let (length, closed) = heading_length(&line[start..], at == 0 && marker.depth < 4);
     let end = start + line[start..start + length].trim_end_of(&[' ', ',', ';', ':']).len();
     let body = start + length + closed;

@@ -12,13 +12,15 @@ const ORGAN_SIGN: [char; 21] = [
 const ORGAN: &str = "中心 海关 集团 公司 银行 学校 大学";
 /// How places end that have no sign of one character.
 const PLACE: &str = "街道 苏木";
+/// Organs that govern a place.
+const ORGANS: &str = "管理委员会 管委会 办事处 党工委 工作委员会 工委 委员会 党委 政府 委";
 /// One-character endings of places.
 const PLACE_SIGN: [char; 10] = ['省', '市', '州', '盟', '县', '区', '旗', '镇', '乡', '岛'];
 
 /// True when a text has the form of an organ or a place.
 pub(super) fn is_issuer(name: &str) -> bool {
     // 烟草专卖局(公司)
-    let name = name.strip_suffix(')').and_then(|n| Some(&n[..n.rfind('(')?])).unwrap_or(name);
+    let name = name.before_brackets().unwrap_or(name);
     let length = name.chars().count();
     let inner = ['。', ',', ';', ':', '、', '!', '?', '“', '”', '《', '》'];
     (2..=60).contains(&length)
@@ -32,15 +34,14 @@ pub(super) fn is_place(name: &str) -> bool {
     name.ends_with_word(PLACE) || name.ends_with_any(&PLACE_SIGN)
 }
 
-/// Level of an issuer, by the last of joint ones.
-pub(super) fn level(issuer: &str) -> Level {
-    let name = issuer.rsplit(' ').next().unwrap_or(issuer);
+/// Level of an issuer, and the place that it governs or belongs to; of joint ones the last one's.
+pub(super) fn level_and_region(issuer: &str) -> (Level, Option<&str>) {
+    let name = issuer.rfind_any(&[' ']).map_or(issuer, |at| &issuer[at + 1..]);
     let name = name.strip_prefix("中共").unwrap_or(name);
     let (place, governs) = place_of(name);
-    if !governs && place.len() < name.len() {
-        return Level::Department;
-    }
-    level_of_place(place)
+    let department = !governs && place.len() < name.len();
+    let level = if department { Level::Department } else { level_of_place(place) };
+    (level, Some(place).filter(|place| is_place(place)))
 }
 
 /// The place in front of the organ, and whether the organ governs it.
@@ -48,44 +49,22 @@ fn place_of(name: &str) -> (&str, bool) {
     for ending in ["人民政府", "政府", "行政公署"] {
         // 某区人民政府某街道办事处: what follows the government is the place itself.
         if let Some(at) = name.find_last(ending) {
-            let rest = &name[at + ending.len()..];
-            return match rest {
-                "" => (&name[..at], true),
-                _ if rest.contains("街道") || rest.ends_with("办事处") => (strip_organ(rest), true),
-                _ => (&name[..at], false),
+            let (place, rest) = (&name[..at], &name[at + ending.len()..]);
+            let below = rest.contains("街道") || rest.ends_with("办事处");
+            return if below {
+                (rest.before_word(ORGANS).unwrap_or(rest), true)
+            } else {
+                (place, rest.is_empty())
             };
         }
     }
     if is_place(name) {
         return (name, true);
     }
-    let place = strip_organ(name);
-    let governs = place.len() < name.len() && is_place(place) && governs(&name[place.len()..]);
-    (if governs { place } else { leading_place(name) }, governs)
-}
-
-/// The organ is one that governs a place: its committee, office or administration.
-fn governs(organ: &str) -> bool {
-    matches!(
-        organ,
-        "办事处"
-            | "管理委员会"
-            | "管委会"
-            | "党工委"
-            | "工委"
-            | "委员会"
-            | "党委"
-            | "委"
-            | "党委、政府"
-            | "党工委、办事处"
-            | "工作委员会"
-    )
-}
-
-fn strip_organ(name: &str) -> &str {
-    const ORGANS: [&str; 10] =
-        ["管理委员会", "管委会", "办事处", "党工委", "工作委员会", "工委", "委员会", "党委", "政府", "委"];
-    ORGANS.iter().find_map(|o| name.strip_suffix(o)).unwrap_or(name)
+    match name.before_word(ORGANS) {
+        Some(place) if is_place(place) => (place, true),
+        _ => (leading_place(name), false),
+    }
 }
 
 /// The part of a department's name that is a place: signs of falling rank, each behind a name of two
@@ -112,57 +91,41 @@ fn leading_place(name: &str) -> &str {
 }
 
 fn level_of_place(place: &str) -> Level {
-    if place.ends_with_any(&['镇', '乡']) || place.ends_with("街道") || place.ends_with("苏木") {
-        return Level::Township;
+    if place.ends_with_word("镇 乡 街道 苏木") {
+        Level::Township
+    } else if place.ends_with_word("省 自治区 特别行政区") || MUNICIPALITIES.contains(&place) {
+        Level::Province
+    } else if let Some(inner) = place.strip_suffix('市') {
+        // 浙江省义乌市 → 义乌市
+        let above = inner.rfind_any(&PLACE_SIGN).filter(|at| *at > 0);
+        let name = above.map_or(place, |at| &place[at + '省'.len_utf8()..]);
+        if is_county_city(name) {
+            Level::County
+        } else {
+            Level::City
+        }
+    } else if place.ends_with_word("州 盟 地区") {
+        Level::City
+    } else if is_place(place) {
+        Level::County
+    } else {
+        Level::Other
     }
-    if place.ends_with('省')
-        || place.ends_with("自治区")
-        || place.ends_with("特别行政区")
-        || MUNICIPALITIES.contains(&place)
-    {
-        return Level::Province;
-    }
-    if place.ends_with('市') {
-        let name = last_unit(place);
-        return if is_county_city(name) { Level::County } else { Level::City };
-    }
-    if place.ends_with("州") || place.ends_with('盟') || place.ends_with("地区") {
-        return Level::City;
-    }
-    if is_place(place) {
-        return Level::County;
-    }
-    Level::Other
-}
-
-/// `浙江省义乌市` → `义乌市`.
-fn last_unit(place: &str) -> &str {
-    let inner = place.char_indices().rev().skip(1).find(|(at, c)| *at > 0 && PLACE_SIGN.contains(c));
-    inner.map_or(place, |(at, c)| &place[at + c.len_utf8()..])
-}
-
-/// The place that an issuer governs or belongs to; of joint ones the last one's.
-pub(super) fn region(issuer: &str) -> Option<&str> {
-    let last = issuer.split(' ').next_back()?;
-    let (place, _) = place_of(last.strip_prefix("中共").unwrap_or(last));
-    (!place.is_empty() && is_place(place)).then_some(place)
 }
 
 /// Where a joint name (`中共某县委员会某县人民政府`) falls in two, in bytes.
 pub(super) fn joint(name: &str) -> Option<usize> {
-    if !name.starts_with("中共")
-        || !name.ends_with("政府") && !name.ends_with("办事处") && !name.ends_with("管委会")
-    {
+    if !name.starts_with("中共") || !name.ends_with_word("政府 办事处 管委会") {
         return None;
     }
-    let ends = ["工作委员会", "委员会", "工委", "党委", "委"];
-    let cut = ends.iter().find_map(|e| name.find(e).map(|at| at + e.len()))?;
+    let mut ends = "工作委员会 委员会 工委 党委 委".split(' ');
+    let cut = ends.find_map(|end| Some(name.find(end)? + end.len()))?;
     is_issuer(name[cut..].trim_start_of(&[' ', '、'])).then_some(cut)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_issuer, joint, level};
+    use super::{is_issuer, joint, level_and_region};
     use crate::engine::structure::Level;
 
     #[test]
@@ -186,7 +149,7 @@ mod tests {
             ("国家税务总局某县税务局", Level::Department),
             ("阿坝藏族羌族自治州人民政府", Level::City),
         ] {
-            assert_eq!(level(name), expected, "{name}");
+            assert_eq!(level_and_region(name).0, expected, "{name}");
         }
     }
 

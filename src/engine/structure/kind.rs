@@ -9,7 +9,7 @@ const SUBJECTS: &str = "法治政府 依法行政 法治建设";
 /// By title, or the first line where no such title is printed, then by what the text holds.
 pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     let copy = reading.copy();
-    if title.contains("范文") || blanks(reading).nth(2).is_some() {
+    if title.contains("范文") || blanks(reading) > 2 {
         return Kind::Template;
     }
     if title.contains("信息公开") && title.contains("报告") {
@@ -26,8 +26,8 @@ pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     }
     // Told twice, or in the lead.
     let lead_end = sections.first().map_or(0, |s| s.marker.start as usize);
-    let mut told = SUBJECTS.split(' ').flat_map(|w| copy.match_indices(w));
-    let on_subject = told.next().is_some_and(|(at, _)| at < lead_end) || told.next().is_some();
+    let again = |at: usize| copy[at + '法'.len_utf8()..].contains_word(SUBJECTS);
+    let on_subject = copy.find_word(SUBJECTS).is_some_and(|at| at < lead_end || again(at));
     let parts = [Part::Achievements, Part::Problems, Part::NextYearPlan];
     let has = |part: &Part| sections.iter().any(|s| s.part == *part || s.role == Some(*part));
     let of_parts = parts.iter().filter(|p| has(p)).count();
@@ -47,15 +47,19 @@ pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     }
 }
 
-/// Blanks of a sample text: `XX县`, `x镇`, `××局`, `xx%`.
-fn blanks(reading: &Reading) -> impl Iterator<Item = ()> + '_ {
+/// How many blanks a sample text has: `XX县`, `x镇`, `××局`, `xx%`.
+fn blanks(reading: &Reading) -> usize {
     const MARKS: &[char] = &['x', 'X', '×', '✕', '〇'];
-    const BEHIND: &str = "省市县区镇乡局年月次件人个%名";
+    const BEHIND: &[char] =
+        &['省', '市', '县', '区', '镇', '乡', '局', '年', '月', '次', '件', '人', '个', '%', '名'];
     let copy = reading.copy();
-    let marks = reading.marks(Span::new(0, copy.len())).filter(|(_, c)| MARKS.contains(c));
-    marks.filter_map(|(at, mark)| {
-        let mut behind = copy[at + mark.len_utf8()..].chars();
-        let blank = MARKS.contains(&behind.next()?) && BEHIND.contains(behind.next()?);
-        blank.then_some(())
-    })
+    let mut blanks = 0;
+    for (at, mark) in reading.marks(Span::new(0, copy.len())) {
+        if MARKS.contains(&mark) {
+            let mut behind = copy[at + mark.len_utf8()..].chars();
+            let mut next_is = |signs: &[char]| behind.next().is_some_and(|c| signs.contains(&c));
+            blanks += usize::from(next_is(MARKS) && next_is(BEHIND));
+        }
+    }
+    blanks
 }

@@ -32,6 +32,17 @@ pub(super) fn split(copy: &str) -> Vec<Line> {
     lines
 }
 
+/// Indexes of the lines of running text.
+pub(super) fn texts(lines: &[Line]) -> Vec<usize> {
+    let mut texts = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        if line.kind == LineKind::Text {
+            texts.push(i);
+        }
+    }
+    texts
+}
+
 /// Where line breaks are lost, spaces stand for them: behind furniture, behind the title, and behind the last
 /// full stop, in front of the sign-off.
 fn lost_breaks(line: &str) -> Vec<usize> {

@@ -56,7 +56,7 @@ pub(super) fn arabic(text: &str) -> Option<Marker> {
 }
 
 /// One or two Arabic digits.
-fn arabic_number(text: &str) -> Option<(u32, usize)> {
+pub(super) fn arabic_number(text: &str) -> Option<(u32, usize)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
     if !(1..=2).contains(&length) {
         return None;
@@ -78,7 +78,8 @@ pub(super) fn chinese_number(text: &str) -> Option<(u32, usize)> {
     (length > 0).then_some((value, length))
 }
 
-fn digit(c: char) -> Option<u32> {
+/// 一 to 九.
+pub(super) fn digit(c: char) -> Option<u32> {
     "一二三四五六七八九".chars().position(|d| d == c).map(|i| i as u32 + 1)
 }
 

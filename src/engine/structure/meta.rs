@@ -7,13 +7,13 @@ use crate::engine::{
 };
 
 /// Labels whose value is the day of publication, best first.
-const PUBLISHED: [&str; 5] = ["发布时间", "发布日期", "更新时间", "日期", "时间"];
+const PUBLISHED: &str = "发布时间 发布日期 更新时间 日期 时间";
 /// Labels whose value is the day of signing.
-const DATED: [&str; 4] = ["成文日期", "公文生成日期", "生成日期", "发文日期"];
+const DATED: &str = "成文日期 公文生成日期 生成日期 发文日期";
 /// Labels whose value may be the issuer.
-const SOURCE: [&str; 6] = ["发布机构", "发文机关", "制发机关", "信息来源", "文章来源", "来源"];
+const SOURCE: &str = "发布机构 发文机关 制发机关 信息来源 文章来源 来源";
 /// Labels whose value is the document number.
-const NUMBER: [&str; 3] = ["发文字号", "文号", "备注/文号"];
+const NUMBER: &str = "发文字号 文号 备注/文号";
 
 /// Reads title, issuer and year from the title's lines.
 pub(super) fn title_block(meta: &mut Meta, reading: &Reading, lines: &mut [Line]) {
@@ -29,20 +29,20 @@ pub(super) fn title_block(meta: &mut Meta, reading: &Reading, lines: &mut [Line]
 pub(super) fn before_title(meta: &mut Meta, reading: &Reading, lines: &mut [Line]) {
     for line in lines.iter_mut().filter(|l| l.kind == LineKind::Text) {
         let text = reading.at(line.span);
-        if !document_head(meta, reading, line.span, text) && issuer::is_issuer(text) {
-            meta.issuer = meta.issuer.take().or_else(|| title::name(reading, &[line.span]));
+        let head = document_head(meta, reading, line.span);
+        if !head && meta.issuer.is_none() && issuer::is_issuer(text) {
+            meta.issuer = title::name(reading, &[line.span]);
         }
         line.kind = LineKind::DocumentHead;
     }
 }
 
 /// Takes a line with a document number or the one who signs.
-fn document_head(meta: &mut Meta, reading: &Reading, span: Span, text: &str) -> bool {
+fn document_head(meta: &mut Meta, reading: &Reading, span: Span) -> bool {
+    let text = reading.at(span);
     if let Some(end) = document_number(text) {
-        let start = span.start as usize;
-        let number = Span::new(start, start + end);
-        meta.document_number =
-            Some(Field { value: reading.printed(number).trim().to_owned(), span: Some(number) });
+        let number = Span { end: span.start + end as u32, ..span };
+        meta.document_number = Some(Field::printed(reading, number));
     }
     is_document_head(text)
 }
@@ -63,39 +63,42 @@ fn document_number(text: &str) -> Option<usize> {
 
 /// Lines between title and lead: issuer, date, document number, addressee.
 pub(super) fn below_title(meta: &mut Meta, reading: &Reading, lines: &mut Vec<Line>, from: usize) {
-    let texts = (from..lines.len()).filter(|&i| lines[i].kind == LineKind::Text);
-    for i in texts.take(5).collect::<Vec<_>>() {
+    const BRACKETS: &[char] = &['(', ')', ' '];
+    for i in lines::texts(lines).into_iter().filter(|&i| i >= from).take(5) {
         let line = &mut lines[i];
-        let (text, start) = (reading.at(line.span), line.span.start as usize);
-        let bare = text.trim_matches(['(', ')', ' ']);
+        let Span { start, end } = line.span;
+        let text = reading.at(line.span);
+        let inner = text.trim_start_of(BRACKETS);
+        let bare = inner.trim_end_of(BRACKETS);
         let short = !text.contains('。') && text.chars().count() <= 60;
         if markers::at_line_start(text).is_some() {
             return;
         }
         if let Some(name) = addressee(text, short) {
-            let span = Span::new(start, start + name.len());
-            meta.addressee = Some(Field { value: reading.printed(span).to_owned(), span: Some(span) });
+            let span = Span { start, end: start + name.len() as u32 };
+            meta.addressee = Some(Field::printed(reading, span));
             line.kind = LineKind::Addressee;
             // The lead may go on in the same line.
-            let rest = text[name.len()..].trim_start_of(&[' ', ':']);
-            let (rest, end) = (line.span.end as usize - rest.len(), line.span.end as usize);
+            let rest = end - text[name.len()..].trim_start_of(&[' ', ':']).len() as u32;
             if rest < end {
-                line.span = Span::new(start, rest);
-                lines.insert(i + 1, Line { kind: LineKind::Text, span: Span::new(rest, end) });
+                line.span.end = rest;
+                lines.insert(i + 1, Line { kind: LineKind::Text, span: Span { start: rest, end } });
             }
             return;
         }
         if !short {
             return;
         }
-        let day = dates::first_day(bare, start + text.find(bare).unwrap_or(0));
-        line.kind = if document_head(meta, reading, line.span, text) {
+        let day = dates::first_day(bare, end as usize - inner.len());
+        line.kind = if document_head(meta, reading, line.span) {
             LineKind::DocumentHead
         } else if day.is_some() && bare.chars().count() <= 16 {
             meta.dated = day;
             LineKind::Dateline
         } else if day.is_none() && issuer::is_issuer(bare) && meta.title.is_some() {
-            meta.issuer = meta.issuer.take().or_else(|| title::name(reading, &[line.span]));
+            if meta.issuer.is_none() {
+                meta.issuer = title::name(reading, &[line.span]);
+            }
             LineKind::DocumentHead
         } else {
             return;
@@ -117,32 +120,29 @@ fn addressee(text: &str, short: bool) -> Option<&str> {
 /// Dates and issuer from the page's metadata lines.
 pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line]) {
     for line in lines.iter().filter(|l| l.kind == LineKind::Noise) {
-        let text = reading.at(line.span);
-        let start = line.span.start as usize;
-        let value = |labels: &[&str]| furniture::value_of(text, labels);
+        let values = |labels| furniture::values(reading, line.span, labels);
+        let day = |span: &Span| dates::first_day(reading.at(*span), span.start as usize);
+        let first_day = |labels| values(labels).iter().find_map(day);
         if meta.published.is_none() {
-            let day = PUBLISHED
-                .iter()
-                .find_map(|l| value(&[l]).and_then(|(v, at)| dates::first_day(v, start + at)));
             // A day with a time of day stands without a label.
-            meta.published =
-                day.or_else(|| dates::first_day(text, start).filter(|_| furniture::is_stamp(text)));
+            let stamp = || day(&line.span).filter(|_| furniture::is_stamp(reading.at(line.span)));
+            meta.published = first_day(PUBLISHED).or_else(stamp);
         }
         if meta.document_number.is_none() {
-            meta.document_number = value(&NUMBER).filter(|(v, _)| v.contains('〔')).map(|(v, at)| {
-                let span = Span::new(start + at, start + at + v.len());
-                Field { value: reading.printed(span).to_owned(), span: Some(span) }
-            });
+            let numbers = values(NUMBER);
+            let number = numbers.iter().find(|span| reading.at(**span).contains('〔'));
+            meta.document_number = number.map(|&span| Field::printed(reading, span));
         }
         if meta.dated.is_none() {
-            meta.dated = value(&DATED).and_then(|(v, at)| dates::first_day(v, start + at));
+            meta.dated = first_day(DATED);
         }
         if meta.issuer.is_none() && meta.signature.is_none() {
-            meta.issuer = SOURCE.iter().find_map(|label| {
-                let (name, at) = value(&[label])?;
-                let name = name.trim_end();
-                let name = name.strip_suffix("办公室").filter(|n| n.ends_with("人民政府")).unwrap_or(name);
-                title::name(reading, &[Span::new(start + at, start + at + name.len())])
+            meta.issuer = values(SOURCE).iter().find_map(|&source| {
+                let mut span = source;
+                if reading.at(span).ends_with("人民政府办公室") {
+                    span.end -= "办公室".len() as u32;
+                }
+                title::name(reading, &[span])
             });
         }
     }
@@ -162,28 +162,21 @@ pub(super) fn from_text(meta: &mut Meta, reading: &Reading, body: Span, first_he
     }
     if let Some(name) = &meta.issuer {
         let folded = Reading::new(name.value.clone());
-        let level = || Field { value: issuer::level(folded.copy()), span: name.span };
-        meta.level = meta.level.take().or_else(|| Some(level()));
-        meta.region =
-            issuer::region(folded.copy()).map(|region| printed_region(reading, name, folded.copy(), region));
+        let (level, region) = issuer::level_and_region(folded.copy());
+        meta.level = meta.level.take().or(Some(Field { value: level, span: name.span }));
+        let whole = Span::new(0, folded.copy().len());
+        meta.region = region.and_then(|region| {
+            let printed = Field::printed(&folded, last_place(&folded, whole, region)?);
+            // A joint issuer may stand on two lines: then its region has no place.
+            Some(Field { span: name.span.and_then(|span| last_place(reading, span, region)), ..printed })
+        });
     }
 }
 
-/// The region where the issuer is printed. A joint issuer may stand on two lines: then its characters are
-/// taken from the issuer, since both scripts have one character each.
-fn printed_region(reading: &Reading, issuer: &Field<String>, folded: &str, region: &str) -> Field<String> {
-    let place = issuer.span.and_then(|span| {
-        let at = span.start as usize + reading.at(span).find_last(region)?;
-        Some(Span::new(at, at + region.len()))
-    });
-    let value = place.map_or_else(
-        || {
-            let at = folded.find_last(region).map_or(0, |at| folded[..at].chars().count());
-            issuer.value.chars().skip(at).take(region.chars().count()).collect()
-        },
-        |span| reading.printed(span).to_owned(),
-    );
-    Field { value, span: place }
+/// The last place of a word inside a span.
+fn last_place(reading: &Reading, span: Span, word: &str) -> Option<Span> {
+    let at = span.start as usize + reading.at(span).find_last(word)?;
+    Some(Span::new(at, at + word.len()))
 }
 
 /// The clause of the lead that leads over: 现将…如下; the whole lead where none does.

@@ -21,6 +21,7 @@ pub use types::{
 
 use super::{
     options::Options,
+    order::ordered,
     text::{Reading, Span},
 };
 
@@ -36,7 +37,7 @@ pub fn read(reading: &Reading, options: &Options) -> Structure {
         furniture::mark_above(copy, &mut lines[..first], others, &mut noise);
         meta::before_title(&mut meta, reading, &mut lines[..first]);
     }
-    noise.sort_unstable_by_key(|n| n.span);
+    let noise = in_order(&noise);
     let head_end = titles.last().map_or(0, |t| t.1);
     meta::below_title(&mut meta, reading, &mut lines, head_end);
     (meta.signature, meta.dated) = with_date(signoff::find(reading, &mut lines), meta.dated);
@@ -62,22 +63,32 @@ fn with_date(
     (signoff.0, signoff.1.or(below_title))
 }
 
+/// Furniture and damage as they stand in the text.
+fn in_order(noise: &[Noise]) -> Vec<Noise> {
+    let (mut keys, mut sorted) = (Vec::new(), Vec::new());
+    for Noise { span, .. } in noise {
+        keys.push((span.start, span.end));
+    }
+    for (_, at) in ordered(&keys) {
+        sorted.push(noise[at]);
+    }
+    sorted
+}
+
 /// The title's words in the reading copy, or the first words of a text without a title.
 fn title_copy(copy: &str, lines: &[Line]) -> String {
     let title = lines.iter().filter(|l| l.kind == LineKind::Title);
     let words = |l: &Line| &copy[l.span.range()];
-    if title.clone().next().is_some() {
-        return title.map(words).collect();
+    let mut copied: String = title.map(words).collect();
+    if copied.is_empty() {
+        let first = lines.iter().find(|l| l.kind == LineKind::Text).map(words);
+        copied.push_str(first.filter(|words| title::may_be_title(words)).unwrap_or_default());
     }
-    let first = lines.iter().find(|l| l.kind == LineKind::Text).map(words);
-    first.filter(|words| title::may_be_title(words)).unwrap_or_default().to_owned()
+    copied
 }
 
 /// From the first to the last line of the report's own running text.
 fn body(lines: &[Line]) -> Span {
     let own = |l: &&Line| matches!(l.kind, LineKind::Text | LineKind::Heading);
-    match (lines.iter().find(own), lines.iter().rfind(own)) {
-        (Some(first), Some(last)) => first.span.join(last.span),
-        _ => Span::default(),
-    }
+    lines.iter().filter(own).map(|l| l.span).reduce(Span::join).unwrap_or_default()
 }

@@ -1,18 +1,16 @@
 //! The end of a report: 署名 and 成文日期.
 
-use super::{dates, issuer, markers, Date, Field, Line, LineKind};
-use crate::engine::text::{Reading, Signs};
+use super::{dates, issuer, lines, markers, Date, Field, Line, LineKind};
+use crate::engine::text::{Reading, Signs, Span};
 
 /// A sign-off is looked for in this many last lines.
 const TAIL_LINES: usize = 8;
 
 /// Signature and date, and marks their lines.
 pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Option<Field<Date>>) {
-    let tail: Vec<usize> =
-        (0..lines.len()).rev().filter(|&i| lines[i].kind == LineKind::Text).take(TAIL_LINES).collect();
     let (mut signature, mut dated) = (None::<Field<String>>, None);
     // From the last line upwards, as far as lines have the form of a sign-off.
-    for &i in &tail {
+    for i in lines::texts(lines).into_iter().rev().take(TAIL_LINES) {
         let span = lines[i].span;
         let text = reading.at(span);
         let start = span.start as usize;
@@ -26,7 +24,8 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
         let day_at = day.as_ref().and_then(|d| d.span).map_or(text.len(), |s| s.start as usize - start);
         let name = text[..day_at].trim_end_of(&[' ', '(']);
         // (盖章)
-        let name = name.strip_suffix("章)").and_then(|n| Some(&n[..n.rfind('(')?])).unwrap_or(name);
+        let sealed = name.ends_with("章)").then(|| name.before_brackets());
+        let name = sealed.flatten().unwrap_or(name);
         let is_name = !name.is_empty() && issuer::is_issuer(name);
         let other = !is_name && (day.is_none() || !name.is_empty());
         if other || markers::at_line_start(text).is_some() {
@@ -37,13 +36,13 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
             lines[i].kind = LineKind::Dateline;
         }
         if is_name {
-            let span = crate::engine::text::Span::new(start, start + name.len());
+            let span = Span::new(start, start + name.len());
             // Joint issuers sign one below the other, or apart on one line.
-            let mut value = reading.printed(span).split_whitespace().collect::<Vec<_>>().join(" ");
-            if let Some(below) = signature.take() {
-                value = value + " " + &below.value;
+            let mut names: Vec<&str> = reading.printed(span).split_whitespace().collect();
+            if let Some(below) = &signature {
+                names.push(&below.value);
             }
-            signature = Some(Field { value, span: Some(span) });
+            signature = Some(Field { value: names.join(" "), span: Some(span) });
             lines[i].kind = LineKind::Signature;
         }
     }
@@ -53,8 +52,7 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
 /// What an office prints behind the date: a note in brackets, 联系人, 抄送, 印发.
 fn is_note(text: &str) -> bool {
     text.starts_with('(') && text.ends_with(')') && dates::first_day(text, 0).is_none()
-        || text.starts_with("抄送")
-        || text.starts_with("联系人")
+        || text.starts_with_word("抄送 联系人")
         || text.ends_with("印发")
 }
 

@@ -1,6 +1,6 @@
 //! The title: one line or several, and the issuer and year that it names.
 
-use super::{dates, issuer, markers, meta, Field, Line, LineKind};
+use super::{dates, issuer, lines, markers, meta, Field, Line, LineKind};
 use crate::engine::text::{Reading, Signs, Span};
 
 /// A title is looked for in this many lines at the head.
@@ -14,6 +14,8 @@ const LONGEST_REST: usize = 6;
 
 /// What the report is about.
 const SUBJECT: &str = "法治 依法行政 法制 政务公开 信息公开";
+/// What may stand between the words in front of the issuer.
+const LEAD_IN: &[char] = &[' ', '年', '度'];
 /// How titles of documents end.
 const ENDINGS: &str = "报告 总结 情况 汇报 年报 小结 思路 总结及思路 要点 方案 计划 规则 安排 通知 意见 \
     公报 纪实 办法 综述 公告 公示 通报 函";
@@ -21,48 +23,49 @@ const ENDINGS: &str = "报告 总结 情况 汇报 年报 小结 思路 总结�
 /// The lines of every title at the head, as indexes (first, end). The last one is the report's own: a page
 /// prints its title too, and a letter or a request may go before the report.
 pub(super) fn find(copy: &str, lines: &[Line]) -> Vec<(usize, usize)> {
-    let text = |i: usize| &copy[lines[i].span.range()];
-    let texts = (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text);
-    // The report begins with its first heading or with the lead.
-    let before = |i: &usize| markers::at_line_start(text(*i)).is_none() && !text(*i).contains("如下");
-    let head: Vec<usize> = texts.take(HEAD_LINES).take_while(before).collect();
+    let mut head = Vec::new();
+    for i in lines::texts(lines) {
+        let text = &copy[lines[i].span.range()];
+        // The report begins with its first heading or with the lead.
+        if head.len() == HEAD_LINES || markers::at_line_start(text).is_some() || text.contains("如下") {
+            break;
+        }
+        head.push((i, text));
+    }
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut n = 0;
     while n < head.len() {
-        let Some(count) = title_length(head[n..].iter().map(|&i| text(i))) else {
-            n += 1;
-            continue;
-        };
-        let (first, end) = (head[n], head[n + count - 1] + 1);
+        let count = title_length(&head[n..]);
+        let (first, _) = head[n];
+        n += count.max(1);
+        let (last, text) = head[n - 1];
         // 法治政府建设情况 below a title is a heading without a number.
-        let last = text(end - 1);
-        let titled = bare(last).ends_with_word("报告 总结") && !last.contains(',');
-        if found.is_empty() || titled {
-            found.push((first, end));
+        let titled = bare(text).ends_with_word("报告 总结") && !text.contains(',');
+        if count > 0 && (found.is_empty() || titled) {
+            found.push((first, last + 1));
         }
-        n += count;
     }
     // What nothing follows is a link below a report that prints no title.
     let is_last = |end: usize| lines[end..].iter().all(|l| l.kind != LineKind::Text);
-    if head.len() > 1 && found.last().is_some_and(|&(first, end)| first > head[0] && is_last(end)) {
+    if head.len() > 1 && found.last().is_some_and(|&(first, end)| first > head[0].0 && is_last(end)) {
         found.pop();
     }
     found
 }
 
-/// How many lines the title takes that begins with the first of these.
-fn title_length<'a>(lines: impl Iterator<Item = &'a str>) -> Option<usize> {
+/// How many lines the title takes that begins with the first of these; 0 where none does.
+fn title_length(lines: &[(usize, &str)]) -> usize {
     let mut joined = String::new();
-    let mut found = None;
-    for (count, line) in (1..=MOST_LINES).zip(lines) {
-        let rest = found.is_some() && line.chars().count() > LONGEST_REST;
+    let mut found = 0;
+    for (count, &(_, line)) in (1..=MOST_LINES).zip(lines) {
+        let rest = found > 0 && line.chars().count() > LONGEST_REST;
         if rest || !may_be_title(line) || count > 1 && is_label(line) {
             break;
         }
         joined.push_str(line);
         if is_title(&joined) {
-            found = Some(count);
-        } else if found.is_some() || is_label(&joined) {
+            found = count;
+        } else if found > 0 || is_label(&joined) {
             break;
         }
     }
@@ -95,8 +98,8 @@ pub(super) fn is_title(text: &str) -> bool {
 /// Without what may stand behind a title: a date or a note in brackets, quotation marks, stops.
 pub(super) fn bare(text: &str) -> &str {
     let mut text = text.trim_end_of(&[' ', '”', '"']);
-    while let Some(open) = text.strip_suffix(')').and_then(|t| t.rfind('(')) {
-        text = text[..open].trim_end();
+    while let Some(before) = text.before_brackets() {
+        text = before.trim_end();
     }
     text
 }
@@ -115,14 +118,20 @@ pub(super) fn issuer(reading: &Reading, lines: &[Line]) -> Option<Field<String>>
         let whole = reading.at(line.span);
         let text = if before.is_empty() { behind_lead_in(whole) } else { whole };
         let start = line.span.end as usize - text.len();
-        let first =
-            ["关于", "法治政府"].iter().filter_map(|w| text.find(w)).chain(year_in(text).map(|y| y.0)).min();
-        let cut = first.or_else(|| SUBJECT.split(' ').filter_map(|s| text.find(s)).min());
-        let at = cut.map_or(text.len(), |at| at - trailing(&text[..at]));
+        let before_word = |words: &str| text.find_word(words).unwrap_or(text.len());
+        let year = dates::any_year(text).map_or(text.len(), |y| y.0);
+        let mut at = before_word("关于 法治政府").min(year);
+        if at == text.len() {
+            at = before_word(SUBJECT);
+        }
+        let cut = at < text.len();
+        if cut {
+            at = before_verbs(&text[..at]).len();
+        }
         if at > 0 {
             before.push(Span::new(start, start + at));
         }
-        if cut.is_some() {
+        if cut {
             break;
         }
     }
@@ -131,70 +140,52 @@ pub(super) fn issuer(reading: &Reading, lines: &[Line]) -> Option<Field<String>>
 
 /// Without 关于, 报送 and a year at the beginning.
 fn behind_lead_in(text: &str) -> &str {
-    let mut rest = text;
+    let mut rest = text.trim_start_of(LEAD_IN);
     loop {
-        let year = year_in(rest).filter(|y| y.0 == 0).map_or(0, |y| y.1);
-        let words = ["年", "度", " ", "关于", "报送", "上报"].iter();
-        let word = words.filter(|w| rest.starts_with(**w)).map(|w| w.len()).max();
-        match year.max(word.unwrap_or(0)) {
-            0 => return rest,
-            length => rest = &rest[length..],
+        let year = dates::any_year(rest).filter(|y| y.0 == 0);
+        let behind = year.map(|y| &rest[y.1..]).or_else(|| rest.behind_word("关于 报送 上报"));
+        match behind {
+            Some(behind) => rest = behind.trim_start_of(LEAD_IN),
+            None => return rest,
         }
     }
 }
 
-/// Bytes of words that lead over to the subject (`深入推进`) and belong to no name.
-fn trailing(text: &str) -> usize {
-    const VERBS: [&str; 6] = ["推进", "全面", "深入", "贯彻", "落实", "加强"];
+/// Without the words that lead over to the subject (`深入推进`) and belong to no name.
+fn before_verbs(text: &str) -> &str {
     let mut rest = text;
     loop {
         rest = rest.trim_end_of(&[' ', '“', '"']);
-        match VERBS.iter().find_map(|v| rest.strip_suffix(v)) {
+        match rest.before_word("推进 全面 深入 贯彻 落实 加强") {
             Some(shorter) => rest = shorter,
-            None => break,
+            None => return rest,
         }
     }
-    text.len() - rest.len()
-}
-
-/// The first year of a title, as (first byte, end, value).
-fn year_in(text: &str) -> Option<(usize, usize, u16)> {
-    let bytes = text.as_bytes();
-    let digits = |range: core::ops::Range<usize>| {
-        bytes.get(range).is_some_and(|bytes| bytes.iter().all(u8::is_ascii_digit))
-    };
-    let at = text
-        .match_indices("20")
-        .map(|(at, _)| at)
-        .find(|&at| digits(at..at + 4) && !digits(at + 4..at + 5) && !(at > 0 && digits(at - 1..at)));
-    let arabic = at.and_then(|at| Some((at, at + 4, text[at..at + 4].parse().ok()?)));
-    arabic.or_else(|| {
-        let end = text.find('年')?;
-        let (at, year) = dates::chinese_year(&text[..end])?;
-        Some((at, end, year))
-    })
 }
 
 /// A name from one or more spans; joint issuers are joined by one space.
 pub(super) fn name(reading: &Reading, spans: &[Span]) -> Option<Field<String>> {
-    let copy = reading.copy();
-    let folded: String = spans.iter().map(|s| &copy[s.range()]).collect();
-    let parts: Vec<String> = spans.iter().map(|&s| reading.printed(s).trim().to_owned()).collect();
     let span = spans.iter().copied().reduce(Span::join)?;
+    let folded: String = spans.iter().map(|&s| reading.at(s)).collect();
     let joint = issuer::joint(folded.trim());
     if joint.is_none() && !issuer::is_issuer(folded.trim()) {
         return None;
     }
-    let value = match (spans, joint) {
-        (&[only], Some(cut)) => {
-            let cut = only.start as usize + cut;
-            let first = reading.printed(Span::new(only.start as usize, cut));
-            let second = reading.printed(Span::new(cut, only.end as usize));
-            format!("{} {}", first.trim(), second.trim_start_of(&[' ', '、']).trim_end())
+    let mut value = String::new();
+    let mut push = |part: Span| {
+        if joint.is_some() && !value.is_empty() {
+            value.push(' ');
         }
-        (_, Some(_)) => parts.join(" "),
-        _ => parts.concat(),
+        value.push_str(reading.printed(part).trim().trim_start_of(&['、', ' ']));
     };
+    match (spans, joint) {
+        (&[Span { start, end }], Some(cut)) => {
+            let cut = start + cut as u32;
+            push(Span { start, end: cut });
+            push(Span { start: cut, end });
+        }
+        _ => spans.iter().copied().for_each(push),
+    }
     Some(Field { value, span: Some(span) })
 }
 
@@ -204,7 +195,7 @@ pub(super) fn year(reading: &Reading, lines: &[Line]) -> Option<Field<u16>> {
         let text = reading.at(line.span);
         let start = line.span.start as usize;
         dates::first_year(text, start).or_else(|| {
-            let (at, end, value) = year_in(text)?;
+            let (at, end, value) = dates::any_year(text)?;
             Some(Field { value, span: Some(Span::new(start + at, start + end)) })
         })
     })

@@ -25,14 +25,12 @@ type Weight = (usize, u16);
 fn lexicon() -> &'static Lexicon<Weight> {
     static LEXICON: OnceLock<Lexicon<Weight>> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let groups = WORDS.lines().filter_map(|line| {
-            let mut fields = line.split(' ');
-            let topic = fields.next()?;
-            let weight: u16 = fields.next()?.parse().ok()?;
+        Lexicon::new(WORDS.lines().filter_map(|line| {
+            let (topic, rest) = line.split_once(' ')?;
+            let (weight, words) = rest.split_once(' ')?;
             let index = TOPICS.iter().position(|(name, _)| *name == topic)?;
-            Some(fields.map(move |word| (word, (index, weight))))
-        });
-        Lexicon::new(groups.flatten())
+            Some((words, (index, weight.parse().ok()?)))
+        }))
     })
 }
 

@@ -1,6 +1,6 @@
 //! What the structure of a report consists of. All spans are bytes of the reading copy.
 
-use super::super::text::Span;
+use super::super::text::{Reading, Span};
 
 /// A day, or a month where no day is printed (`day` 0), or a year alone (`month` 0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +60,13 @@ pub struct Field<T> {
     pub value: T,
     /// Where it is printed.
     pub span: Option<Span>,
+}
+
+impl Field<String> {
+    /// The words printed at a span.
+    pub(super) fn printed(reading: &Reading, span: Span) -> Self {
+        Self { value: reading.printed(span).trim().to_owned(), span: Some(span) }
+    }
 }
 
 /// The level of government that the issuer belongs to.

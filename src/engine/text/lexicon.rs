@@ -1,6 +1,7 @@
 //! Finds the words of a list in a text, longest word first, without comparing each of them.
 
 use super::{decode, Sieve};
+use crate::engine::order::ordered;
 
 /// Words with a value each, found where they begin.
 #[derive(Debug)]
@@ -28,27 +29,25 @@ pub struct Hit<T> {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Takes words and their values; of equal words the first counts.
-    pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let (words, values) = words.into_iter().unzip();
-        Self::with(words, values)
+    /// Takes words and their values, white space between words of one value; of equal words the first counts.
+    pub fn new(groups: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let (mut words, mut values) = (Vec::new(), Vec::new());
+        for (group, value) in groups {
+            words.push(group);
+            values.push(value);
+        }
+        Self { index: Index::new(&words, Ends::first), values }
     }
 
     /// Takes groups of words with one value a group, white space between two words.
     pub fn grouped(groups: &[(T, &'static str)]) -> Self {
-        let (words, values) = ungrouped(groups);
-        Self::with(words, values)
-    }
-
-    fn with(words: Vec<&'static str>, values: Vec<T>) -> Self {
-        Self { index: Index::new(words, |word| Ends::of(word.chars())), values }
+        Self::new(groups.iter().map(|&(value, words)| (words, value)))
     }
 
     /// The longest word that the text begins with.
     pub fn prefix(&self, text: &str) -> Option<(&'static str, T)> {
-        let mut words = self.index.of(Ends::of(text.chars())?);
-        let found = words.find(|found| text.starts_with(found.word))?;
-        Some((found.word, self.values[found.value]))
+        let found = self.index.prefix(text)?;
+        Some((found.text, self.values[found.value]))
     }
 
     /// Every word from left to right, longest first, none overlapping another.
@@ -79,7 +78,7 @@ impl<T: Copy> Iterator for Hits<'_, T> {
 
     fn next(&mut self) -> Option<Hit<T>> {
         let (at, found) = self.walk.next()?;
-        Some(Hit { at, word: found.word, value: self.values[found.value] })
+        Some(Hit { at, word: found.text, value: self.values[found.value] })
     }
 }
 
@@ -87,15 +86,18 @@ impl<T: Copy> Endings<T> {
     /// Takes groups of words with one value a group, white space between two words; of equal words the
     /// first counts.
     pub fn grouped(groups: &[(T, &'static str)]) -> Self {
-        let (words, values) = ungrouped(groups);
-        Self { index: Index::new(words, |word| Ends::of(word.chars().rev())), values }
+        let (mut words, mut values) = (Vec::new(), Vec::new());
+        for &(value, group) in groups {
+            words.push(group);
+            values.push(value);
+        }
+        Self { index: Index::new(&words, Ends::last), values }
     }
 
     /// The longest word that the text ends with.
     pub fn suffix(&self, text: &str) -> Option<(&'static str, T)> {
-        let mut words = self.index.of(Ends::of(text.chars().rev())?);
-        let found = words.find(|found| text.ends_with(found.word))?;
-        Some((found.word, self.values[found.value]))
+        let found = self.index.suffix(text)?;
+        Some((found.text, self.values[found.value]))
     }
 }
 
@@ -123,16 +125,6 @@ impl Endings<()> {
     }
 }
 
-/// The words of groups, and a value for each.
-fn ungrouped<T: Copy>(groups: &[(T, &'static str)]) -> (Vec<&'static str>, Vec<T>) {
-    let (mut words, mut values) = (Vec::new(), Vec::new());
-    for &(value, group) in groups {
-        words.extend(group.split_whitespace());
-        values.resize(words.len(), value);
-    }
-    (words, values)
-}
-
 /// Words by their two outermost characters, in a hash table with open addressing. It knows the place of
 /// each word's value only, so that the module holds its code once, not once a type of value.
 #[derive(Debug)]
@@ -148,7 +140,8 @@ struct Index {
 
 #[derive(Clone, Copy, Debug)]
 struct Word {
-    word: &'static str,
+    ends: Ends,
+    text: &'static str,
     /// Index of its value.
     value: usize,
 }
@@ -169,8 +162,16 @@ struct Ends {
 }
 
 impl Ends {
-    fn of(mut chars: impl Iterator<Item = char>) -> Option<Self> {
-        Some(Self { outer: chars.next()?.into(), inner: chars.next().map_or(0, u32::from) })
+    /// Of the beginning of a text.
+    fn first(text: &str) -> Option<Self> {
+        let (outer, width) = decode(text.as_bytes(), 0)?;
+        Some(Self { outer, inner: decode(text.as_bytes(), width).map_or(0, |(code, _)| code) })
+    }
+
+    /// Of the end of a text.
+    fn last(text: &str) -> Option<Self> {
+        let mut chars = text.chars();
+        Some(Self { outer: chars.next_back()?.into(), inner: chars.next_back().map_or(0, u32::from) })
     }
 
     /// One number for both, good for a sieve.
@@ -180,31 +181,48 @@ impl Ends {
 }
 
 impl Index {
-    /// `ends` looks at the end of a word that counts.
-    fn new(words: Vec<&'static str>, ends: fn(&'static str) -> Option<Ends>) -> Self {
-        let place = |(value, word): (usize, &'static str)| Some((ends(word)?, Word { word, value }));
-        let mut words: Vec<(Ends, Word)> = words.into_iter().enumerate().filter_map(place).collect();
-        words.sort_unstable_by_key(|(ends, word)| (*ends, core::cmp::Reverse(word.word.len()), word.value));
-        let mut groups = Self {
-            slots: vec![Slot::default(); 4 * words.len().next_power_of_two()],
-            words: words.iter().map(|(_, word)| *word).collect(),
-            pairs: Sieve::EMPTY,
-            singles: None,
-        };
-        let mut from = 0;
-        for group in words.chunk_by(|(a, _), (b, _)| a == b) {
-            let ends = group[0].0;
-            if ends.inner == 0 {
-                groups.singles.get_or_insert(Sieve::EMPTY).insert(ends.outer);
-            } else {
-                groups.pairs.insert(ends.mixed());
+    /// The words of a group have one value; `ends` looks at the end of a word that counts.
+    fn new(groups: &[&'static str], ends: fn(&str) -> Option<Ends>) -> Self {
+        let (mut listed, mut keys) = (Vec::new(), Vec::new());
+        for (value, group) in groups.iter().enumerate() {
+            for word in group.split_whitespace() {
+                let ends = ends(word).unwrap_or_default();
+                listed.push(Word { ends, text: word, value });
+                // Of words with the same ends the longest goes first.
+                keys.push((ends.outer, ends.inner << 8 | 0xFF_u32.saturating_sub(word.len() as u32)));
             }
-            let to = from + group.len() as u32;
-            let slot = groups.slot(ends);
-            groups.slots[slot] = Slot { ends, from, to };
-            from = to;
         }
-        groups
+        let mut words = Vec::with_capacity(listed.len());
+        for (_, at) in ordered(&keys) {
+            words.push(listed[at]);
+        }
+        let slots = vec![Slot::default(); 4 * words.len().next_power_of_two()];
+        let mut index = Self { slots, words, pairs: Sieve::EMPTY, singles: None };
+        let mut to = 0;
+        while let Some(&Word { ends, .. }) = index.words.get(to) {
+            let from = to;
+            while index.words.get(to).is_some_and(|word| word.ends == ends) {
+                to += 1;
+            }
+            if ends.inner == 0 {
+                index.singles.get_or_insert(Sieve::EMPTY).insert(ends.outer);
+            } else {
+                index.pairs.insert(ends.mixed());
+            }
+            let slot = index.slot(ends);
+            index.slots[slot] = Slot { ends, from: from as u32, to: to as u32 };
+        }
+        index
+    }
+
+    /// The longest word that the text begins with.
+    fn prefix(&self, text: &str) -> Option<Word> {
+        self.of(Ends::first(text)?).find(|found| text.starts_with(found.text))
+    }
+
+    /// The longest word that the text ends with.
+    fn suffix(&self, text: &str) -> Option<Word> {
+        self.of(Ends::last(text)?).find(|found| text.ends_with(found.text))
     }
 
     /// Starts at the beginning of a text.
@@ -283,10 +301,10 @@ impl Iterator for Walk<'_> {
     fn next(&mut self) -> Option<(usize, Word)> {
         loop {
             let here = &self.text[self.at..];
-            if let Some(found) = self.words.find(|word| here.starts_with(word.word)) {
+            if let Some(found) = self.words.find(|word| here.starts_with(word.text)) {
                 if !self.overlapping {
                     self.words = Group::default();
-                    self.behind = self.at + found.word.len();
+                    self.behind = self.at + found.text.len();
                     self.next = decode(self.text.as_bytes(), self.behind);
                 }
                 return Some((self.at, found));

@@ -25,6 +25,14 @@ pub(crate) trait Signs {
     fn starts_with_word(&self, words: &str) -> bool;
     /// Whether the text ends with any word of a list.
     fn ends_with_word(&self, words: &str) -> bool;
+    /// Where the first place of any word of a list is.
+    fn find_word(&self, words: &str) -> Option<usize>;
+    /// What stands behind the first word of a list that the text begins with.
+    fn behind_word(&self, words: &str) -> Option<&str>;
+    /// What stands in front of the first word of a list that the text ends with.
+    fn before_word(&self, words: &str) -> Option<&str>;
+    /// What stands in front of the brackets that the text ends with.
+    fn before_brackets(&self) -> Option<&str>;
 }
 
 impl Signs for str {
@@ -66,11 +74,28 @@ impl Signs for str {
     }
 
     fn starts_with_word(&self, words: &str) -> bool {
-        words.split(' ').any(|word| self.starts_with(word))
+        self.behind_word(words).is_some()
     }
 
     fn ends_with_word(&self, words: &str) -> bool {
-        words.split(' ').any(|word| self.ends_with(word))
+        self.before_word(words).is_some()
+    }
+
+    fn find_word(&self, words: &str) -> Option<usize> {
+        words.split(' ').filter_map(|word| self.find(word)).min()
+    }
+
+    fn behind_word(&self, words: &str) -> Option<&str> {
+        words.split(' ').find_map(|word| self.strip_prefix(word))
+    }
+
+    fn before_word(&self, words: &str) -> Option<&str> {
+        words.split(' ').find_map(|word| self.strip_suffix(word))
+    }
+
+    fn before_brackets(&self) -> Option<&str> {
+        let inside = self.strip_suffix(')')?;
+        Some(&inside[..inside.rfind_any(&['('])?])
     }
 }
 /// True for a letter, a digit or a Han character: by ranges, since the tables of the standard library
