@@ -11,7 +11,7 @@ use super::{
 use crate::{
     engine::{
         export::Label as _,
-        report::{Section, Span},
+        report::Span,
         structure::{Part, Topic},
     },
     viewer::{
@@ -41,16 +41,16 @@ pub(in crate::viewer) fn contents(view: &View<'_>) -> Tag {
 /// One statutory part: where it stands and what it says.
 fn part(view: &View<'_>, part: Part) -> Html {
     let sections = &view.report().sections;
-    let serves = |s: &Section| s.role.unwrap_or(s.part) == part;
+    let serves = serving(view, part);
     let mut parts = Vec::new();
     // The topmost sections that serve it, each with what stands right below.
-    for (i, section) in sections.iter().enumerate().filter(|(_, s)| serves(s)) {
-        if view.section(section.parent.as_ref()).is_some_and(|p| serves(&sections[p])) {
+    for (i, section) in sections.iter().enumerate().filter(|(i, _)| serves[*i]) {
+        if view.section(section.parent.as_ref()).is_some_and(|p| serves[p]) {
             continue;
         }
         let mut items = Vec::new();
         for (child, below) in sections.iter().enumerate() {
-            if below.parent.as_ref() == Some(&section.id) && serves(below) {
+            if below.parent.as_ref() == Some(&section.id) && serves[child] {
                 items.push(view.section_link(child, ""));
             }
         }
@@ -67,6 +67,23 @@ fn part(view: &View<'_>, part: Part) -> Html {
         .child(share("p", view.report(), &serves))
         .children(parts)
         .into()
+}
+
+/// Of each section whether it serves a part: a top one its own and the one it has a role in, a lower one the
+/// part that it or the nearest section around it has a role in.
+fn serving(view: &View<'_>, part: Part) -> Vec<bool> {
+    let sections = &view.report().sections;
+    let mut serves: Vec<bool> = Vec::new();
+    for section in sections {
+        let own = section.part == part;
+        serves.push(match (view.section(section.parent.as_ref()), section.role) {
+            (None, role) => own || role == Some(part),
+            (Some(_), Some(role)) => role == part,
+            (Some(around), None) if sections[around].parent.is_some() => serves[around],
+            (Some(_), None) => own,
+        });
+    }
+    serves
 }
 
 /// What is missing is the drafter's matter.
@@ -92,9 +109,9 @@ fn topics(view: &View<'_>) -> Tag {
 
 fn topic(view: &View<'_>, topic: Topic) -> Html {
     let report = view.report();
-    let about = |s: &Section| s.topic == Some(topic);
-    let Some(first) = report.sections.iter().position(about) else { return Html::default() };
-    let items = report.sections.iter().filter(|s| about(s)).count();
+    let about: Vec<bool> = report.sections.iter().map(|s| s.topic == Some(topic)).collect();
+    let Some(first) = about.iter().position(|&is| is) else { return Html::default() };
+    let items = about.iter().filter(|&&is| is).count();
     let name = view.link(Item::Section(first), "", topic.label());
     tag("tr")
         .child(tag("th").set(Attr::Scope, "row").child(name))
@@ -104,9 +121,9 @@ fn topic(view: &View<'_>, topic: Topic) -> Html {
 }
 
 /// How much of the text the sections of a kind take, headings and their own bodies.
-fn share(name: &'static str, report: &Report, of: &dyn Fn(&Section) -> bool) -> Tag {
+fn share(name: &'static str, report: &Report, of: &[bool]) -> Tag {
     let mut characters = 0;
-    for section in report.sections.iter().filter(|s| of(s)) {
+    for (section, _) in report.sections.iter().zip(of).filter(|(_, is)| **is) {
         characters += length(report, section.span) + length(report, section.body);
     }
     let whole = length(report, Span { start: 0, end: report.text.len() as u32 }).max(1);
