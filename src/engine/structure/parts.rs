@@ -106,7 +106,7 @@ impl<'a> Named<'a> {
     }
 
     /// The head of the party or the government and the duty.
-    fn is_first_person(self) -> bool {
+    pub(super) fn is_first_person(self) -> bool {
         self.has(FIRST_DUTY) || self.has(PERSON) && self.has(DUTY)
     }
 

@@ -84,6 +84,21 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
             _ => false,
         });
     }
+    prefer_own_first_person(copy, sections);
+}
+
+/// Where the first person has a place by name, a heading on the duty alone serves no part.
+fn prefer_own_first_person(copy: &str, sections: &mut [Section]) {
+    const FIRST: Part = Part::FirstResponsiblePerson;
+    let by_duty = |s: &Section| {
+        let named = Named::new(&copy[s.heading.range()]).is_first_person();
+        s.role == Some(FIRST) && !named && !copy[s.body.range()].contains("第一责任人")
+    };
+    if sections.iter().any(|s| s.part == FIRST || s.role == Some(FIRST) && !by_duty(s)) {
+        for section in sections.iter_mut().filter(|s| by_duty(s)) {
+            section.role = None;
+        }
+    }
 }
 
 /// The short words right in front of a place.
