@@ -118,7 +118,11 @@ impl Check {
 
     /// One finding a place.
     pub(super) fn each(places: Vec<Span>, message: &'static str, advice: &'static str) -> Self {
-        Self::found(places.into_iter().map(|span| Draft::at(span, message, advice)).collect())
+        let mut drafts = Vec::new();
+        for place in places {
+            drafts.push(Draft::at(place, message, advice));
+        }
+        Self::found(drafts)
     }
 
     /// One finding for all places, said at the first.

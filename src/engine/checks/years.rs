@@ -3,17 +3,18 @@
 use crate::engine::text::Signs;
 
 /// Every number of four digits that reads as a year of our time, with its first byte.
-pub(super) fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
+pub(super) fn years(text: &str) -> Vec<(usize, u16)> {
+    let mut years = Vec::new();
     let mut at = 0;
-    core::iter::from_fn(move || loop {
-        at += text[at..].find(|c: char| c.is_ascii_digit())?;
-        let start = at;
-        at += text[at..].bytes().take_while(u8::is_ascii_digit).count();
+    while let Some(gap) = text[at..].find(|c: char| c.is_ascii_digit()) {
+        let start = at + gap;
+        at = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
         match text[start..at].parse() {
-            Ok(year @ 1949..=2099) if at - start == 4 => return Some((start, year)),
+            Ok(year @ 1949..=2099) if at - start == 4 => years.push((start, year)),
             _ => {}
         }
-    })
+    }
+    years
 }
 
 /// The years of a text that are followed by 年, outside 《》 and brackets, and are no end of a period.
@@ -43,8 +44,7 @@ mod tests {
 
     #[test]
     fn only_years_count() {
-        let found: Vec<_> = years("2024年,12345热线,20212025年,电话2099").collect();
-        assert_eq!(found, [(0, 2024), (38, 2099)]);
+        assert_eq!(years("2024年,12345热线,20212025年,电话2099"), [(0, 2024), (38, 2099)]);
         let text = "《2023年要点》(2022年印发)2021—2025年,2024 年和2025年";
         assert_eq!(named(text).into_iter().map(|(_, year)| year).collect::<Vec<_>>(), [2024, 2025]);
     }

@@ -32,8 +32,13 @@ pub fn figures(report: &Report) -> String {
 pub fn findings(report: &Report) -> String {
     let mut table = Table::new(&["编号", "规则", "级别", "原文", "请核对事项", "建议", "依据"]);
     for f in &report.findings {
-        let basis: Vec<String> = f.basis.iter().map(|b| format!("{}{}", b.source, b.article)).collect();
-        table.row(&[&f.id, f.rule, f.severity.label(), &f.quote, &f.message, &f.advice, &basis.join("；")]);
+        let mut basis = String::new();
+        for b in &f.basis {
+            for words in [if basis.is_empty() { "" } else { "；" }, &b.source, &b.article] {
+                basis.push_str(words);
+            }
+        }
+        table.row(&[&f.id, f.rule, f.severity.label(), &f.quote, &f.message, &f.advice, &basis]);
     }
     table.finish()
 }
@@ -42,17 +47,17 @@ pub fn findings(report: &Report) -> String {
 #[cfg(feature = "check")]
 pub fn score(report: &Report) -> String {
     let mut table = Table::new(&["维度", "规则", "结论", "得分", "满分", "计算"]);
-    let rows =
-        report.score.iter().flat_map(|s| &s.dimensions).flat_map(|d| d.rows.iter().map(move |r| (d, r)));
-    for (dimension, row) in rows {
-        table.row(&[
-            &dimension.id,
-            &row.rule,
-            row.verdict.label(),
-            &points(row.points),
-            &points(row.of),
-            &row.why,
-        ]);
+    for dimension in report.score.iter().flat_map(|s| &s.dimensions) {
+        for row in &dimension.rows {
+            table.row(&[
+                &dimension.id,
+                &row.rule,
+                row.verdict.label(),
+                &points(row.points),
+                &points(row.of),
+                &row.why,
+            ]);
+        }
     }
     table.finish()
 }

@@ -156,10 +156,15 @@ fn code_start(line: &str, at: usize) -> Option<usize> {
         start -= c.len_utf8();
     }
     let code = line.get(start..stop)?;
-    let cut = LEADS.split(' ').filter_map(|w| code.find_last(w).map(|i| i + w.len()));
-    // 和 of 共和国 is none of them.
-    let cut = cut.filter(|i| *i < code.len() && !code[..*i].ends_with("共和")).max();
-    start += cut.unwrap_or(0);
+    let mut cut = 0;
+    for word in LEADS.split(' ') {
+        let end = code.find_last(word).map_or(0, |at| at + word.len());
+        // 和 of 共和国 is none of them.
+        if cut < end && end < code.len() && !code[..end].ends_with("共和") {
+            cut = end;
+        }
+    }
+    start += cut;
     let signs = line.get(start..stop)?.chars().count();
     (signs >= 2).then_some(start)
 }

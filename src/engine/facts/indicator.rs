@@ -9,9 +9,13 @@ use super::super::{
 
 /// Every word of the table with its indicator.
 static WORDS: LazyLock<Lexicon<&'static Indicator>> = LazyLock::new(|| {
-    Lexicon::new(
-        INDICATORS.iter().flat_map(|indicator| indicator.words.split(' ').map(move |w| (w, indicator))),
-    )
+    let mut words = Vec::new();
+    for indicator in INDICATORS.iter() {
+        for word in indicator.words.split(' ') {
+            words.push((word, indicator));
+        }
+    }
+    Lexicon::new(words)
 });
 
 /// The indicator that a subject names, counted in `unit` (Simplified script).

@@ -102,8 +102,9 @@ fn take(
         },
         found => found,
     };
-    let end = found.as_ref().map_or(numeral.end, |raw| raw.end);
-    out.extend(found);
+    let Some(raw) = found else { return numeral.end };
+    let end = raw.end;
+    out.push(raw);
     end
 }
 

@@ -64,9 +64,19 @@ pub fn find(reading: &Reading, _structure: &Structure, facts: &Facts) -> Vec<Rel
         part::find(&sentence, from, &mut out);
     }
     same::find(reading.copy(), &facts.figures, &mut out);
-    let firsts: Vec<_> = out.iter().map(|r| (r.figures.iter().min().map_or(0, |f| *f as u32), 0)).collect();
-    let mut out: Vec<_> = out.into_iter().map(Some).collect();
-    ordered(&firsts).into_iter().filter_map(|(_, at)| out[at].take()).collect()
+    let (mut found, mut firsts) = (Vec::new(), Vec::new());
+    for relation in out {
+        let first = relation.figures.iter().copied().min().unwrap_or_default();
+        firsts.push((first as u32, 0));
+        found.push(Some(relation));
+    }
+    let mut out = Vec::new();
+    for (_, at) in ordered(&firsts) {
+        if let Some(relation) = found[at].take() {
+            out.push(relation);
+        }
+    }
+    out
 }
 
 /// Adds a relation of one stated and one worked-out value.

@@ -16,7 +16,9 @@ pub(crate) fn find(text: &str, figures: &[Figure], out: &mut Vec<Relation>) {
             && figure.qualifier == Qualifier::Exact
             && figure.value_to.is_none();
         let name = figure.subject.filter(|_| plain).and_then(|s| long_end(text.get(s.range())?));
-        named.extend(name.map(|name| (name, figure.unit.as_str(), id)));
+        if let Some(name) = name {
+            named.push((name, figure.unit.as_str(), id));
+        }
     }
     // Those of one name and unit come together, in text order.
     named.sort_unstable();

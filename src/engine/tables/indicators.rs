@@ -34,7 +34,15 @@ pub fn by_id(id: &str) -> Option<&'static Indicator> {
 }
 
 /// All indicators, by group.
-pub static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| TABLE.lines().filter_map(line).collect());
+pub static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
+    let mut indicators = Vec::new();
+    for text in TABLE.lines() {
+        if let Some(indicator) = line(text) {
+            indicators.push(indicator);
+        }
+    }
+    indicators
+});
 
 /// A line of the table: `ID|NAME|GROUP|UNITS|WORDS`.
 fn line(line: &'static str) -> Option<Indicator> {

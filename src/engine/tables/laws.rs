@@ -71,7 +71,15 @@ pub(crate) fn national_kind(name: &str) -> Option<CitationKind> {
 /// In which period a statute was in force, by its exact name.
 pub(crate) fn period(name: &str) -> Option<&'static Period> {
     static BY_NAME: OnceLock<Vec<Period>> = OnceLock::new();
-    let periods = BY_NAME.get_or_init(|| PERIODS.lines().filter_map(Period::parse).collect());
+    let periods = BY_NAME.get_or_init(|| {
+        let mut periods = Vec::new();
+        for line in PERIODS.lines() {
+            if let Some(period) = Period::parse(line) {
+                periods.push(period);
+            }
+        }
+        periods
+    });
     periods.get(periods.binary_search_by_key(&name, |p| p.name).ok()?)
 }
 

@@ -137,15 +137,15 @@ fn add_up(steps: &mut [usize]) {
 fn phrases() -> String {
     let mut lines = String::with_capacity(3 * PHRASES.len());
     for phrase in PHRASES.lines() {
-        lines.extend(
-            phrase.split('=').enumerate().flat_map(|(i, part)| part.chars().skip(usize::from(i > 0))),
-        );
-        lines.push(' ');
+        let mut to = String::new();
         let mut characters = phrase.chars().peekable();
         while let Some(c) = characters.next() {
+            lines.push(c);
             let other = characters.next_if_eq(&'=').and_then(|_| characters.next());
-            lines.push(other.unwrap_or_else(|| simplified(c).unwrap_or(c)));
+            to.push(other.unwrap_or_else(|| simplified(c).unwrap_or(c)));
         }
+        lines.push(' ');
+        lines.push_str(&to);
         lines.push('\n');
     }
     lines

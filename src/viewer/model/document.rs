@@ -135,10 +135,19 @@ fn marks(report: &Report) -> Vec<(Span, Item)> {
     }
     #[cfg(feature = "check")]
     for (i, finding) in report.findings.iter().enumerate() {
-        marks.extend(finding.span.map(|span| (span, Item::Finding(i))));
+        if let Some(span) = finding.span {
+            marks.push((span, Item::Finding(i)));
+        }
     }
-    let keys: Vec<_> = marks.iter().map(|(span, _)| (span.start, u32::MAX - span.end)).collect();
-    ordered(&keys).into_iter().map(|(_, at)| marks[at]).collect()
+    let mut keys = Vec::new();
+    for (span, _) in &marks {
+        keys.push((span.start, u32::MAX - span.end));
+    }
+    let mut sorted = Vec::new();
+    for (_, at) in ordered(&keys) {
+        sorted.push(marks[at]);
+    }
+    sorted
 }
 
 /// Printed lines without their outer space; empty ones are left out.
@@ -188,8 +197,10 @@ fn is_asked_about(_: Span, _: &Report) -> bool {
 fn cut(line: Span, report: &Report, next: &mut usize) -> Vec<Vec<Piece>> {
     let (mut blocks, mut block) = (Vec::new(), Vec::new());
     let mut start = line.start;
-    let words = |start: u32, end: u32| {
-        trimmed(&report.text, Span { start, end }).map(|span| Piece { span, heading: None })
+    let add_words = |block: &mut Vec<Piece>, start: u32, end: u32| {
+        if let Some(span) = trimmed(&report.text, Span { start, end }) {
+            block.push(Piece { span, heading: None });
+        }
     };
     while let Some(section) = report.sections.get(*next).filter(|s| s.span.start < line.end) {
         let heading = *next;
@@ -197,7 +208,7 @@ fn cut(line: Span, report: &Report, next: &mut usize) -> Vec<Vec<Piece>> {
         if section.span.start < start {
             continue;
         }
-        block.extend(words(start, section.span.start));
+        add_words(&mut block, start, section.span.start);
         if section.depth < 4 && !block.is_empty() {
             blocks.push(core::mem::take(&mut block));
         }
@@ -205,7 +216,7 @@ fn cut(line: Span, report: &Report, next: &mut usize) -> Vec<Vec<Piece>> {
         block.push(Piece { span: Span { start: section.span.start, end }, heading: Some(heading) });
         start = end;
     }
-    block.extend(words(start, line.end));
+    add_words(&mut block, start, line.end);
     if !block.is_empty() {
         blocks.push(block);
     }

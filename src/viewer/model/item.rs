@@ -125,6 +125,8 @@ pub(in crate::viewer) fn relations_of(report: &Report, figure: usize) -> impl It
 
 fn add_figures(out: &mut Vec<Item>, report: &Report, relation: usize) {
     for id in report.relations.get(relation).map_or(&[][..], |r| &r.figures) {
-        out.extend(report.figures.iter().position(|f| &f.id == id).map(Item::Figure));
+        if let Some(figure) = report.figures.iter().position(|f| &f.id == id) {
+            out.push(Item::Figure(figure));
+        }
     }
 }

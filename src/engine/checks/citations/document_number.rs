@@ -21,7 +21,13 @@ fn check(c: &Context<'_>) -> Check {
     if numbers.is_empty() {
         return Check::NotApplicable;
     }
-    Check::found(numbers.into_iter().filter_map(|span| fault(c, span)).collect())
+    let mut drafts = Vec::new();
+    for number in numbers {
+        if let Some(draft) = fault(c, number) {
+            drafts.push(draft);
+        }
+    }
+    Check::found(drafts)
 }
 
 /// The first thing that is not as the standard has it.
@@ -33,7 +39,7 @@ fn fault(c: &Context<'_>, span: Span) -> Option<Draft> {
     };
     let open = words.find_any(&['〔', '[', '(', '【', '﹝'])?;
     // 〔202427), 〔2024〕36: a bracket or 号 is lost.
-    if years(&words[open..]).next().is_none() || !words.ends_with('号') {
+    if years(&words[open..]).is_empty() || !words.ends_with('号') {
         return at(0, words.len(), "Q-01.lost");
     }
     let close = words.find_any(&['〕', ']', ')', '】', '﹞']).filter(|close| *close > open)?;

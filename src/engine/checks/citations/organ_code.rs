@@ -22,11 +22,15 @@ fn check(c: &Context<'_>) -> Check {
     if numbers.is_empty() {
         return Check::NotApplicable;
     }
-    let drafts = numbers.into_iter().filter_map(|number| {
+    let mut drafts = Vec::new();
+    for number in numbers {
         let words = c.at(number);
-        let code = words[..words.find_any(&['〔', '[', '(', '【'])?].trim_end();
-        let span = Span::new(number.start as usize, number.start as usize + code.len());
-        code.ends_with_word(KINDS).then(|| Draft::at(span, "Q-02.kind", "Q-02.advice").likely())
-    });
-    Check::found(drafts.collect())
+        let Some(open) = words.find_any(&['〔', '[', '(', '【']) else { continue };
+        let code = words[..open].trim_end();
+        if code.ends_with_word(KINDS) {
+            let span = Span::new(number.start as usize, number.start as usize + code.len());
+            drafts.push(Draft::at(span, "Q-02.kind", "Q-02.advice").likely());
+        }
+    }
+    Check::found(drafts)
 }

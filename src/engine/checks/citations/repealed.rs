@@ -24,10 +24,10 @@ fn check(c: &Context<'_>) -> Check {
     if citations.is_empty() {
         return Check::NotApplicable;
     }
-    let repealed = citations.iter().filter(|x| x.status == Status::Repealed && !c.is_history(x.span));
-    Check::found(
-        repealed
-            .map(|x| Draft::at(x.span, "Q-04.repealed", "Q-04.advice").with("name", context::words(x.span)))
-            .collect(),
-    )
+    let mut drafts = Vec::new();
+    for x in citations.iter().filter(|x| x.status == Status::Repealed && !c.is_history(x.span)) {
+        let draft = Draft::at(x.span, "Q-04.repealed", "Q-04.advice");
+        drafts.push(draft.with("name", context::words(x.span)));
+    }
+    Check::found(drafts)
 }

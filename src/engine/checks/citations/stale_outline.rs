@@ -28,7 +28,7 @@ fn check(c: &Context<'_>) -> Check {
     for (span, since) in c.words("Q-06") {
         if since.parse().is_ok_and(|since: u16| year >= since) && !c.is_history(span) {
             // 纲要(2015: the period is shown whole.
-            let end = years(c.behind(span.end)).next().map_or(0, |(at, _)| at + 4);
+            let end = years(c.behind(span.end)).first().map_or(0, |(at, _)| at + 4);
             let span = Span::new(span.start as usize, span.end as usize + end);
             drafts.push(Draft::at(span, "Q-06.stale", "Q-06.advice").likely());
         }

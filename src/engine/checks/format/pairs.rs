@@ -69,13 +69,17 @@ fn pair_up(text: &str, signs: impl Iterator<Item = Sign>) -> (Vec<Sign>, Vec<(us
                 let Some((inner, from)) = open.pop() else { break };
                 count[inner] -= 1;
                 if inner == pair {
-                    brackets.extend((sign == ')').then_some((from, at)));
+                    if sign == ')' {
+                        brackets.push((from, at));
+                    }
                     break;
                 }
             }
         }
     }
-    found.extend(open.into_iter().map(|(pair, at)| (at, PAIRS[pair].0)));
+    for (pair, at) in open {
+        found.push((at, PAIRS[pair].0));
+    }
     (found, brackets)
 }
 

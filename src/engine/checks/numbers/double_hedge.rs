@@ -20,7 +20,8 @@ fn check(c: &Context<'_>) -> Check {
     if figures.is_empty() {
         return Check::NotApplicable;
     }
-    let drafts = figures.iter().filter_map(|f| {
+    let mut drafts = Vec::new();
+    for f in figures {
         let words = c.at(f.span);
         let rough = words.contains_any(&['余', '多']);
         let uneven = rough && last_digit(words).is_some_and(|d| d != b'0');
@@ -28,9 +29,11 @@ fn check(c: &Context<'_>) -> Check {
         let twice = rough && words.starts_with_any(&['约', '近', '超', '逾'])
             || words.contains("左右") && words.starts_with_any(&['约', '近'])
             || before.ends_with_word("超过 不足 不到 大约 将近");
-        (uneven || twice).then(|| Draft::at(f.span, "N-13.hedged", "N-13.advice"))
-    });
-    Check::found(drafts.collect())
+        if uneven || twice {
+            drafts.push(Draft::at(f.span, "N-13.hedged", "N-13.advice"));
+        }
+    }
+    Check::found(drafts)
 }
 
 /// The last digit in front of 余 or 多; `None` where a numeral or a power stands on either side.

@@ -14,10 +14,7 @@ use super::{
     rule::{Check, Draft},
     Context,
 };
-use crate::engine::{
-    relations::{Relation, RelationKind},
-    text::Span,
-};
+use crate::engine::relations::{Relation, RelationKind};
 
 /// Relations of some kinds that do not hold, said at the figure that states the result.
 fn broken(
@@ -27,24 +24,29 @@ fn broken(
     advice: &'static str,
 ) -> Check {
     let document = c.document;
-    let of_kind = || document.relations.iter().filter(|r| kinds.contains(&r.kind));
-    if of_kind().next().is_none() {
-        return Check::NotApplicable;
+    let mut seen = false;
+    let mut drafts = Vec::new();
+    for r in document.relations.iter().filter(|r| kinds.contains(&r.kind)) {
+        seen = true;
+        if r.holds != Some(false) {
+            continue;
+        }
+        let mut spans = Vec::new();
+        let mut stated = None;
+        for figure in r.figures.iter().filter_map(|&i| document.facts.figures.get(i)) {
+            spans.push(figure.span);
+            if stated.is_none() && r.stated == Some(figure.value) {
+                stated = Some(figure.span);
+            }
+        }
+        let Some(at) = stated.or_else(|| spans.first().copied()) else { continue };
+        spans.retain(|span| *span != at);
+        let draft = Draft::at(at, message(r), advice).related(&spans);
+        drafts.push(draft.with("formula", context::text(r.formula.clone())));
     }
-    let drafts = of_kind().filter(|r| r.holds == Some(false)).filter_map(|r| {
-        let spans: Vec<_> =
-            r.figures.iter().filter_map(|&i| document.facts.figures.get(i)).map(|f| f.span).collect();
-        let stated = r.stated.and_then(|s| {
-            r.figures
-                .iter()
-                .filter_map(|&i| document.facts.figures.get(i))
-                .find(|f| f.value == s)
-                .map(|f| f.span)
-        });
-        let at = stated.or_else(|| spans.first().copied())?;
-        let others: Vec<Span> = spans.into_iter().filter(|s| *s != at).collect();
-        let draft = Draft::at(at, message(r), advice).related(&others);
-        Some(draft.with("formula", context::text(r.formula.clone())))
-    });
-    Check::found(drafts.collect())
+    if seen {
+        Check::found(drafts)
+    } else {
+        Check::NotApplicable
+    }
 }

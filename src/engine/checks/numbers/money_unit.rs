@@ -21,15 +21,18 @@ fn check(c: &Context<'_>) -> Check {
     if figures.is_empty() {
         return Check::NotApplicable;
     }
-    let drafts = figures.iter().filter_map(|f| {
+    let mut drafts = Vec::new();
+    for f in figures {
         let draft = |message| Draft::at(f.span, message, "N-11.advice");
         if f.kind == FigureKind::Money {
-            let bare = !c.at(f.span).contains_any(&['元', '角', '分', '$', '￥', '¥', '币']);
-            return bare.then(|| draft("N-11.bare"));
+            if !c.at(f.span).contains_any(&['元', '角', '分', '$', '￥', '¥', '币']) {
+                drafts.push(draft("N-11.bare"));
+            }
+        } else if counter_lost(c, f) {
+            drafts.push(draft("N-11.counter").only(Severity::Info).likely());
         }
-        counter_lost(c, f).then(|| draft("N-11.counter").only(Severity::Info).likely())
-    });
-    Check::found(drafts.collect())
+    }
+    Check::found(drafts)
 }
 
 /// 宣传资料3000充分利用: a whole number that runs on into words.

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::facts::{Figure, FigureKind, Number};
+use crate::engine::facts::{FigureKind, Number};
 use crate::engine::text::Signs;
 
 rule! {
@@ -18,21 +18,20 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let figures = &c.document.facts.figures;
-    let above = |f: &&Figure| {
-        let percent =
-            f.kind == FigureKind::Percent && f.unit.starts_with_any(&['%', '％']) && f.direction.is_none();
-        percent && f.value > Number::integer(100) && f.subject.is_some_and(|s| is_share(c.at(s)))
-    };
-    if figures.iter().all(|f| f.kind != FigureKind::Percent) {
-        return Check::NotApplicable;
+    let mut seen = false;
+    let mut drafts = Vec::new();
+    for f in figures.iter().filter(|f| f.kind == FigureKind::Percent) {
+        seen = true;
+        let percent = f.unit.starts_with_any(&['%', '％']) && f.direction.is_none();
+        if percent && f.value > Number::integer(100) && f.subject.is_some_and(|s| is_share(c.at(s))) {
+            drafts.push(Draft::at(f.span, "N-05.above", "N-05.advice").likely());
+        }
     }
-    Check::found(
-        figures
-            .iter()
-            .filter(above)
-            .map(|f| Draft::at(f.span, "N-05.above", "N-05.advice").likely())
-            .collect(),
-    )
+    if seen {
+        Check::found(drafts)
+    } else {
+        Check::NotApplicable
+    }
 }
 
 /// Rates of a part of the whole. 完成率 and the like can be more than the whole.

@@ -4,7 +4,10 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::{structure::LineKind, text::Span};
+use crate::engine::{
+    structure::LineKind,
+    text::{Signs, Span},
+};
 
 rule! {
     "S-08", "段落完整", Structure, draft: Warning, web: Warning, basis: ["disclosure-6"],
@@ -19,18 +22,18 @@ const LEAST: usize = 30;
 
 fn check(c: &Context<'_>) -> Check {
     let ended = ['。', '!', '?', ';', ':', '”', ')', '》', '…', ',', '.', '】', '、', '"', '’', '〉'];
-    let lines = c.document.structure.lines.iter().filter(|l| l.kind == LineKind::Text);
-    let drafts = lines.filter_map(|l| {
+    let mut drafts = Vec::new();
+    for l in c.document.structure.lines.iter().filter(|l| l.kind == LineKind::Text) {
         let text = c.at(l.span);
         let stop = text.contains('。') && text.chars().count() >= LEAST;
         // An item without any body is another rule's.
         let item = c.document.structure.sections.binary_search_by_key(&l.span.end, |s| s.heading.end).is_ok();
-        if !stop || item || text.ends_with(ended) {
-            return None;
+        if !stop || item || text.ends_with_any(&ended) {
+            continue;
         }
         let tail = text.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
         let span = Span::new(l.span.start as usize + tail, l.span.end as usize);
-        Some(Draft::at(span, "S-08.cut", "S-08.advice").likely())
-    });
-    Check::found(drafts.collect())
+        drafts.push(Draft::at(span, "S-08.cut", "S-08.advice").likely());
+    }
+    Check::found(drafts)
 }

@@ -16,14 +16,14 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let items = c.document.structure.sections.iter().filter(|s| s.depth == 4);
-    let lost = |s: &&crate::engine::structure::Section| {
+    let mut drafts = Vec::new();
+    for s in c.document.structure.sections.iter().filter(|s| s.depth == 4 && s.body.is_empty()) {
         let behind = &c.document.reading.copy()[s.heading.end as usize..];
-        s.body.is_empty()
-            && behind.starts_with_any(&['\n', ' '])
+        if behind.starts_with_any(&['\n', ' '])
             && !behind.trim_start_matches(' ').starts_with_any(&['。', ';'])
-    };
-    Check::found(
-        items.filter(lost).map(|s| Draft::at(s.span(), "S-09.empty", "S-09.advice").likely()).collect(),
-    )
+        {
+            drafts.push(Draft::at(s.span(), "S-09.empty", "S-09.advice").likely());
+        }
+    }
+    Check::found(drafts)
 }

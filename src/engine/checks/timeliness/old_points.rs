@@ -23,7 +23,7 @@ fn check(c: &Context<'_>) -> Check {
     for (span, name) in c.cited_names() {
         let annual = name.contains_word("工作要点 工作计划 工作安排 重点工作");
         let annual = annual && name.contains_word("法治 依法行政");
-        if annual && years(name).map(|(_, year)| year).max().is_some_and(|of| of < year) {
+        if annual && years(name).iter().map(|(_, year)| *year).max().is_some_and(|of| of < year) {
             let draft = Draft::at(span, "T-11.old", "T-11.advice");
             drafts.push(draft.with("year", context::text(year.to_string())).likely());
         }

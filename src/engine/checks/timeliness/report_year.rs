@@ -34,7 +34,9 @@ fn check(c: &Context<'_>) -> Check {
     let Some(year) = c.year() else { return Check::absent("T-01.absent", "T-01.advice") };
     let mut places: Vec<Span> = lead(c).into_iter().collect();
     for part in [Part::Achievements, Part::Problems, Part::FirstResponsiblePerson] {
-        places.extend(c.openers(part).iter().map(|s| s.heading));
+        for opener in c.openers(part) {
+            places.push(opener.heading);
+        }
     }
     let mut drafts = Vec::new();
     for place in places {
