@@ -42,7 +42,7 @@ type Number = fn(&str) -> Option<(u32, usize)>;
 /// The day whose month and day stand behind its year, and what follows.
 fn day(year: u16, behind: &str, number: Number) -> Option<(Date, &str)> {
     let (month, rest) = month(behind, number)?;
-    let rest = separator(rest, "月")?;
+    let rest = separator(rest, '月')?;
     let (day, length) = number(rest)?;
     let rest = &rest[length..];
     let rest = rest.trim_start_of(&[' ']).strip_prefix('日').unwrap_or(rest);
@@ -52,16 +52,16 @@ fn day(year: u16, behind: &str, number: Number) -> Option<(Date, &str)> {
 
 /// The month behind a year, and what follows.
 fn month(behind: &str, number: Number) -> Option<(u8, &str)> {
-    let rest = separator(behind, "年")?;
+    let rest = separator(behind, '年')?;
     let (month, length) = number(rest)?;
     Some((month as u8, &rest[length..]))
 }
 
 /// Skips the mark between two numbers of a date.
-fn separator<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
-    let text = text.trim_start_of(&[' ']);
-    let rest = text.strip_prefix(mark).or_else(|| text.strip_prefix(['-', '/', '.']))?;
-    Some(rest.trim_start_of(&[' ']))
+fn separator(text: &str, mark: char) -> Option<&str> {
+    let mut rest = text.trim_start_of(&[' ']).chars();
+    let found = rest.next().is_some_and(|c| c == mark || matches!(c, '-' | '/' | '.'));
+    found.then(|| rest.as_str().trim_start_of(&[' ']))
 }
 
 /// The first number of exactly four digits that begins at or behind a byte: where, and its value.

@@ -31,7 +31,6 @@ static LABELS: LazyLock<Lexicon<NoiseKind>> = LazyLock::new(|| Lexicon::grouped(
 pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
     let copy = reading.copy();
     let mut noise = damage(reading);
-    trim_damage(copy, lines);
     contents(copy, lines, &mut noise);
     let mut glued = Vec::new();
     let mut listing = false;
@@ -208,17 +207,15 @@ fn is_lost(c: char) -> bool {
     matches!(c, '?' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}')
 }
 
-/// Takes lost characters off both ends of lines; a line of nothing else goes. One question mark at the end
-/// may be a question.
-fn trim_damage(copy: &str, lines: &mut Vec<Line>) {
-    lines.retain_mut(|line| {
-        let text = behind_lost(&copy[line.span.range()]);
-        let start = line.span.end as usize - text.len();
-        let kept = text.trim_end_matches(is_lost_or_space);
-        let kept = if &text[kept.len()..] == "?" { text } else { kept };
-        line.span = Span::new(start, start + kept.len());
-        !kept.is_empty()
-    });
+/// Without lost characters and spaces at the end; one question mark may be a question.
+pub(super) fn before_lost(text: &str) -> &str {
+    let text = text.trim_end_of(&[' ']);
+    let kept = text.trim_end_matches(is_lost_or_space);
+    if &text[kept.len()..] == "?" {
+        text
+    } else {
+        kept
+    }
 }
 
 /// What stands behind lost characters and spaces.

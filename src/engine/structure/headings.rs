@@ -3,7 +3,7 @@
 use super::{
     furniture::behind_lost,
     markers::{self, Marker},
-    Line, LineKind,
+    Line, LineKind, Part, Section,
 };
 use crate::engine::text::{Reading, Signs, Span};
 
@@ -15,25 +15,8 @@ const LONGEST_LINE: usize = 110;
 /// A sentence is read this many characters far, so that items without a stop cost no more than others.
 const LONGEST_SEARCH: usize = 200;
 
-/// A heading before the tree is built.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Heading {
-    /// 1 to 4.
-    pub(super) depth: u8,
-    /// The number of its marker.
-    pub(super) ordinal: u32,
-    /// The marker.
-    pub(super) marker: Span,
-    /// Without marker and closing mark.
-    pub(super) words: Span,
-    /// First byte of what follows.
-    pub(super) body: usize,
-    /// The body goes on in the same line.
-    pub(super) run_in: bool,
-}
-
-/// All headings in text order; marks the lines that are headings as a whole.
-pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> Vec<Heading> {
+/// All headings in text order, each with what follows it on its line; marks the lines that are headings as a whole.
+pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> Vec<Section> {
     let copy = reading.copy();
     let mut found = Vec::new();
     let mut run = Run::default();
@@ -85,7 +68,7 @@ impl Run {
 }
 
 /// Markers inside a line: 一是 and （一） behind any mark, 一、 and `1.` behind a stop or a space.
-fn inline(found: &mut Vec<Heading>, run: &mut Run, reading: &Reading, line: Span, from: usize) {
+fn inline(found: &mut Vec<Section>, run: &mut Run, reading: &Reading, line: Span, from: usize) {
     const MARKS: &[char] = &['。', ';', ':', ',', '!', '?', '”', ')', ' '];
     let (text, offset) = (reading.at(line), line.start as usize);
     let mut done = from;
@@ -115,19 +98,23 @@ fn believed(run: &Run, text: &str, previous: char) -> Option<Marker> {
 }
 
 /// Adds the heading whose marker begins at byte `at` of a line; gives the byte where its body begins.
-fn push(found: &mut Vec<Heading>, line: &str, offset: usize, at: usize, marker: Marker) -> usize {
+fn push(found: &mut Vec<Section>, line: &str, offset: usize, at: usize, marker: Marker) -> usize {
     let behind = at + marker.length;
     let start = line.len() - behind_lost(&line[behind..]).len();
     let (length, closed) = heading_length(&line[start..], at == 0 && marker.depth < 4);
     let end = start + line[start..start + length].trim_end_of(&[' ', ',', ';', ':']).len();
     let body = start + length + closed;
-    found.push(Heading {
+    found.push(Section {
+        parent: None,
         depth: marker.depth,
-        ordinal: marker.ordinal,
         marker: Span::new(offset + at, offset + behind),
-        words: Span::new(offset + start, offset + end),
-        body: offset + body,
+        ordinal: marker.ordinal,
+        heading: Span::new(offset + start, offset + end),
+        body: Span::new(offset + body, offset + line.len()),
         run_in: marker.depth == 4 || !line[body..].trim().is_empty(),
+        part: Part::Other,
+        role: None,
+        topic: None,
     });
     body
 }
@@ -167,15 +154,8 @@ fn next_item(text: &str) -> Option<Marker> {
 
 /// First byte of the first comma or colon with at least four characters before it.
 fn clause_end(text: &str, limit: usize) -> usize {
-    let long = |at: usize| text[..at].chars().count() >= 4;
-    let mut from = 0;
-    while let Some(at) = text[from..limit].find_any(&[',', ';', ':']) {
-        if long(from + at) {
-            return from + at;
-        }
-        from += at + 1;
-    }
-    limit
+    let mut clauses = text[..limit].char_indices().skip(4);
+    clauses.find(|(_, c)| matches!(c, ',' | ';' | ':')).map_or(limit, |(at, _)| at)
 }
 
 /// First byte of the first character outside quotes and brackets that `ends` accepts; `ends` also
@@ -210,7 +190,7 @@ mod tests {
         let mut all = lines::split(text);
         find(&reading, &mut all)
             .iter()
-            .map(|h| (h.depth, h.ordinal, text[h.words.range()].to_owned(), h.run_in))
+            .map(|h| (h.depth, h.ordinal, text[h.heading.range()].to_owned(), h.run_in))
             .collect()
     }
 

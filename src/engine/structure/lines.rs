@@ -8,7 +8,7 @@ const LONG: usize = 330;
 /// How far the head of a page on one line may reach, in bytes.
 const HEAD: usize = 900;
 
-/// Every line with something on it, trimmed.
+/// Every line with something on it, without spaces and lost characters at both ends.
 pub(super) fn split(copy: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -19,9 +19,9 @@ pub(super) fn split(copy: &str) -> Vec<Line> {
         ends.push(line.len());
         for end in ends {
             let to = start - line.len() + end;
-            let piece = copy[from..to].trim_start_matches(' ');
+            let piece = furniture::behind_lost(&copy[from..to]);
             let first = to - piece.len();
-            let span = Span::new(first, first + piece.trim_end_matches(' ').len());
+            let span = Span::new(first, first + furniture::before_lost(piece).len());
             if !span.is_empty() {
                 lines.push(Line { kind: LineKind::Text, span });
             }
@@ -49,7 +49,7 @@ fn lost_breaks(line: &str) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut done = 0;
     for (at, _) in line.match_indices(' ').take_while(|(at, _)| *at <= HEAD) {
-        let piece = line[done..at].trim_start_matches(' ');
+        let piece = line[done..at].trim_start_of(&[' ']);
         let clock = piece.chars().all(|c| c.is_ascii_digit() || c == ':');
         if clock && !cuts.is_empty() {
             // It belongs to the day in front of it.

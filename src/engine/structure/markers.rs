@@ -19,16 +19,15 @@ pub(super) fn at_line_start(line: &str) -> Option<Marker> {
 /// `一、`, `一是`, `一)`.
 pub(super) fn chinese(text: &str) -> Option<Marker> {
     let (ordinal, length) = chinese_number(text)?;
-    let rest = &text[length..];
-    let of = |depth, mark: &str| Marker { depth, ordinal, length: length + mark.len() };
-    if rest.starts_with('、') {
-        return Some(of(1, "、"));
-    }
-    if rest.starts_with('是') {
-        return Some(of(4, "是"));
-    }
-    // A lost left bracket: `一)纵深推进`.
-    rest.starts_with(')').then(|| of(2, ")"))
+    let mark = text[length..].chars().next()?;
+    let depth = match mark {
+        '、' => 1,
+        '是' => 4,
+        // A lost left bracket: `一)纵深推进`.
+        ')' => 2,
+        _ => return None,
+    };
+    Some(Marker { depth, ordinal, length: length + mark.len_utf8() })
 }
 
 /// `（一）`, `(1)`, with a lost right bracket only before a space.
@@ -44,15 +43,11 @@ pub(super) fn bracketed(text: &str) -> Option<Marker> {
 /// `1.`, `1、`; not `1.5万` and not a date `12.4`.
 pub(super) fn arabic(text: &str) -> Option<Marker> {
     let (ordinal, length) = arabic_number(text)?;
-    let rest = &text[length..];
-    let mark = ['.', '、'].into_iter().find(|&m| rest.starts_with(m))?;
-    let behind = &rest[mark.len_utf8()..];
-    let heading = behind.trim_start_matches(' ').chars().next()?;
-    (!heading.is_ascii_digit() && heading != '%').then_some(Marker {
-        depth: 3,
-        ordinal,
-        length: length + mark.len_utf8(),
-    })
+    let mut rest = text[length..].chars();
+    let mark = rest.next().filter(|c| matches!(c, '.' | '、'))?;
+    let heading = rest.find(|c| *c != ' ')?;
+    let length = length + mark.len_utf8();
+    (!heading.is_ascii_digit() && heading != '%').then_some(Marker { depth: 3, ordinal, length })
 }
 
 /// One or two Arabic digits.

@@ -41,13 +41,13 @@ pub fn read(reading: &Reading, options: &Options) -> Structure {
     let head_end = titles.last().map_or(0, |t| t.1);
     meta::below_title(&mut meta, reading, &mut lines, head_end);
     (meta.signature, meta.dated) = with_date(signoff::find(reading, &mut lines), meta.dated);
-    let headings = headings::find(reading, &mut lines);
+    let mut sections = headings::find(reading, &mut lines);
     let body = body(&lines);
     meta::from_furniture(&mut meta, reading, &lines);
     meta::from_options(&mut meta, options);
-    meta::from_text(&mut meta, reading, body, headings.first().map(|h| h.marker.start as usize));
+    meta::from_text(&mut meta, reading, body, sections.first().map(|h| h.marker.start as usize));
     let year = meta.year.as_ref().map(|f| f.value);
-    let sections = tree::build(copy, &headings, body.end as usize, year);
+    tree::build(copy, &mut sections, body.end as usize, year);
     let kind = match &options.title {
         Some(title) => kind::of(reading, Reading::new(title.clone()).copy(), &sections),
         None => kind::of(reading, title::bare(&title_copy(copy, &lines)), &sections),

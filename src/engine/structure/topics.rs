@@ -1,6 +1,6 @@
 //! What a section is about, from its heading first and then from its body.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::Topic;
 use crate::engine::{tables::table, text::Lexicon};
@@ -22,17 +22,14 @@ const TOPICS: [(&str, Topic); 10] = [
 
 type Weight = (usize, u16);
 
-fn lexicon() -> &'static Lexicon<Weight> {
-    static LEXICON: OnceLock<Lexicon<Weight>> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        Lexicon::new(WORDS.lines().filter_map(|line| {
-            let (topic, rest) = line.split_once(' ')?;
-            let (weight, words) = rest.split_once(' ')?;
-            let index = TOPICS.iter().position(|(name, _)| *name == topic)?;
-            Some((words, (index, weight.parse().ok()?)))
-        }))
-    })
-}
+static LEXICON: LazyLock<Lexicon<Weight>> = LazyLock::new(|| {
+    Lexicon::new(WORDS.lines().filter_map(|line| {
+        let (topic, rest) = line.split_once(' ')?;
+        let (weight, words) = rest.split_once(' ')?;
+        let index = TOPICS.iter().position(|(name, _)| *name == topic)?;
+        Some((words, (index, weight.parse().ok()?)))
+    }))
+});
 
 /// The topic of a heading, or of the body where the heading names none. Words of little weight
 /// (组织, 落实) stand everywhere in running text, so they count in headings only.
@@ -50,15 +47,18 @@ pub(super) fn of_umbrella(heading: &str) -> Option<Topic> {
 fn strongest(text: &str, lightest: u16) -> Option<Topic> {
     let mut sums = [0u32; TOPICS.len()];
     let mut first = [usize::MAX; TOPICS.len()];
-    for hit in lexicon().find(text).filter(|h| h.value.1 >= lightest) {
+    for hit in LEXICON.find(text).filter(|h| h.value.1 >= lightest) {
         let (index, weight) = hit.value;
         sums[index] += u32::from(weight);
         first[index] = first[index].min(hit.at);
     }
-    let best = (0..TOPICS.len())
-        .filter(|&i| sums[i] > 0)
-        .max_by_key(|&i| (sums[i], core::cmp::Reverse(first[i])))?;
-    Some(TOPICS[best].1)
+    let mut best = 0;
+    for i in 1..TOPICS.len() {
+        if sums[i] > sums[best] || sums[i] == sums[best] && first[i] < first[best] {
+            best = i;
+        }
+    }
+    (sums[best] > 0).then_some(TOPICS[best].1)
 }
 
 #[cfg(test)]

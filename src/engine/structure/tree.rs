@@ -1,30 +1,17 @@
 //! Headings → sections: who belongs to whom, where bodies end, parts and topics.
 
-use super::{headings::Heading, parts::Named, topics, Part, Section, Topic};
+use super::{parts::Named, topics, Part, Section, Topic};
 use crate::engine::text::Span;
 
 /// Builds the section tree; `end` is the first byte behind the report's own words.
-pub(super) fn build(copy: &str, headings: &[Heading], end: usize, year: Option<u16>) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::with_capacity(headings.len());
-    for (i, h) in headings.iter().enumerate() {
-        let next = headings.get(i + 1).map_or(end, |n| n.marker.start as usize);
-        let parent = parent_of(&sections, h.depth);
-        sections.push(Section {
-            parent,
-            depth: h.depth,
-            marker: h.marker,
-            ordinal: h.ordinal,
-            heading: h.words,
-            body: trimmed(copy, h.body, next),
-            run_in: h.run_in,
-            part: Part::Other,
-            role: None,
-            topic: None,
-        });
+pub(super) fn build(copy: &str, sections: &mut [Section], end: usize, year: Option<u16>) {
+    for i in 0..sections.len() {
+        let next = sections.get(i + 1).map_or(end, |n| n.marker.start as usize);
+        sections[i].parent = parent_of(&sections[..i], sections[i].depth);
+        sections[i].body = trimmed(copy, sections[i].body.start as usize, next);
     }
-    assign_parts(copy, &mut sections, year);
-    assign_topics(copy, &mut sections);
-    sections
+    assign_parts(copy, sections, year);
+    assign_topics(copy, sections);
 }
 
 /// The nearest section above with a smaller depth.

@@ -72,29 +72,22 @@ fn fold_width(text: &str, script: Script, marks: &Marks) -> Fold {
         if at < done {
             continue;
         }
-        let next = at + c.len_utf8();
         let mirrored = script == Script::Traditional && text[..at].ends_with(is_han);
-        let gloss = if mirrored { gloss_length(&text[at..]) } else { 0 };
-        let change = if gloss > 0 { Some(Change::LeaveOut(gloss)) } else { change_of(c, &text[next..]) };
-        let Some(change) = change else {
+        let Some((to, length)) = change_of(c, &text[at..], mirrored) else {
             kept.push(copy.len() + at - done, c);
             continue;
         };
         copy.push_str(&text[done..at]);
-        match change {
-            Change::To(to) => {
+        done = at + length;
+        match to {
+            Some(to) => {
                 kept.push(copy.len(), to);
                 copy.push(to);
-                done = next;
-                if to.len_utf8() != c.len_utf8() {
-                    map.push(copy.len(), done);
-                }
             }
-            Change::LeaveOut(length) => {
-                map.push(copy.len(), at);
-                done = at + length;
-                map.push(copy.len(), done);
-            }
+            None => map.push(copy.len(), at),
+        }
+        if to.map_or(0, char::len_utf8) != length {
+            map.push(copy.len(), done);
         }
     }
     let copy = (done > 0).then(|| {
@@ -104,28 +97,28 @@ fn fold_width(text: &str, script: Script, marks: &Marks) -> Fold {
     Fold { script, copy, map, marks: kept }
 }
 
-enum Change {
-    To(char),
-    /// So many bytes stand for nothing that is read.
-    LeaveOut(usize),
-}
-
-/// What a character becomes in front of `rest`; `None` when it stays as it is.
-fn change_of(c: char, rest: &str) -> Option<Change> {
+/// What a text's first character becomes, if anything, and the bytes that it takes with it; `None` when it stays
+/// as it is.
+fn change_of(c: char, text: &str, mirrored: bool) -> Option<(Option<char>, usize)> {
+    let gloss = if mirrored { gloss_length(text) } else { 0 };
+    if gloss > 0 {
+        return Some((None, gloss));
+    }
+    let length = c.len_utf8();
     let to = match c {
-        '\r' if rest.starts_with('\n') => ' ',
+        '\r' if text[length..].starts_with('\n') => ' ',
         '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         '\t' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}' => ' ',
         // Zero-width characters, byte-order marks and direction marks carry nothing that is read.
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{AD}' | '\u{FEFF}' => {
-            return Some(Change::LeaveOut(c.len_utf8()))
+            return Some((None, length))
         }
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0)?,
         '﹝' => '〔',
         '﹞' => '〕',
         _ => return None,
     };
-    Some(Change::To(to))
+    Some((Some(to), length))
 }
 
 fn is_han(c: char) -> bool {
@@ -135,12 +128,12 @@ fn is_han(c: char) -> bool {
 /// Bytes of a reading aid behind a character, `(tǒng)`, as mirror sites print it; 0 for anything else.
 fn gloss_length(text: &str) -> usize {
     const LONGEST: usize = 9;
-    let Some(inner) = text.strip_prefix(['(', '（']) else { return 0 };
-    let letter = |c: char| c.is_ascii_lowercase() || matches!(c, ' ' | 'ü' | '\u{E0}'..='\u{1DC}');
-    let letters = inner.chars().take(LONGEST).take_while(|&c| letter(c)).map(char::len_utf8).sum::<usize>();
-    let closed = inner[letters..].chars().next().filter(|c| matches!(c, ')' | '）'));
-    match closed {
-        Some(bracket) if letters > 0 => text.len() - inner.len() + letters + bracket.len_utf8(),
-        _ => 0,
+    for (n, (at, c)) in text.char_indices().take(LONGEST + 2).enumerate() {
+        match (n, c) {
+            (0, '(' | '（') | (1.., 'a'..='z' | ' ' | 'ü' | '\u{E0}'..='\u{1DC}') => {}
+            (2.., ')' | '）') => return at + c.len_utf8(),
+            _ => return 0,
+        }
     }
+    0
 }

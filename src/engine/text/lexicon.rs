@@ -12,10 +12,7 @@ pub struct Lexicon<T> {
 
 /// Words with a value each, found at the end of a text.
 #[derive(Debug)]
-pub struct Endings<T> {
-    index: Index,
-    values: Vec<T>,
-}
+pub struct Endings<T>(Lexicon<T>);
 
 /// A word found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +28,16 @@ pub struct Hit<T> {
 impl<T: Copy> Lexicon<T> {
     /// Takes words and their values, white space between words of one value; of equal words the first counts.
     pub fn new(groups: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        Self::with(groups, Ends::first)
+    }
+
+    fn with(groups: impl IntoIterator<Item = (&'static str, T)>, ends: fn(&str) -> Option<Ends>) -> Self {
         let (mut words, mut values) = (Vec::new(), Vec::new());
         for (group, value) in groups {
             words.push(group);
             values.push(value);
         }
-        Self { index: Index::new(&words, Ends::first), values }
+        Self { index: Index::new(words, ends), values }
     }
 
     /// Takes groups of words with one value a group, white space between two words.
@@ -86,18 +87,13 @@ impl<T: Copy> Endings<T> {
     /// Takes groups of words with one value a group, white space between two words; of equal words the
     /// first counts.
     pub fn grouped(groups: &[(T, &'static str)]) -> Self {
-        let (mut words, mut values) = (Vec::new(), Vec::new());
-        for &(value, group) in groups {
-            words.push(group);
-            values.push(value);
-        }
-        Self { index: Index::new(&words, Ends::last), values }
+        Self(Lexicon::with(groups.iter().map(|&(value, words)| (words, value)), Ends::last))
     }
 
     /// The longest word that the text ends with.
     pub fn suffix(&self, text: &str) -> Option<(&'static str, T)> {
-        let found = self.index.suffix(text)?;
-        Some((found.text, self.values[found.value]))
+        let found = self.0.index.suffix(text)?;
+        Some((found.text, self.0.values[found.value]))
     }
 }
 
@@ -182,9 +178,9 @@ impl Ends {
 
 impl Index {
     /// The words of a group have one value; `ends` looks at the end of a word that counts.
-    fn new(groups: &[&'static str], ends: fn(&str) -> Option<Ends>) -> Self {
+    fn new(groups: Vec<&'static str>, ends: fn(&str) -> Option<Ends>) -> Self {
         let (mut listed, mut keys) = (Vec::new(), Vec::new());
-        for (value, group) in groups.iter().enumerate() {
+        for (value, group) in groups.into_iter().enumerate() {
             for word in group.split_whitespace() {
                 let ends = ends(word).unwrap_or_default();
                 listed.push(Word { ends, text: word, value });
