@@ -32,12 +32,12 @@ impl<T: Copy> Lexicon<T> {
     }
 
     fn with(groups: impl IntoIterator<Item = (&'static str, T)>, ends: fn(&str) -> Option<Ends>) -> Self {
-        let (mut words, mut values) = (Vec::new(), Vec::new());
+        let (mut words, mut values) = (Words::default(), Vec::new());
         for (group, value) in groups {
-            words.push(group);
+            words.add(group, values.len(), ends);
             values.push(value);
         }
-        Self { index: Index::new(words, ends), values }
+        Self { index: Index::new(&words), values }
     }
 
     /// Takes groups of words with one value a group, white space between two words.
@@ -142,6 +142,25 @@ struct Word {
     value: usize,
 }
 
+/// Words as they are listed, each with its key in the order of the index.
+#[derive(Debug, Default)]
+struct Words {
+    words: Vec<Word>,
+    keys: Vec<(u32, u32)>,
+}
+
+impl Words {
+    /// Adds the words of a group, whose value stands at one index; `ends` looks at the end of a word that counts.
+    fn add(&mut self, group: &'static str, value: usize, ends: fn(&str) -> Option<Ends>) {
+        for text in group.split_whitespace() {
+            let ends = ends(text).unwrap_or_default();
+            self.words.push(Word { ends, text, value });
+            // Of words with the same ends the longest goes first.
+            self.keys.push((ends.outer, ends.inner << 8 | 0xFF_u32.saturating_sub(text.len() as u32)));
+        }
+    }
+}
+
 /// A group, as a range of the words.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
@@ -177,20 +196,10 @@ impl Ends {
 }
 
 impl Index {
-    /// The words of a group have one value; `ends` looks at the end of a word that counts.
-    fn new(groups: Vec<&'static str>, ends: fn(&str) -> Option<Ends>) -> Self {
-        let (mut listed, mut keys) = (Vec::new(), Vec::new());
-        for (value, group) in groups.into_iter().enumerate() {
-            for word in group.split_whitespace() {
-                let ends = ends(word).unwrap_or_default();
-                listed.push(Word { ends, text: word, value });
-                // Of words with the same ends the longest goes first.
-                keys.push((ends.outer, ends.inner << 8 | 0xFF_u32.saturating_sub(word.len() as u32)));
-            }
-        }
-        let mut words = Vec::with_capacity(listed.len());
-        for (_, at) in ordered(&keys) {
-            words.push(listed[at]);
+    fn new(list: &Words) -> Self {
+        let mut words = Vec::with_capacity(list.words.len());
+        for (_, at) in ordered(&list.keys) {
+            words.push(list.words[at]);
         }
         let slots = vec![Slot::default(); 4 * words.len().next_power_of_two()];
         let mut index = Self { slots, words, pairs: Sieve::EMPTY, singles: None };
