@@ -99,6 +99,8 @@ pub(super) enum Goal {
 }
 
 /// Everything that a viewer shows follows from this.
+// Each switch is a reader's own and goes with any of the others.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) wishes: Wishes,
