@@ -63,6 +63,7 @@ words! {
     PART = "法定内容";
     TOPIC = "主题";
     SENTENCE = "原句";
+    BASE = "对比";
     TARGET = "目标";
     TARGET_LONG = "这是目标，不是结果";
     SAME_INDICATOR = "文中同一指标";

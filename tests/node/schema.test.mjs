@@ -22,7 +22,7 @@ const KEYS = {
   noise: keys("kind span"),
   section: keys("id parent marker depth heading span body runIn part role topic"),
   figure: keys(
-    "id span value valueTo unit unitTo kind qualifier qualifierTo direction subject indicator section target",
+    "id span value valueTo unit unitTo kind qualifier qualifierTo direction subject indicator section target year base",
   ),
   citation: keys("id span name docNumber kind status"),
   relation: keys("id kind figures formula stated computed holds note"),

@@ -107,6 +107,10 @@ export interface Figure {
   section: string | null;
   /** An aim, not a result. */
   target: boolean;
+  /** The year that it speaks of; null for several or where it is not known. */
+  year: number | null;
+  /** What a change is compared with, as printed: 同比, 较上年. */
+  base: string | null;
 }
 
 export interface Citation {

@@ -6,8 +6,9 @@ use crate::engine::Report;
 
 /// The figures with their sentence: one row a figure.
 pub fn figures(report: &Report) -> String {
-    let mut table =
-        Table::new(&["编号", "事项", "数值", "至", "单位", "限定", "类别", "章节", "目标", "原文"]);
+    let mut table = Table::new(&[
+        "编号", "事项", "数值", "至", "单位", "限定", "类别", "章节", "目标", "原文", "年度", "对比",
+    ]);
     for f in &report.figures {
         let section = f.section.as_ref().and_then(|id| report.sections.iter().find(|s| &s.id == id));
         let heading = section.map(|s| format!("{}{}", s.marker, s.heading)).unwrap_or_default();
@@ -22,6 +23,8 @@ pub fn figures(report: &Report) -> String {
             &heading,
             if f.target { "是" } else { "" },
             report.text.get(f.span.start as usize..f.span.end as usize).unwrap_or_default(),
+            &f.year_words(),
+            f.base.as_deref().unwrap_or_default(),
         ]);
     }
     table.finish()

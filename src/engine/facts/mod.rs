@@ -13,6 +13,7 @@ mod scan;
 mod subject;
 mod types;
 mod words;
+mod year;
 
 pub(crate) use number::power;
 pub use types::{Citation, CitationKind, Direction, Facts, Figure, FigureKind, Number, Qualifier, Status};
@@ -22,7 +23,9 @@ use super::{
     tables::counters::Class,
     text::{Reading, Signs, Span},
 };
+use pair::Moved;
 use scan::Raw;
+use year::Times;
 
 /// Reads every figure and citation outside page furniture, in text order.
 pub fn read(reading: &Reading, structure: &Structure) -> Facts {
@@ -77,11 +80,13 @@ fn figures_of_line(
     let text = reading.copy().get(..line.end as usize).unwrap_or("");
     let mut floor = line.start as usize;
     let mut last = None;
-    for (raw, direction) in pair::join(text, found) {
-        let figure = finished(reading, structure, text, &raw, direction, floor, last);
+    let year = structure.meta.year.as_ref().map(|y| y.value);
+    let mut times = Times::new(text, line.start as usize, citations, year);
+    for moved in pair::join(text, found) {
+        let figure = finished(reading, structure, &mut times, text, &moved, floor, last);
         last = figure.subject;
         out.push(figure);
-        floor = raw.end;
+        floor = moved.0.end;
     }
 }
 
@@ -99,14 +104,14 @@ fn noise_end(structure: &Structure, at: u32) -> Option<usize> {
     (noise.start <= at).then_some(noise.end as usize)
 }
 
-/// Looks for the meaning of a figure: subject, indicator, section, aim. `last`: the subject of the figure before,
+/// Looks for the meaning of a figure: subject, indicator, section, aim, year. `last`: the subject of the figure before,
 /// which ends at `floor`.
 fn finished(
     reading: &Reading,
     structure: &Structure,
+    times: &mut Times<'_>,
     text: &str,
-    raw: &Raw,
-    direction: Option<Direction>,
+    (raw, direction): &Moved,
     floor: usize,
     last: Option<Span>,
 ) -> Figure {
@@ -127,6 +132,8 @@ fn finished(
         Class::Percent | Class::Tenth => "%",
         _ => text.get(raw.unit.0..raw.unit.1).unwrap_or(""),
     };
+    let target = is_aim(structure, text, raw, section);
+    let (year, base) = times.of(raw, *direction, target);
     let indicator = |words: Option<Span>| indicator::of(text.get(words?.range())?, folded);
     Figure {
         span,
@@ -137,11 +144,13 @@ fn finished(
         kind: raw.kind,
         qualifier: raw.qualifier,
         qualifier_to: raw.qualifier_to,
-        direction,
+        direction: *direction,
         subject,
         indicator: indicator(subject).or_else(|| indicator(subject::behind(text, raw.end))),
         section,
-        target: is_aim(structure, text, raw, section),
+        target,
+        year,
+        base,
     }
 }
 

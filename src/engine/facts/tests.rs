@@ -110,6 +110,8 @@ fn long_runs_take_linear_time_and_never_panic() {
         "1%、",
         "第",
         "其中1件",
+        "较2023年1件,",
+        "2023—2024年1件和",
         "余",
     ] {
         let text = unit.repeat(40_000);

@@ -108,6 +108,10 @@ pub struct Figure {
     pub section: Option<usize>,
     /// An aim, not a result.
     pub target: bool,
+    /// The year that it speaks of; `None` for several or where it is not known.
+    pub year: Option<u16>,
+    /// What a change is compared with: 同比, 较上年.
+    pub base: Option<Span>,
 }
 
 /// Kinds of cited documents.

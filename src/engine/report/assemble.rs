@@ -171,6 +171,8 @@ fn figures(document: &Document, to: &Printer<'_>) -> Vec<Figure> {
             indicator: f.indicator,
             section: f.section.map(|i| id("s", i)),
             target: f.target,
+            year: f.year,
+            base: f.base.map(|s| to.words(s)),
         });
     }
     out

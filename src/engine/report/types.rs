@@ -126,6 +126,17 @@ pub struct Figure {
     pub section: Option<String>,
     /// An aim, not a result.
     pub target: bool,
+    /// The year that it speaks of; `None` for several or where it is not known.
+    pub year: Option<u16>,
+    /// What a change is compared with, as printed.
+    pub base: Option<String>,
+}
+
+impl Figure {
+    /// The year for people, empty where there is none.
+    pub fn year_words(&self) -> String {
+        self.year.map(|year| year.to_string()).unwrap_or_default()
+    }
 }
 
 /// A 《》 or a document number.

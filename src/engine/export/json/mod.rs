@@ -138,6 +138,8 @@ fn figure(w: &mut Writer, units: &Utf16Index<'_>, f: &Figure) {
         w.key("indicator").optional(f.indicator, Writer::string);
         w.key("section").optional(f.section.as_deref(), Writer::string);
         w.key("target").boolean(f.target);
+        w.key("year").optional(f.year, Writer::number);
+        w.key("base").optional(f.base.as_deref(), Writer::string);
     });
 }
 

@@ -41,6 +41,8 @@ fn facts(view: &View<'_>, figure: &Figure) -> Tag {
         .child(text_row(words::QUALIFIER, &qualifier(figure)))
         .child(text_row(words::KIND, &kind(figure)))
         .child(text_row(words::INDICATOR, indicator))
+        .child(text_row(words::YEAR, &figure.year_words()))
+        .child(text_row(words::BASE, figure.base.as_deref().unwrap_or_default()))
         .child(text_row(words::TARGET, if figure.target { words::TARGET_LONG } else { "" }))
         .maybe(section.map(|s| row(words::PLACE, place(view, s))))
 }
