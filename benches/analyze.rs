@@ -72,7 +72,6 @@ fn whole(bencher: Bencher<'_, '_>, corpus: &Corpus) {
 /// Everything that the stages hand on for one text.
 struct Stages {
     bytes: Vec<u8>,
-    source: Source,
     document: Document,
     outcome: Outcome,
     score: Score,
@@ -84,15 +83,14 @@ impl Stages {
         let options = Options::default();
         let source = source::read(&Input::new(bytes)).unwrap();
         let reading = Reading::new(source.text.clone());
-        let structure = structure::read(&reading, &options);
+        let structure = structure::read(&reading, &source, &options);
         let facts = facts::read(&reading, &structure);
         let relations = relations::find(&reading, &structure, &facts);
-        let document = Document { reading, structure, facts, relations };
+        let document = Document { source, reading, structure, facts, relations };
         let outcome = checks::run(&document, &options);
         let score = score::score(&document, &outcome, &options);
-        let report =
-            report::assemble(source.clone(), &document, Some((outcome.clone(), score.clone())), &options);
-        Self { bytes: bytes.to_vec(), source, document, outcome, score, report }
+        let report = report::assemble(&document, Some((outcome.clone(), score.clone())), &options);
+        Self { bytes: bytes.to_vec(), document, outcome, score, report }
     }
 }
 
@@ -110,12 +108,14 @@ mod stages {
 
     #[divan::bench(args = corpora())]
     fn b_reading(bencher: Bencher<'_, '_>, corpus: &Corpus) {
-        corpus.time(bencher, Stages::of, |s| Reading::new(s.source.text.clone()));
+        corpus.time(bencher, Stages::of, |s| Reading::new(s.document.source.text.clone()));
     }
 
     #[divan::bench(args = corpora())]
     fn c_structure(bencher: Bencher<'_, '_>, corpus: &Corpus) {
-        corpus.time(bencher, Stages::of, |s| structure::read(&s.document.reading, &Options::default()));
+        corpus.time(bencher, Stages::of, |s| {
+            structure::read(&s.document.reading, &s.document.source, &Options::default())
+        });
     }
 
     #[divan::bench(args = corpora())]
@@ -146,7 +146,7 @@ mod stages {
     fn h_report(bencher: Bencher<'_, '_>, corpus: &Corpus) {
         corpus.time(bencher, Stages::of, |s| {
             let judged = (s.outcome.clone(), s.score.clone());
-            report::assemble(s.source.clone(), &s.document, Some(judged), &Options::default())
+            report::assemble(&s.document, Some(judged), &Options::default())
         });
     }
 

@@ -104,8 +104,8 @@ fn spans(value: &Value, out: &mut Vec<(usize, usize)>) {
 /// The text from the start of each line on, encoded, is the input from that line's bytes on.
 fn lines_lead_back(source: &Source, bytes: &[u8], encode: impl Fn(&str) -> Vec<u8>) {
     for start in core::iter::once(0).chain(source.text.match_indices('\n').map(|(at, _)| at + 1)) {
-        let (text, input) = source.map.run(start as u32).unwrap();
-        let input = input as usize + encode(&source.text[text as usize..start]).len();
+        let (text, place) = source.map.run(start as u32).unwrap();
+        let input = place.unwrap().byte as usize + encode(&source.text[text as usize..start]).len();
         assert!(encode(&source.text[start..]) == bytes[input..], "line at {start} stands at byte {input}");
     }
 }
@@ -131,7 +131,7 @@ proptest! {
     #[test]
     fn sections_nest_and_cover_and_lines_keep_order(text in any_text()) {
         let reading = Reading::new(text);
-        let structure = structure::read(&reading, &Options::default());
+        let structure = structure::read(&reading, &Source::default(), &Options::default());
         let Structure { sections, lines, noise, body, .. } = &structure;
         prop_assert!(lines.windows(2).all(|w| w[0].span.end <= w[1].span.start));
         prop_assert!(noise.windows(2).all(|w| w[0].span.start <= w[1].span.start));
@@ -198,8 +198,7 @@ proptest! {
         let bytes = pieces.iter().map(|p| p.as_bytes()).collect::<Vec<_>>().join(&b"\xE4\xB8"[..]);
         let Ok(source) = source::read(&Input { charset: "utf-8", ..Input::new(&bytes) }) else { return Ok(()) };
         for (at, _) in source.text.char_indices().filter(|(_, c)| *c != '\u{FFFD}') {
-            let (text, input) = source.map.run(at as u32).unwrap();
-            let input = input as usize + at - text as usize;
+            let input = source.map.locate(at as u32).unwrap().byte as usize;
             let c = source.text[at..].chars().next().unwrap();
             prop_assert!(bytes[input..].starts_with(c.encode_utf8(&mut [0; 4]).as_bytes()), "{at} {input}");
         }

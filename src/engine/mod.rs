@@ -30,6 +30,7 @@ pub use source::ReadError;
 
 use facts::Facts;
 use relations::Relation;
+use source::Source;
 use structure::Structure;
 use text::Reading;
 
@@ -38,6 +39,8 @@ use text::Reading;
 /// All spans are bytes of the reading copy (see [`text::Reading`]).
 #[derive(Debug)]
 pub struct Document {
+    /// The file: its text, what its container says, what was kept out.
+    pub source: Source,
     /// The text, as printed and as read.
     pub reading: Reading,
     /// Title block, furniture, sections.
@@ -58,12 +61,12 @@ pub struct Document {
 pub fn analyze(input: &Input<'_>, options: &Options) -> Result<Report, ReadError> {
     let source = source::read(input)?;
     let reading = Reading::new(source.text.clone());
-    let structure = structure::read(&reading, options);
+    let structure = structure::read(&reading, &source, options);
     let facts = facts::read(&reading, &structure);
     let relations = relations::find(&reading, &structure, &facts);
-    let document = Document { reading, structure, facts, relations };
+    let document = Document { source, reading, structure, facts, relations };
     let judged = judge(&document, options);
-    let report = report::assemble(source, &document, judged, options);
+    let report = report::assemble(&document, judged, options);
     Ok(if options.redact { report.masked() } else { report })
 }
 

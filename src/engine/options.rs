@@ -1,7 +1,7 @@
 //! What goes in beside the bytes.
 
 use super::{
-    source::{platform_table, PairTable},
+    source::{here, platform_table, OfficeReader, PairTable},
     structure::{Date, Level},
 };
 
@@ -16,12 +16,14 @@ pub struct Input<'a> {
     pub charset: &'a str,
     /// Where the table of GB18030's two-byte characters comes from.
     pub legacy: &'a dyn PairTable,
+    /// What reads office files.
+    pub office: &'a dyn OfficeReader,
 }
 
 impl<'a> Input<'a> {
     /// A nameless file.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, name: "", charset: "", legacy: platform_table() }
+        Self { bytes, name: "", charset: "", legacy: platform_table(), office: here() }
     }
 }
 

@@ -20,6 +20,7 @@ use crate::{
     engine::{
         analyze,
         export::{csv, json},
+        source::here,
         Input, Options,
     },
     wasm::browser_table,
@@ -87,7 +88,7 @@ impl Core {
         name: &str,
         charset: &str,
     ) -> Result<(String, Rc<Shown>), ReadError> {
-        let input = Input { bytes, name, charset, legacy: browser_table() };
+        let input = Input { bytes, name, charset, legacy: browser_table(), office: here() };
         let read = self.analyze(&input, &self.wishes.borrow().engine)?;
         #[cfg(feature = "check")]
         if self.wishes.borrow().engine.mode == Mode::Check {
@@ -107,7 +108,7 @@ impl Core {
             None => *corrections = Corrections::default(),
         }
         let Source { bytes, name, charset } = source;
-        let input = Input { bytes, name, charset, legacy: browser_table() };
+        let input = Input { bytes, name, charset, legacy: browser_table(), office: here() };
         self.analyze(&input, &corrections.over(&self.wishes.borrow().engine))
     }
 

@@ -17,7 +17,7 @@ pub(crate) struct Edition {
 pub(crate) const EDITIONS: [Edition; 3] = [
     Edition { name: "full", stem: "fazhi-report", features: "viewer,check", entry: "entry-full.js" },
     Edition { name: "reader", stem: "fazhi-reader", features: "viewer", entry: "entry-reader.js" },
-    Edition { name: "engine", stem: "fazhi-engine", features: "check", entry: "entry-engine.js" },
+    Edition { name: "engine", stem: "fazhi-engine", features: "check,office", entry: "entry-engine.js" },
 ];
 
 /// The editions that the words of a command name; all of them without any.

@@ -31,7 +31,7 @@ macro_rules! labels {
     };
 }
 
-labels!(Format { Text = "纯文本" });
+labels!(Format { Text = "纯文本", Html = "网页", Docx = "Word 文档（.docx）", Doc = "Word、WPS 旧式文档" });
 labels!(Level {
     Province = "省级",
     City = "市级",

@@ -41,7 +41,7 @@ names!(Mode { Read = "read", Check = "check" });
 names!(Origin { Auto = "auto", Draft = "draft", Web = "web" });
 // Not the schema's: a language is named as on the web.
 names!(Lang { ZhHans = "zh-Hans" });
-names!(Format { Text = "text" });
+names!(Format { Text = "text", Html = "html", Docx = "docx", Doc = "doc" });
 names!(Script { Simplified = "simplified", Traditional = "traditional" });
 names!(Level {
     Province = "province",

@@ -3,6 +3,7 @@
 use super::{read, Direction, Facts, Figure, FigureKind as K, Qualifier as Q};
 use crate::engine::{
     options::Options,
+    source::Source,
     structure::{self, Structure},
     text::Reading,
 };
@@ -86,7 +87,7 @@ fn subjects_stand_before_or_behind() {
 fn a_marker_is_no_part_of_a_subject() {
     let reading =
         Reading::new("(五)累计办理复议案件12件。\n1.查处案件14件。\n一是受理投诉15件,二是办结16件。".into());
-    let structure = structure::read(&reading, &Options::default());
+    let structure = structure::read(&reading, &Source::default(), &Options::default());
     let subjects: Vec<_> = read(&reading, &structure).figures.iter().filter_map(|f| f.subject).collect();
     let words: Vec<_> = subjects.into_iter().map(|s| reading.at(s)).collect();
     assert_eq!(words, ["办理复议案件", "查处案件", "受理投诉", "办结"]);

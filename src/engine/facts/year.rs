@@ -228,6 +228,7 @@ mod tests {
     use super::super::{read, Figure};
     use crate::engine::{
         options::Options,
+        source::Source,
         structure::{self, Structure},
         text::Reading,
     };
@@ -247,7 +248,7 @@ mod tests {
         let reading = Reading::new(format!(
             "某县人民政府关于{YEAR}年法治政府建设情况的报告\n\n一、主要举措和成效\n{text}。\n"
         ));
-        let structure = structure::read(&reading, &Options::default());
+        let structure = structure::read(&reading, &Source::default(), &Options::default());
         words(&reading, &read(&reading, &structure).figures)
     }
 
@@ -333,7 +334,7 @@ mod tests {
             "某县人民政府关于{YEAR}年法治政府建设情况的报告\n\n一、主要举措和成效\n办理案件12件。\n\
              二、下一步工作安排\n开展培训3次。到2027年,建成站点5个。较{YEAR}年下降5%。\n"
         ));
-        let structure = structure::read(&reading, &Options::default());
+        let structure = structure::read(&reading, &Source::default(), &Options::default());
         let found = words(&reading, &read(&reading, &structure).figures);
         assert_eq!(found, "2024 | 2025 | 2027 | 2025 较2024年");
     }

@@ -8,7 +8,6 @@ use super::{Finding, Verdict};
 use crate::engine::{checks, score::Score};
 use crate::engine::{
     options::{Mode, Options},
-    source::Source,
     structure::{Date, Field as Read, Kind, LineKind},
     text::{self, Reading},
     Document,
@@ -22,9 +21,9 @@ pub type Judged = (checks::Outcome, Score);
 pub type Judged = core::convert::Infallible;
 
 /// Puts the report together.
-pub fn assemble(source: Source, document: &Document, judged: Option<Judged>, options: &Options) -> Report {
+pub fn assemble(document: &Document, judged: Option<Judged>, options: &Options) -> Report {
     let read = options.mode == Mode::Read || cfg!(not(feature = "check"));
-    let reading = &document.reading;
+    let Document { source, reading, .. } = document;
     let to = Printer { reading };
     let meta = meta(document, &to);
     #[cfg(feature = "check")]
@@ -39,7 +38,7 @@ pub fn assemble(source: Source, document: &Document, judged: Option<Judged>, opt
     let _ = judged;
     Report {
         source: SourceInfo {
-            name: source.name,
+            name: source.name.clone(),
             format: source.format,
             encoding: source.encoding,
             bytes: source.bytes,
@@ -64,7 +63,7 @@ pub fn assemble(source: Source, document: &Document, judged: Option<Judged>, opt
         findings,
         #[cfg(feature = "check")]
         score,
-        text: source.text,
+        text: source.text.clone(),
     }
 }
 

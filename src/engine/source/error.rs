@@ -57,7 +57,7 @@ impl ReadError {
     }
 
     /// A format that is recognised but not read.
-    pub(super) fn unsupported(what: &str, remedy: &str) -> Self {
+    pub(in crate::engine::source) fn unsupported(what: &str, remedy: &str) -> Self {
         Self {
             code: ErrorCode::UnsupportedFormat,
             message: format!("这是{what}，本版本还不能读取。请{remedy}。"),

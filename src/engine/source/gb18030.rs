@@ -127,7 +127,7 @@ const MOVED_FROM: &[(u16, u16)] = &[
 #[cfg(test)]
 mod tests {
     use super::decode;
-    use crate::engine::source::platform_table;
+    use crate::engine::source::{platform_table, Place};
 
     fn agree(text: &str) {
         let (bytes, _, _) = encoding_rs::GB18030.encode(text);
@@ -149,6 +149,6 @@ mod tests {
     fn broken_pairs_keep_the_line_end() {
         let (text, map, bad) = decode(b"\xD6\n\xD0\xC2\xFF", platform_table().pairs());
         assert_eq!((text.as_str(), bad), ("\u{FFFD}\n新\u{FFFD}", 2));
-        assert_eq!(map.run(4), Some((4, 2)));
+        assert_eq!(map.run(4), Some((4, Some(Place { part: 0, byte: 2 }))));
     }
 }

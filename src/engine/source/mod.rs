@@ -3,47 +3,27 @@
 //! Portal pages and office files are recognised here and refused with a clear word until their
 //! readers exist; each reader will add its own source map from text back to bytes.
 
+mod builder;
 mod classified;
 mod decode;
 mod error;
 mod gb18030;
 mod legacy;
 mod map;
+mod office;
 mod sniff;
+mod types;
 
 pub use error::{ErrorCode, ReadError};
 pub use legacy::{ask, platform_table, PairTable, PAIRS};
-pub use map::SourceMap;
+pub use map::{Place, SourceMap};
+pub use office::{here, OfficeReader};
+pub use types::{Aside, AsideKind, Format, Mark, MarkKind, Source, Told};
 
 use super::{options::Input, text::is_letter};
 
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 16 << 20;
-
-/// The file formats that are read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// Plain text.
-    #[default]
-    Text,
-}
-
-/// A file as text.
-#[derive(Clone, Debug, Default)]
-pub struct Source {
-    /// File name as given.
-    pub name: String,
-    /// What the bytes are.
-    pub format: Format,
-    /// WHATWG name of the encoding.
-    pub encoding: &'static str,
-    /// Size of the input in bytes.
-    pub bytes: usize,
-    /// The text as printed, without byte-order mark.
-    pub text: String,
-    /// From the text back to the input's bytes.
-    pub map: SourceMap,
-}
 
 /// Reads a file as text.
 ///
@@ -57,22 +37,24 @@ pub fn read(input: &Input<'_>) -> Result<Source, ReadError> {
     if input.bytes.len() > MAX_BYTES {
         return Err(ReadError::of(ErrorCode::TooLarge));
     }
+    if sniff::is_office(input.bytes) {
+        let source = input.office.read(input.bytes)?;
+        return whole(source, input);
+    }
     if let Some(error) = sniff::refuse(input.bytes) {
         return Err(error);
     }
     let (text, encoding, map) = decode::decode(input);
-    if !text.chars().any(is_letter) {
+    whole(Source { format: Format::Text, encoding, text, map, ..Source::default() }, input)
+}
+
+/// What holds of every format: there is something to read, and it may be read.
+fn whole(source: Source, input: &Input<'_>) -> Result<Source, ReadError> {
+    if !source.text.chars().any(is_letter) {
         return Err(ReadError::of(ErrorCode::Empty));
     }
-    if classified::marked(&text) {
+    if classified::marked(&source.text) {
         return Err(ReadError::of(ErrorCode::Classified));
     }
-    Ok(Source {
-        name: input.name.to_owned(),
-        format: Format::Text,
-        encoding,
-        bytes: input.bytes.len(),
-        text,
-        map,
-    })
+    Ok(Source { name: input.name.to_owned(), bytes: input.bytes.len(), ..source })
 }

@@ -4,11 +4,14 @@ use super::error::{ErrorCode, ReadError};
 
 const PASTE: &str = "打开后另存为纯文本（.txt），或全选、复制后粘贴正文";
 
+/// How a zip package begins (DOCX, OFD, and archives too).
+pub(super) const PACKAGE: &[u8] = b"PK\x03\x04";
+/// How a compound file begins (DOC, WPS, and an encrypted DOCX too).
+pub(super) const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 /// First bytes, what the file is, what to do.
 const MAGIC: &[(&[u8], &str, &str)] = &[
-    (b"PK\x03\x04", "压缩包或 DOCX、OFD 等文档", PASTE),
     (b"PK\x05\x06", "空的压缩包", "选择报告文件本身"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC、WPS 等旧式文档", PASTE),
     (b"%PDF", "PDF 文件", PASTE),
     (b"{\\rtf", "RTF 文档", PASTE),
     (b"\x89PNG", "图片", "使用文字版报告"),
@@ -18,6 +21,11 @@ const MAGIC: &[(&[u8], &str, &str)] = &[
     (b"7z\xBC\xAF\x27\x1C", "压缩包", "先解压，再选择报告文件"),
     (b"\x1F\x8B", "压缩包", "先解压，再选择报告文件"),
 ];
+
+/// A package of parts or a compound file: what a program for office files writes.
+pub(super) fn is_office(bytes: &[u8]) -> bool {
+    bytes.starts_with(PACKAGE) || bytes.starts_with(COMPOUND)
+}
 
 /// Why these bytes are not read as plain text, if so.
 pub(super) fn refuse(bytes: &[u8]) -> Option<ReadError> {
@@ -63,12 +71,7 @@ mod tests {
 
     #[test]
     fn tells_formats_by_their_first_bytes() {
-        for bytes in [
-            &b"%PDF-1.7"[..],
-            b"PK\x03\x04....",
-            b"\n <!DOCTYPE html><p>",
-            b"\x7fELF\x01\x00\x00\x00\x00\x01\x02",
-        ] {
+        for bytes in [&b"%PDF-1.7"[..], b"\n <!DOCTYPE html><p>", b"\x7fELF\x01\x00\x00\x00\x00\x01\x02"] {
             assert_eq!(refuse(bytes).map(|e| e.code), Some(ErrorCode::UnsupportedFormat), "{bytes:?}");
         }
         for bytes in ["某县人民政府".as_bytes(), b"<p>", b"\xFF\xFEa\x00"] {

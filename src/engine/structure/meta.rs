@@ -3,6 +3,7 @@
 use super::{dates, furniture, issuer, lines, markers, title, Date, Field, Line, LineKind, Meta};
 use crate::engine::{
     options::Options,
+    source::Told,
     text::{Reading, Signs, Span},
 };
 
@@ -148,6 +149,22 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
     }
 }
 
+/// What a page's meta block says, where nothing printed does.
+pub(super) fn from_page(meta: &mut Meta, told: &Told) {
+    if meta.published.is_none() {
+        let day = dates::first_day(&told.published, 0);
+        meta.published = day.map(|day| Field { span: None, ..day });
+    }
+    if meta.title.is_none() && title::is_title(Reading::new(told.title.clone()).copy()) {
+        titled(meta, &told.title);
+    }
+    if meta.issuer.is_none() && meta.signature.is_none() && !told.issuer.is_empty() {
+        let reading = Reading::new(told.issuer.clone());
+        let name = title::name(&reading, &[Span::new(0, reading.copy().len())]);
+        meta.issuer = name.map(|name| Field { span: None, ..name });
+    }
+}
+
 /// What the text itself says: year and, from the sign-off, the issuer; level and region follow.
 pub(super) fn from_text(meta: &mut Meta, reading: &Reading, body: Span, first_heading: Option<usize>) {
     let end = body.end as usize;
@@ -202,17 +219,22 @@ fn year_before(day: &Field<Date>) -> Field<u16> {
 /// What the caller knows wins over what is printed; issuer and year follow a title that is known.
 pub(super) fn from_options(meta: &mut Meta, options: &Options) {
     if let Some(title) = &options.title {
-        let reading = Reading::new(title.clone());
-        let lines = lines::split(reading.copy());
-        known(&mut meta.issuer, title::issuer(&reading, &lines).map(|f| f.value));
-        known(&mut meta.year, title::year(&reading, &lines).map(|f| f.value));
-        known(&mut meta.title, Some(title.clone()));
+        titled(meta, title);
     }
     known(&mut meta.issuer, options.issuer.clone());
     known(&mut meta.year, options.year);
     known(&mut meta.dated, options.dated);
     known(&mut meta.published, options.published);
     known(&mut meta.level, options.profile);
+}
+
+/// A title that is told; issuer and year follow it.
+fn titled(meta: &mut Meta, title: &str) {
+    let reading = Reading::new(title.to_owned());
+    let lines = lines::split(reading.copy());
+    known(&mut meta.issuer, title::issuer(&reading, &lines).map(|f| f.value));
+    known(&mut meta.year, title::year(&reading, &lines).map(|f| f.value));
+    known(&mut meta.title, Some(title.to_owned()));
 }
 
 fn known<T>(field: &mut Option<Field<T>>, value: Option<T>) {

@@ -22,11 +22,12 @@ pub use types::{
 use super::{
     options::Options,
     order::ordered,
+    source::Source,
     text::{Reading, Span},
 };
 
 /// Reads the structure of a text. Never fails: a text without any heading is one body.
-pub fn read(reading: &Reading, options: &Options) -> Structure {
+pub fn read(reading: &Reading, source: &Source, options: &Options) -> Structure {
     let copy = reading.copy();
     let mut lines = lines::split(copy);
     let mut noise = furniture::mark(reading, &mut lines);
@@ -44,6 +45,7 @@ pub fn read(reading: &Reading, options: &Options) -> Structure {
     let mut sections = headings::find(reading, &mut lines);
     let body = body(&lines);
     meta::from_furniture(&mut meta, reading, &lines);
+    meta::from_page(&mut meta, &source.told);
     meta::from_options(&mut meta, options);
     meta::from_text(&mut meta, reading, body, sections.first().map(|h| h.marker.start as usize));
     let year = meta.year.as_ref().map(|f| f.value);

@@ -1,0 +1,108 @@
+//! Puts a text together block by block, with the way back and the marks.
+
+use super::{Aside, AsideKind, Format, Mark, MarkKind, Place, Source};
+
+/// A text in the making. Blocks become lines: no outer space, no empty ones.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    source: Source,
+    /// First byte of the open line.
+    line: usize,
+}
+
+impl Builder {
+    /// The byte of the text that comes next.
+    pub(super) fn here(&self) -> u32 {
+        self.source.text.len() as u32
+    }
+
+    /// True while nothing stands in the open line.
+    pub(super) fn at_line_start(&self) -> bool {
+        self.line == self.source.text.len()
+    }
+
+    /// The number of a part of the container.
+    pub(super) fn part(&mut self, name: &str) -> u8 {
+        self.source.map.named(name)
+    }
+
+    /// Adds words; white space at the start of a line is passed over. `place` is that of their first
+    /// byte and goes on in step; `None` where the file does not hold them.
+    pub(super) fn push(&mut self, words: &str, place: Option<Place>) {
+        let kept = if self.at_line_start() { words.trim_start() } else { words };
+        if kept.is_empty() {
+            return;
+        }
+        let skipped = (words.len() - kept.len()) as u32;
+        let place = place.map(|p| Place { byte: p.byte + skipped, ..p });
+        self.source.map.note(self.here(), place);
+        self.source.text.push_str(kept);
+    }
+
+    /// Ends the open line, if anything stands in it.
+    pub(super) fn end_line(&mut self) {
+        let kept = self.source.text[self.line..].trim_end().len();
+        self.source.text.truncate(self.line + kept);
+        let end = self.here();
+        for mark in self.source.marks.iter_mut().rev().take_while(|m| m.range.end > end) {
+            mark.range.end = end;
+        }
+        self.source.map.cut(end);
+        if kept > 0 {
+            self.push("\n", None);
+        }
+        self.line = self.source.text.len();
+    }
+
+    /// Marks what was added since `from`, if anything was.
+    pub(super) fn mark(&mut self, kind: MarkKind, from: u32) {
+        let end = self.source.text.trim_end().len() as u32;
+        if from < end {
+            self.source.marks.push(Mark { kind, range: from..end });
+        }
+    }
+
+    /// Keeps something out of the text.
+    pub(super) fn aside(&mut self, kind: AsideKind, words: &str, author: &str) {
+        let (words, author) = (words.trim().to_owned(), author.to_owned());
+        self.source.asides.push(Aside { kind, words, author, at: self.here() });
+    }
+
+    /// What was put together, marks in text order.
+    pub(super) fn finish(mut self, format: Format, encoding: &'static str) -> Source {
+        self.end_line();
+        let kept = self.source.text.trim_end().len();
+        self.source.text.truncate(kept);
+        self.source.map.cut(kept as u32);
+        self.source.marks.sort_by_key(|m| (m.range.start, core::cmp::Reverse(m.range.end)));
+        Source { format, encoding, ..self.source }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_become_lines_and_every_byte_leads_back() {
+        let mut builder = Builder::default();
+        let part = builder.part("word/document.xml");
+        let at = |byte| Some(Place { part, byte });
+        builder.push("  一、", None);
+        builder.mark(MarkKind::Numbering, 0);
+        builder.push("举措 ", at(100));
+        builder.end_line();
+        builder.end_line();
+        builder.push("\u{3000}成效", at(300));
+        builder.aside(AsideKind::Comment, " 请核 ", "某人");
+        let source = builder.finish(Format::Docx, "utf-8");
+        assert_eq!(source.text, "一、举措\n成效");
+        assert_eq!(source.marks, [Mark { kind: MarkKind::Numbering, range: 0..6 }]);
+        assert_eq!(source.map.locate(6), at(100));
+        assert_eq!(source.map.locate(9), at(103));
+        assert_eq!((source.map.locate(3), source.map.locate(12)), (None, None));
+        assert_eq!(source.map.locate(13), at(303));
+        assert_eq!(source.map.part(part), "word/document.xml");
+        assert_eq!((source.asides[0].at, source.asides[0].words.as_str()), (19, "请核"));
+    }
+}

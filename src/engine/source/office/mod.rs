@@ -1,0 +1,48 @@
+//! Office files: DOCX, DOC and WPS.
+//!
+//! Reading them costs more than reading everything else, and a page rarely needs it: in a browser the
+//! reader is a module of its own (feature `office`), and what asks for it is handed in.
+
+#[cfg(feature = "office")]
+mod doc;
+#[cfg(feature = "office")]
+mod docx;
+
+#[cfg(not(feature = "office"))]
+use super::ErrorCode;
+use super::{ReadError, Source};
+
+/// Reads office files.
+pub trait OfficeReader: Sync {
+    /// The text of a package or a compound file, name and size left open.
+    ///
+    /// # Errors
+    /// `unsupported_format`, `encrypted`, `corrupt`.
+    fn read(&self, bytes: &[u8]) -> Result<Source, ReadError>;
+}
+
+/// What this build holds.
+struct Here;
+
+/// The reader of this build; one without feature `office` refuses every file.
+pub fn here() -> &'static dyn OfficeReader {
+    &Here
+}
+
+#[cfg(feature = "office")]
+impl OfficeReader for Here {
+    fn read(&self, bytes: &[u8]) -> Result<Source, ReadError> {
+        if bytes.starts_with(super::sniff::COMPOUND) {
+            doc::read(bytes)
+        } else {
+            docx::read(bytes)
+        }
+    }
+}
+
+#[cfg(not(feature = "office"))]
+impl OfficeReader for Here {
+    fn read(&self, _bytes: &[u8]) -> Result<Source, ReadError> {
+        Err(ReadError::of(ErrorCode::UnsupportedFormat))
+    }
+}
