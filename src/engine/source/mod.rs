@@ -38,7 +38,7 @@ pub fn read(input: &Input<'_>) -> Result<Source, ReadError> {
         return Err(ReadError::of(ErrorCode::TooLarge));
     }
     if sniff::is_office(input.bytes) {
-        let source = input.office.read(input.bytes)?;
+        let source = input.office.read(input.bytes, input.legacy)?;
         return whole(source, input);
     }
     if let Some(error) = sniff::refuse(input.bytes) {

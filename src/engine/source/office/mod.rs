@@ -10,15 +10,16 @@ mod docx;
 
 #[cfg(not(feature = "office"))]
 use super::ErrorCode;
-use super::{ReadError, Source};
+use super::{PairTable, ReadError, Source};
 
 /// Reads office files.
 pub trait OfficeReader: Sync {
-    /// The text of a package or a compound file, name and size left open.
+    /// The text of a package or a compound file, name and size left open. `legacy` gives the two-byte
+    /// characters of code page 936, which old Chinese files hold.
     ///
     /// # Errors
     /// `unsupported_format`, `encrypted`, `corrupt`.
-    fn read(&self, bytes: &[u8]) -> Result<Source, ReadError>;
+    fn read(&self, bytes: &[u8], legacy: &dyn PairTable) -> Result<Source, ReadError>;
 }
 
 /// What this build holds.
@@ -31,9 +32,9 @@ pub fn here() -> &'static dyn OfficeReader {
 
 #[cfg(feature = "office")]
 impl OfficeReader for Here {
-    fn read(&self, bytes: &[u8]) -> Result<Source, ReadError> {
+    fn read(&self, bytes: &[u8], legacy: &dyn PairTable) -> Result<Source, ReadError> {
         if bytes.starts_with(super::sniff::COMPOUND) {
-            doc::read(bytes)
+            doc::read(bytes, legacy)
         } else {
             docx::read(bytes)
         }
@@ -42,7 +43,7 @@ impl OfficeReader for Here {
 
 #[cfg(not(feature = "office"))]
 impl OfficeReader for Here {
-    fn read(&self, _bytes: &[u8]) -> Result<Source, ReadError> {
+    fn read(&self, _bytes: &[u8], _legacy: &dyn PairTable) -> Result<Source, ReadError> {
         Err(ReadError::of(ErrorCode::UnsupportedFormat))
     }
 }
