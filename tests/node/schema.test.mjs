@@ -15,10 +15,13 @@ const KEYS = {
     "schema tool source text script meta displayTitle noise sections figures citations relations verdicts findings score",
   ),
   tool: keys("version ruleSet tables"),
-  source: keys("name format encoding bytes"),
+  source: keys("name format encoding bytes marks asides"),
   meta: keys("title issuer level region year dated published addressee signature documentNumber"),
   field: keys("value span"),
   span: keys("start end"),
+  mark: keys("kind span"),
+  heading: keys("kind level span"),
+  aside: keys("kind words author at"),
   noise: keys("kind span"),
   section: keys("id parent marker depth heading span body runIn part role topic"),
   figure: keys(
@@ -166,6 +169,14 @@ function check(report) {
     if (field.span) place(report.text, field.span);
   }
   if (report.meta.level) assert.ok(VALUES.level.includes(report.meta.level.value));
+  for (const mark of report.source.marks) {
+    shape(mark.kind === "heading" ? "heading" : "mark", mark);
+    place(report.text, mark.span);
+  }
+  for (const aside of report.source.asides) {
+    shape("aside", aside);
+    assert.ok(aside.at <= report.text.length);
+  }
   for (const noise of report.noise) {
     shape("noise", noise);
     place(report.text, noise.span);

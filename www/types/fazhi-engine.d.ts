@@ -198,11 +198,41 @@ export interface Score {
   gate: string[];
 }
 
+/** What a file's container says of a stretch of the text. */
+export interface Mark {
+  kind: "table" | "heading" | "numbering" | "inserted" | "highlighted" | "note" | "text_box";
+  /** Of headings alone, from 1. */
+  level?: number;
+  span: Span;
+}
+
+/** Something that the file holds and a reader does not see in the report. */
+export interface Aside {
+  kind: "furniture" | "page_edge" | "comment" | "deleted" | "hidden" | "author" | "company" | "unread";
+  words: string;
+  /** Who made it, or empty. */
+  author: string;
+  /** The UTF-16 unit of `text` where it would stand. */
+  at: number;
+}
+
+/** The file that was read. */
+export interface Source {
+  name: string;
+  format: "text" | "html" | "docx" | "doc";
+  encoding: string;
+  bytes: number;
+  /** In text order. */
+  marks: Mark[];
+  /** In the order of the file. */
+  asides: Aside[];
+}
+
 /** Everything that was read out of one text. */
 export interface Report {
   schema: "fazhi-report/1";
   tool: { version: string; ruleSet: string; tables: string };
-  source: { name: string; format: string; encoding: string; bytes: number };
+  source: Source;
   text: string;
   script: Script;
   meta: Meta;

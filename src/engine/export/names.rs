@@ -9,7 +9,7 @@ use crate::engine::{
     facts::{CitationKind, Direction, FigureKind, Qualifier, Status},
     options::{Lang, Mode, Origin},
     relations::RelationKind,
-    source::Format,
+    source::{AsideKind, Format},
     structure::{Level, NoiseKind, Part, Topic},
     text::Script,
 };
@@ -42,6 +42,16 @@ names!(Origin { Auto = "auto", Draft = "draft", Web = "web" });
 // Not the schema's: a language is named as on the web.
 names!(Lang { ZhHans = "zh-Hans" });
 names!(Format { Text = "text", Html = "html", Docx = "docx", Doc = "doc" });
+names!(AsideKind {
+    Furniture = "furniture",
+    PageEdge = "page_edge",
+    Comment = "comment",
+    Deleted = "deleted",
+    Hidden = "hidden",
+    Author = "author",
+    Company = "company",
+    Unread = "unread",
+});
 names!(Script { Simplified = "simplified", Traditional = "traditional" });
 names!(Level {
     Province = "province",

@@ -1,13 +1,14 @@
 //! A read and judged document → the plain report: spans of the reading copy become spans of the
 //! printed text, indexes become ids, message ids become words.
 
-use super::{Citation, Field, Figure, Meta, Noise, Relation, Report, Section, SourceInfo, Span};
+use super::{Aside, Citation, Field, Figure, Mark, Meta, Noise, Relation, Report, Section, SourceInfo, Span};
 #[cfg(feature = "check")]
 use super::{Finding, Verdict};
 #[cfg(feature = "check")]
 use crate::engine::{checks, score::Score};
 use crate::engine::{
     options::{Mode, Options},
+    source::{AsideKind, MarkKind, Source},
     structure::{Date, Field as Read, Kind, LineKind},
     text::{self, Reading},
     Document,
@@ -42,6 +43,8 @@ pub fn assemble(document: &Document, judged: Option<Judged>, options: &Options) 
             format: source.format,
             encoding: source.encoding,
             bytes: source.bytes,
+            marks: marks(source, read),
+            asides: asides(source, read),
         },
         display_title: display_title(document, &meta, &to),
         script: reading.script(),
@@ -147,6 +150,34 @@ fn sections(document: &Document, to: &Printer<'_>) -> Vec<Section> {
             part: s.part,
             role: s.role,
             topic: s.topic,
+        });
+    }
+    out
+}
+
+/// Read mode leaves the marks of drafting to the drafter.
+fn marks(source: &Source, read: bool) -> Vec<Mark> {
+    let mut out = Vec::new();
+    for m in &source.marks {
+        if !(read && matches!(m.kind, MarkKind::Inserted | MarkKind::Highlighted)) {
+            out.push(Mark { kind: m.kind, span: Span { start: m.range.start, end: m.range.end } });
+        }
+    }
+    out
+}
+
+/// Read mode tells what of a page is left out, and nothing of how a draft was made.
+fn asides(source: &Source, read: bool) -> Vec<Aside> {
+    let mut out = Vec::new();
+    for a in &source.asides {
+        if read && !matches!(a.kind, AsideKind::Furniture | AsideKind::Unread) {
+            continue;
+        }
+        out.push(Aside {
+            kind: a.kind,
+            words: a.words.clone(),
+            author: a.author.clone(),
+            at: Span { start: a.at, end: a.at },
         });
     }
     out

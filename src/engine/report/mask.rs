@@ -1,6 +1,7 @@
 //! The report with ＊ for private numbers: what every view and export shows.
 
 use super::{Field, Report, Span};
+use crate::engine::facts::private::{self, Private};
 
 /// What stands for one UTF-16 unit of a private value.
 const MASK: char = '＊';
@@ -10,6 +11,7 @@ impl Report {
     /// offsets in UTF-16 units stay what they were.
     #[must_use]
     pub fn masked(mut self) -> Self {
+        self.source.asides.iter_mut().for_each(|aside| mask_alone(&mut aside.words));
         if self.private.is_empty() {
             return self;
         }
@@ -56,6 +58,8 @@ impl Report {
         field(m.level.as_mut().map(|l| &mut l.span));
         field(m.year.as_mut().map(|y| &mut y.span));
         self.noise.iter_mut().for_each(|n| f(&mut n.span));
+        self.source.marks.iter_mut().for_each(|m| f(&mut m.span));
+        self.source.asides.iter_mut().for_each(|a| f(&mut a.at));
         self.sections.iter_mut().for_each(|s| {
             f(&mut s.span);
             f(&mut s.body);
@@ -82,6 +86,17 @@ impl Report {
             f(&mut finding.message);
             finding.args.iter_mut().for_each(|(_, value)| f(value));
         }
+    }
+}
+
+/// Masks words that are not in the text.
+fn mask_alone(words: &mut String) {
+    let mut found = Vec::new();
+    for Private { span, .. } in private::find(words) {
+        found.push(Span { start: span.start, end: span.end });
+    }
+    if !found.is_empty() {
+        *words = masked_text(words, &found);
     }
 }
 

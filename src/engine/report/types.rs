@@ -11,7 +11,7 @@ use super::super::{
 use super::super::{
     facts::{CitationKind, Direction, FigureKind, Number, Qualifier, Status},
     relations::RelationKind,
-    source::Format,
+    source::{AsideKind, Format, MarkKind},
     structure::{Level, NoiseKind, Part, Topic},
     text::Script,
 };
@@ -271,6 +271,28 @@ pub struct Report {
     pub score: Option<Score>,
 }
 
+/// A stretch of the text that its container marks.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    /// As what.
+    pub kind: MarkKind,
+    /// Where.
+    pub span: Span,
+}
+
+/// Something that the file holds and a reader does not see in the report.
+#[derive(Clone, Debug)]
+pub struct Aside {
+    /// What it is.
+    pub kind: AsideKind,
+    /// Its words.
+    pub words: String,
+    /// Who made it, or empty.
+    pub author: String,
+    /// Where it would stand: an empty span.
+    pub at: Span,
+}
+
 /// The file that was read.
 #[derive(Clone, Debug, Default)]
 pub struct SourceInfo {
@@ -282,4 +304,8 @@ pub struct SourceInfo {
     pub encoding: &'static str,
     /// Size in bytes.
     pub bytes: usize,
+    /// What the container says of stretches of the text, in text order.
+    pub marks: Vec<Mark>,
+    /// What was kept out of the text, in the order of the file.
+    pub asides: Vec<Aside>,
 }

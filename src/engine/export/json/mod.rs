@@ -12,7 +12,8 @@ use utf16::Utf16Index;
 
 use super::Name;
 use crate::engine::{
-    report::{Citation, Field, Figure, Meta, Noise, Relation, Report, Section, Span},
+    report::{Aside, Citation, Field, Figure, Mark, Meta, Noise, Relation, Report, Section, Span},
+    source::MarkKind,
     tables,
 };
 
@@ -28,6 +29,8 @@ pub fn write(report: &Report) -> String {
             w.key("format").string(report.source.format.name());
             w.key("encoding").string(report.source.encoding);
             w.key("bytes").number(report.source.bytes);
+            w.key("marks").array(&report.source.marks, |w, m| mark(w, &units, *m));
+            w.key("asides").array(&report.source.asides, |w, a| aside(w, &units, a));
         });
         w.key("text").string(&report.text);
         w.key("script").name(report.script);
@@ -53,6 +56,34 @@ fn judged_keys(w: &mut Writer, _units: &Utf16Index<'_>, _report: &Report) {
     w.key("verdicts").array([(); 0], |w, ()| w.null());
     w.key("findings").array([(); 0], |w, ()| w.null());
     w.key("score").null();
+}
+
+fn mark(w: &mut Writer, units: &Utf16Index<'_>, mark: Mark) {
+    let (kind, level) = match mark.kind {
+        MarkKind::Table => ("table", 0),
+        MarkKind::Heading(level) => ("heading", level),
+        MarkKind::Numbering => ("numbering", 0),
+        MarkKind::Inserted => ("inserted", 0),
+        MarkKind::Highlighted => ("highlighted", 0),
+        MarkKind::Note => ("note", 0),
+        MarkKind::TextBox => ("text_box", 0),
+    };
+    w.object(|w| {
+        w.key("kind").string(kind);
+        if level > 0 {
+            w.key("level").number(usize::from(level));
+        }
+        span(w.key("span"), units, mark.span);
+    });
+}
+
+fn aside(w: &mut Writer, units: &Utf16Index<'_>, aside: &Aside) {
+    w.object(|w| {
+        w.key("kind").name(aside.kind);
+        w.key("words").string(&aside.words);
+        w.key("author").string(&aside.author);
+        w.key("at").number(units.at(aside.at.start));
+    });
 }
 
 fn tool(w: &mut Writer) {
