@@ -20,10 +20,9 @@ use crate::{
     engine::{
         analyze,
         export::{csv, json},
-        source::here,
         Input, Options,
     },
-    wasm::browser_table,
+    wasm::{browser_table, office},
     ReadError, Report,
 };
 
@@ -88,7 +87,7 @@ impl Core {
         name: &str,
         charset: &str,
     ) -> Result<(String, Rc<Shown>), ReadError> {
-        let input = Input { bytes, name, charset, legacy: browser_table(), office: here() };
+        let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
         let read = self.analyze(&input, &self.wishes.borrow().engine)?;
         #[cfg(feature = "check")]
         if self.wishes.borrow().engine.mode == Mode::Check {
@@ -108,7 +107,7 @@ impl Core {
             None => *corrections = Corrections::default(),
         }
         let Source { bytes, name, charset } = source;
-        let input = Input { bytes, name, charset, legacy: browser_table(), office: here() };
+        let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
         self.analyze(&input, &corrections.over(&self.wishes.borrow().engine))
     }
 

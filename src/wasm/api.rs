@@ -3,8 +3,8 @@
 
 use wasm_bindgen::prelude::{wasm_bindgen, JsValue};
 
-use super::{browser_table, data::Data, read_error, JsOptions};
-use crate::engine::{analyze, checks::catalogue, export::json, source::here, Input};
+use super::{browser_table, data::Data, office, read_error, JsOptions};
+use crate::engine::{analyze, checks::catalogue, export::json, Input};
 
 /// Reads one report.
 ///
@@ -22,7 +22,7 @@ pub fn analyze_json(data: &JsValue, options: &JsValue) -> Result<String, JsValue
         name: wishes.name.as_deref().unwrap_or_default(),
         charset: charset.unwrap_or_else(|| wishes.charset.as_deref().unwrap_or_default()),
         legacy: browser_table(),
-        office: here(),
+        office: office(),
     };
     let report = analyze(&input, &wishes.engine).map_err(|error| read_error(&error))?;
     Ok(json::write(&report))

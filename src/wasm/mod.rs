@@ -11,12 +11,19 @@
 mod api;
 #[cfg(feature = "check")]
 mod data;
+#[cfg(any(feature = "check", feature = "viewer"))]
 mod errors;
 mod legacy;
+mod office;
+#[cfg(any(feature = "check", feature = "viewer"))]
 mod options;
 
+#[cfg(any(feature = "check", feature = "viewer"))]
 pub(crate) use errors::{read_error, type_error};
 pub(crate) use legacy::browser_table;
+#[cfg(any(feature = "check", feature = "viewer"))]
+pub(crate) use office::office;
+#[cfg(any(feature = "check", feature = "viewer"))]
 pub(crate) use options::JsOptions;
 
 use rlsf::SmallGlobalTlsf;

@@ -26,7 +26,11 @@ async function script() {
     format: "esm",
     target: "chrome78",
     define: { FAZHI_EDITION: '"full"', FAZHI_VERSION: '"0.0.0"' },
-    alias: { "fazhi:glue": path.join(folder, "fake-glue.js"), "fazhi:styles": path.join(folder, "fake.css") },
+    alias: {
+      "fazhi:glue": path.join(folder, "fake-glue.js"),
+      "fazhi:office": path.join(folder, "fake-office.js"),
+      "fazhi:styles": path.join(folder, "fake.css"),
+    },
     loader: { ".css": "text" },
   });
   return result.outputFiles[0].text;
@@ -158,6 +162,30 @@ test("load takes strings, bytes and files, and refuses the rest with a TypeError
   });
   assert.deepEqual(wrong, Array(4).fill("TypeError"));
   assert.equal(await run(async () => (await document.getElementById("x").exportAs("txt")).text()), "名");
+  quiet();
+});
+
+test("office files are read by a module of their own, fetched when one comes", async () => {
+  await open('<fazhi-report id="x"></fazhi-report>');
+  const load = (last) =>
+    run(async (byte) => {
+      const bytes = new Uint8Array([0x50, 0x4b, 0x03, 0x04, byte]);
+      return document.getElementById("x").load(bytes).then((report) => report.text, (error) => error.code);
+    }, last);
+  await run(() => document.getElementById("x").load("文"));
+  assert.equal(await run(() => window.fetched), 0);
+  assert.equal(await load(7), "office 7");
+  // One that traps is damaged; the next one is read by a fresh instance of the same module.
+  assert.equal(await load(0xff), "corrupt");
+  assert.equal(await load(8), "office 8");
+  assert.deepEqual(await run(() => [window.fetched, window.offices]), [1, 2]);
+  quiet();
+});
+
+test("in check mode that module is there before the viewer says it is ready", async () => {
+  await open('<fazhi-report id="x" mode="check"></fazhi-report>');
+  await until(() => window.said("ready").length);
+  assert.deepEqual(await run(() => [window.fetched, window.offices]), [1, 1]);
   quiet();
 });
 

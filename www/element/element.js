@@ -4,6 +4,7 @@ import { wantedAttributes, wantedId, writeId } from "./address.js";
 import { findArticle, fromArticle } from "./article.js";
 import { coded, isTrap } from "./errors.js";
 import { Frame } from "./frame.js";
+import { isOffice } from "./office.js";
 import { ATTRIBUTES, checkedOptions, optionsOf, readsAnew } from "./options.js";
 import { fileName, fromAddress, fromValue, isSource } from "./source.js";
 import { deferred, Turns } from "./turns.js";
@@ -186,7 +187,7 @@ export function elementClass(pool) {
       try {
         // The report comes over the network while the engine does.
         if (this.#stale) this.#open();
-        const instance = await pool.instance();
+        const [instance] = await Promise.all([pool.instance(), this.#prepared()]);
         this.#beginning = false;
         if (this.isConnected && !this.#container) this.#mount(instance);
       } catch (error) {
@@ -194,6 +195,12 @@ export function elementClass(pool) {
         // An error of its own: the pool's is everyone's, and each element tells it once.
         this.#failed(Object.assign(coded("engine_failed"), { cause: error }));
       }
+    }
+
+    /** In check mode everything that may be needed is there before the viewer says it is ready. */
+    async #prepared() {
+      // Without that module everything but office files is read.
+      if (this.options.mode === "check") await pool.office.ready().catch(() => {});
     }
 
     #mount(instance) {
@@ -297,6 +304,7 @@ export function elementClass(pool) {
     async #read(name, read, signal) {
       if (this.#container) this.#use((viewer) => viewer.busy(name));
       const source = await read(signal);
+      if (isOffice(source.bytes)) await pool.office.ready();
       await this.#standing();
       if (source.bytes.length > LARGE) await new Promise((resolve) => setTimeout(resolve, 30));
       await this.#standing();

@@ -7,8 +7,9 @@ import { compile } from "./loader.js";
 /**
  * Makes the functions that the contract calls "JavaScript, without the viewer".
  * @param {() => Promise<WebAssembly.Module>} beside compiles the module that lies beside the script
+ * @param {import("./office.js").Office} [office] what reads office files, where the module does not itself
  */
-export function createEngine(beside) {
+export function createEngine(beside, office) {
   let glue = null;
   let starting = null;
 
@@ -30,6 +31,10 @@ export function createEngine(beside) {
     const module = await (bytes === undefined ? beside() : compile(bytes));
     const fresh = createGlue();
     await fresh.start(module);
+    if (office) {
+      office.serve(fresh);
+      await office.ready();
+    }
     glue = fresh;
   }
 

@@ -3,6 +3,7 @@
 import { define } from "./define.js";
 import { createEngine } from "./engine.js";
 import { compile } from "./loader.js";
+import { Office } from "./office.js";
 
 // Element and engine share the compiled module, so the file is fetched once.
 let module = null;
@@ -16,7 +17,9 @@ const beside = () => {
   return module;
 };
 
-define(beside, import.meta.url);
+const office = new Office(() => compile(new URL("fazhi-office.wasm", import.meta.url)));
 
-export const { init, analyze, analyzeJson, rules, version } = createEngine(beside);
+define(beside, office, import.meta.url);
+
+export const { init, analyze, analyzeJson, rules, version } = createEngine(beside, office);
 export default init;

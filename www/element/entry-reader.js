@@ -2,5 +2,8 @@
 
 import { define } from "./define.js";
 import { compile } from "./loader.js";
+import { Office } from "./office.js";
 
-define(() => compile(new URL("fazhi-reader.wasm", import.meta.url)), import.meta.url);
+const office = new Office(() => compile(new URL("fazhi-office.wasm", import.meta.url)));
+
+define(() => compile(new URL("fazhi-reader.wasm", import.meta.url)), office, import.meta.url);

@@ -74,9 +74,11 @@ export class Pool {
   /**
    * @param {() => Promise<WebAssembly.Module>} beside compiles the module
    * @param {() => any} createGlue makes a fresh set of bindings
+   * @param {import("./office.js").Office} office what reads office files
    */
-  constructor(beside, createGlue) {
+  constructor(beside, createGlue, office) {
     this.beside = beside;
+    this.office = office;
     this.createGlue = createGlue;
     this.current = null;
     this.alive = null;
@@ -98,6 +100,7 @@ export class Pool {
     const module = await this.beside();
     const glue = this.createGlue();
     await glue.start(module);
+    this.office.serve(glue);
     this.alive = new Instance(glue);
     return this.alive;
   }

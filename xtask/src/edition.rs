@@ -1,4 +1,4 @@
-//! What is built: three editions of one source.
+//! What is built: three editions of one source, and the reader of office files that stands beside two of them.
 
 /// An edition and its names.
 #[derive(Clone, Copy, Debug)]
@@ -9,15 +9,25 @@ pub(crate) struct Edition {
     pub(crate) stem: &'static str,
     /// Cargo features.
     pub(crate) features: &'static str,
-    /// Its entry in `www/element/`.
-    pub(crate) entry: &'static str,
+    /// Its entry in `www/element/`; none for a module that others load.
+    pub(crate) entry: Option<&'static str>,
 }
 
-/// Full, portal and engine.
-pub(crate) const EDITIONS: [Edition; 3] = [
-    Edition { name: "full", stem: "fazhi-report", features: "viewer,check", entry: "entry-full.js" },
-    Edition { name: "reader", stem: "fazhi-reader", features: "viewer", entry: "entry-reader.js" },
-    Edition { name: "engine", stem: "fazhi-engine", features: "check,office", entry: "entry-engine.js" },
+/// The reader of office files, whose bindings go into the scripts of the others: built first.
+pub(crate) const OFFICE: Edition =
+    Edition { name: "office", stem: "fazhi-office", features: "office", entry: None };
+
+/// Full, portal and engine, and what they load.
+pub(crate) const EDITIONS: [Edition; 4] = [
+    OFFICE,
+    Edition { name: "full", stem: "fazhi-report", features: "viewer,check", entry: Some("entry-full.js") },
+    Edition { name: "reader", stem: "fazhi-reader", features: "viewer", entry: Some("entry-reader.js") },
+    Edition {
+        name: "engine",
+        stem: "fazhi-engine",
+        features: "check,office",
+        entry: Some("entry-engine.js"),
+    },
 ];
 
 /// The editions that the words of a command name; all of them without any.
@@ -28,5 +38,12 @@ pub(crate) fn named(words: &[String]) -> Result<Vec<Edition>, String> {
     let one = |word: &String| {
         EDITIONS.into_iter().find(|e| e.name == word).ok_or_else(|| format!("there is no edition `{word}`"))
     };
-    words.iter().map(one).collect()
+    let mut named = vec![OFFICE];
+    for word in words {
+        let edition = one(word)?;
+        if edition.name != OFFICE.name {
+            named.push(edition);
+        }
+    }
+    Ok(named)
 }

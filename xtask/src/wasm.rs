@@ -9,7 +9,7 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
-    edition::{self, Edition},
+    edition::{self, Edition, OFFICE},
     shell::{output, read, root, run as run_command, say, write},
     tools::{npm, rust},
     Flags, Outcome,
@@ -30,7 +30,7 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
     for edition in editions {
         say(&format!("compiling the {} edition for wasm", edition.name));
         let module = compile(toolchain, edition, release)?;
-        let work = root().join("target/wasm-bindings").join(mode(release)).join(edition.stem);
+        let work = bindings(edition, release);
         let wasm = work.join(format!("{}_bg.wasm", edition.stem));
         // The factory is made last: while it is missing, a step before it was cut off.
         if newer(&module, &work.join(FACTORY)) {
@@ -41,13 +41,21 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
             }
             wrap(&work, edition)?;
         }
-        bundle(&work, edition, release)?;
         let dist = root().join("dist");
+        match edition.entry {
+            Some(entry) => bundle(&work, edition, entry, release)?,
+            None => fs::create_dir_all(&dist).map_err(|e| format!("cannot make {}: {e}", dist.display()))?,
+        }
         fs::copy(&wasm, dist.join(format!("{}.wasm", edition.stem)))
             .map_err(|e| format!("cannot copy {}: {e}", wasm.display()))?;
     }
     say("dist/ is ready");
     Ok(())
+}
+
+/// Where the bindings of an edition are made.
+fn bindings(edition: &Edition, release: bool) -> PathBuf {
+    root().join("target/wasm-bindings").join(mode(release)).join(edition.stem)
 }
 
 fn mode(release: bool) -> &'static str {
@@ -173,8 +181,8 @@ fn wrap(work: &Path, edition: &Edition) -> Outcome {
 }
 
 /// The shipped script: element, loader, styles and glue in one ES module.
-fn bundle(work: &Path, edition: &Edition, release: bool) -> Outcome {
-    let entry = root().join("www/element").join(edition.entry);
+fn bundle(work: &Path, edition: &Edition, entry: &str, release: bool) -> Outcome {
+    let entry = root().join("www/element").join(entry);
     if !entry.exists() {
         return Err(format!("{} is missing", entry.display()));
     }
@@ -193,6 +201,7 @@ fn bundle(work: &Path, edition: &Edition, release: bool) -> Outcome {
         .args(["--bundle", "--format=esm", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
         .args(["--loader:.css=text", "--legal-comments=none"])
         .arg(format!("--alias:fazhi:glue={}", work.join(FACTORY).display()))
+        .arg(format!("--alias:fazhi:office={}", bindings(&OFFICE, release).join(FACTORY).display()))
         .arg(format!("--alias:fazhi:styles={}", styles.display()))
         .arg(format!("--define:FAZHI_EDITION=\"{}\"", edition.name))
         .arg(format!("--define:FAZHI_VERSION=\"{}\"", version()?))

@@ -68,6 +68,16 @@ impl SourceMap {
         self.runs.partition_point(|r| r.0 <= text).checked_sub(1).map(|i| self.runs[i])
     }
 
+    /// Names of the parts of a container, by number.
+    pub fn parts(&self) -> &[String] {
+        &self.parts
+    }
+
+    /// Every run: its first byte in the text, and where that comes from.
+    pub fn runs(&self) -> &[(u32, Option<Place>)] {
+        &self.runs
+    }
+
     /// The name of a part: an entry of a package, or empty for a file in one piece.
     pub fn part(&self, part: u8) -> &str {
         self.parts.get(usize::from(part)).map_or("", String::as_str)

@@ -13,6 +13,7 @@ mod map;
 mod office;
 mod sniff;
 mod types;
+pub mod wire;
 
 pub use error::{ErrorCode, ReadError};
 pub use legacy::{ask, platform_table, PairTable, PAIRS};

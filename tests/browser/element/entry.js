@@ -1,9 +1,19 @@
 // The element on the fake bindings, at a page's disposal.
 
 import { define } from "../../../www/element/define.js";
+import { Office } from "../../../www/element/office.js";
 
 window.compiled = 0;
-define(async () => {
-  window.compiled += 1;
-  if (window.wasmOff) throw Object.assign(new Error("off"), { code: "engine_failed" });
-}, import.meta.url);
+window.fetched = 0;
+const office = new Office(async () => {
+  window.fetched += 1;
+  return {};
+});
+define(
+  async () => {
+    window.compiled += 1;
+    if (window.wasmOff) throw Object.assign(new Error("off"), { code: "engine_failed" });
+  },
+  office,
+  import.meta.url,
+);

@@ -7,6 +7,7 @@ export function createGlue() {
   instances += 1;
   const instance = instances;
   let dead = false;
+  let office = null;
 
   class Viewer {
     constructor(root, emit) {
@@ -36,7 +37,7 @@ export function createGlue() {
     load(bytes, name, charset) {
       return this.call(`load ${name}`, () => {
         if (name === "trap") trap();
-        const text = new TextDecoder(charset || "utf-8").decode(bytes);
+        const text = new TextDecoder(charset || "utf-8").decode(bytes[0] === 0x50 ? asked(bytes) : bytes);
         if (!text) throw Object.assign(new Error("nothing to read"), { code: "empty" });
         this.title.textContent = text;
         this.state.textContent = "read";
@@ -76,10 +77,19 @@ export function createGlue() {
     }
   }
 
+  /** As the engine does: what the other module cannot bear is a damaged file. */
+  function asked(bytes) {
+    try {
+      return office(bytes);
+    } catch (_) {
+      throw Object.assign(new Error("damaged"), { code: "corrupt" });
+    }
+  }
+
   function trap() {
     dead = true;
     throw new WebAssembly.RuntimeError("unreachable");
   }
 
-  return { start: async () => {}, Viewer };
+  return { start: async () => {}, useOffice: (read) => { office = read; }, Viewer };
 }
