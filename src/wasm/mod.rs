@@ -14,7 +14,7 @@ mod data;
 #[cfg(any(feature = "check", feature = "viewer"))]
 mod errors;
 mod legacy;
-mod office;
+mod more;
 #[cfg(any(feature = "check", feature = "viewer"))]
 mod options;
 
@@ -22,7 +22,7 @@ mod options;
 pub(crate) use errors::{read_error, type_error};
 pub(crate) use legacy::browser_table;
 #[cfg(any(feature = "check", feature = "viewer"))]
-pub(crate) use office::office;
+pub(crate) use more::office;
 #[cfg(any(feature = "check", feature = "viewer"))]
 pub(crate) use options::JsOptions;
 

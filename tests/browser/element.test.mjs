@@ -28,7 +28,7 @@ async function script() {
     define: { FAZHI_EDITION: '"full"', FAZHI_VERSION: '"0.0.0"' },
     alias: {
       "fazhi:glue": path.join(folder, "fake-glue.js"),
-      "fazhi:office": path.join(folder, "fake-office.js"),
+      "fazhi:more": path.join(folder, "fake-more.js"),
       "fazhi:styles": path.join(folder, "fake.css"),
     },
     loader: { ".css": "text" },
@@ -165,7 +165,7 @@ test("load takes strings, bytes and files, and refuses the rest with a TypeError
   quiet();
 });
 
-test("office files are read by a module of their own, fetched when one comes", async () => {
+test("what is rarely needed is a module of its own, fetched when a file comes that needs it", async () => {
   await open('<fazhi-report id="x"></fazhi-report>');
   const load = (last) =>
     run(async (byte) => {
@@ -178,14 +178,14 @@ test("office files are read by a module of their own, fetched when one comes", a
   // One that traps is damaged; the next one is read by a fresh instance of the same module.
   assert.equal(await load(0xff), "corrupt");
   assert.equal(await load(8), "office 8");
-  assert.deepEqual(await run(() => [window.fetched, window.offices]), [1, 2]);
+  assert.deepEqual(await run(() => [window.fetched, window.mores]), [1, 2]);
   quiet();
 });
 
 test("in check mode that module is there before the viewer says it is ready", async () => {
   await open('<fazhi-report id="x" mode="check"></fazhi-report>');
   await until(() => window.said("ready").length);
-  assert.deepEqual(await run(() => [window.fetched, window.offices]), [1, 1]);
+  assert.deepEqual(await run(() => [window.fetched, window.mores]), [1, 1]);
   quiet();
 });
 

@@ -4,7 +4,6 @@ import { wantedAttributes, wantedId, writeId } from "./address.js";
 import { findArticle, fromArticle } from "./article.js";
 import { coded, isTrap } from "./errors.js";
 import { Frame } from "./frame.js";
-import { isOffice } from "./office.js";
 import { ATTRIBUTES, checkedOptions, optionsOf, readsAnew } from "./options.js";
 import { fileName, fromAddress, fromValue, isSource } from "./source.js";
 import { deferred, Turns } from "./turns.js";
@@ -199,8 +198,8 @@ export function elementClass(pool) {
 
     /** In check mode everything that may be needed is there before the viewer says it is ready. */
     async #prepared() {
-      // Without that module everything but office files is read.
-      if (this.options.mode === "check") await pool.office.ready().catch(() => {});
+      // Without that module everything but office files and Traditional script is read.
+      if (this.options.mode === "check") await pool.more.ready().catch(() => {});
     }
 
     #mount(instance) {
@@ -304,7 +303,9 @@ export function elementClass(pool) {
     async #read(name, read, signal) {
       if (this.#container) this.#use((viewer) => viewer.busy(name));
       const source = await read(signal);
-      if (isOffice(source.bytes)) await pool.office.ready();
+      await this.#standing();
+      const { glue } = this.#container.instance;
+      if (this.#use(() => glue.needsMore(source.bytes, source.charset))) await pool.more.ready();
       await this.#standing();
       if (source.bytes.length > LARGE) await new Promise((resolve) => setTimeout(resolve, 30));
       await this.#standing();

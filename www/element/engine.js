@@ -7,9 +7,9 @@ import { compile } from "./loader.js";
 /**
  * Makes the functions that the contract calls "JavaScript, without the viewer".
  * @param {() => Promise<WebAssembly.Module>} beside compiles the module that lies beside the script
- * @param {import("./office.js").Office} [office] what reads office files, where the module does not itself
+ * @param {import("./more.js").More} [more] what is rarely needed, where the module does not hold it
  */
-export function createEngine(beside, office) {
+export function createEngine(beside, more) {
   let glue = null;
   let starting = null;
 
@@ -31,9 +31,9 @@ export function createEngine(beside, office) {
     const module = await (bytes === undefined ? beside() : compile(bytes));
     const fresh = createGlue();
     await fresh.start(module);
-    if (office) {
-      office.serve(fresh);
-      await office.ready();
+    if (more) {
+      fresh.useMore(more);
+      await more.ready();
     }
     glue = fresh;
   }

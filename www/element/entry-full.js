@@ -3,7 +3,7 @@
 import { define } from "./define.js";
 import { createEngine } from "./engine.js";
 import { compile } from "./loader.js";
-import { Office } from "./office.js";
+import { More } from "./more.js";
 
 // Element and engine share the compiled module, so the file is fetched once.
 let module = null;
@@ -17,9 +17,9 @@ const beside = () => {
   return module;
 };
 
-const office = new Office(() => compile(new URL("fazhi-office.wasm", import.meta.url)));
+const more = new More(() => compile(new URL("fazhi-more.wasm", import.meta.url)));
 
-define(beside, office, import.meta.url);
+define(beside, more, import.meta.url);
 
-export const { init, analyze, analyzeJson, rules, version } = createEngine(beside, office);
+export const { init, analyze, analyzeJson, rules, version } = createEngine(beside, more);
 export default init;

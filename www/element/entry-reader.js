@@ -2,8 +2,8 @@
 
 import { define } from "./define.js";
 import { compile } from "./loader.js";
-import { Office } from "./office.js";
+import { More } from "./more.js";
 
-const office = new Office(() => compile(new URL("fazhi-office.wasm", import.meta.url)));
+const more = new More(() => compile(new URL("fazhi-more.wasm", import.meta.url)));
 
-define(() => compile(new URL("fazhi-reader.wasm", import.meta.url)), office, import.meta.url);
+define(() => compile(new URL("fazhi-reader.wasm", import.meta.url)), more, import.meta.url);

@@ -74,11 +74,11 @@ export class Pool {
   /**
    * @param {() => Promise<WebAssembly.Module>} beside compiles the module
    * @param {() => any} createGlue makes a fresh set of bindings
-   * @param {import("./office.js").Office} office what reads office files
+   * @param {import("./more.js").More} more what is rarely needed
    */
-  constructor(beside, createGlue, office) {
+  constructor(beside, createGlue, more) {
     this.beside = beside;
-    this.office = office;
+    this.more = more;
     this.createGlue = createGlue;
     this.current = null;
     this.alive = null;
@@ -100,7 +100,7 @@ export class Pool {
     const module = await this.beside();
     const glue = this.createGlue();
     await glue.start(module);
-    this.office.serve(glue);
+    glue.useMore(this.more);
     this.alive = new Instance(glue);
     return this.alive;
   }

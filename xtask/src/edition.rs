@@ -1,4 +1,4 @@
-//! What is built: three editions of one source, and the reader of office files that stands beside two of them.
+//! What is built: three editions of one source, and what two of them load beside.
 
 /// An edition and its names.
 #[derive(Clone, Copy, Debug)]
@@ -13,19 +13,20 @@ pub(crate) struct Edition {
     pub(crate) entry: Option<&'static str>,
 }
 
-/// The reader of office files, whose bindings go into the scripts of the others: built first.
-pub(crate) const OFFICE: Edition =
-    Edition { name: "office", stem: "fazhi-office", features: "office", entry: None };
+/// What is rarely needed, office files and Traditional script. Its bindings go into the scripts of the others,
+/// so it is built first.
+pub(crate) const MORE: Edition =
+    Edition { name: "more", stem: "fazhi-more", features: "office,script", entry: None };
 
 /// Full, portal and engine, and what they load.
 pub(crate) const EDITIONS: [Edition; 4] = [
-    OFFICE,
+    MORE,
     Edition { name: "full", stem: "fazhi-report", features: "viewer,check", entry: Some("entry-full.js") },
     Edition { name: "reader", stem: "fazhi-reader", features: "viewer", entry: Some("entry-reader.js") },
     Edition {
         name: "engine",
         stem: "fazhi-engine",
-        features: "check,office",
+        features: "check,office,script",
         entry: Some("entry-engine.js"),
     },
 ];
@@ -38,10 +39,10 @@ pub(crate) fn named(words: &[String]) -> Result<Vec<Edition>, String> {
     let one = |word: &String| {
         EDITIONS.into_iter().find(|e| e.name == word).ok_or_else(|| format!("there is no edition `{word}`"))
     };
-    let mut named = vec![OFFICE];
+    let mut named = vec![MORE];
     for word in words {
         let edition = one(word)?;
-        if edition.name != OFFICE.name {
+        if edition.name != MORE.name {
             named.push(edition);
         }
     }

@@ -9,7 +9,7 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
-    edition::{self, Edition, OFFICE},
+    edition::{self, Edition, MORE},
     shell::{output, read, root, run as run_command, say, write},
     tools::{npm, rust},
     Flags, Outcome,
@@ -201,7 +201,7 @@ fn bundle(work: &Path, edition: &Edition, entry: &str, release: bool) -> Outcome
         .args(["--bundle", "--format=esm", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
         .args(["--loader:.css=text", "--legal-comments=none"])
         .arg(format!("--alias:fazhi:glue={}", work.join(FACTORY).display()))
-        .arg(format!("--alias:fazhi:office={}", bindings(&OFFICE, release).join(FACTORY).display()))
+        .arg(format!("--alias:fazhi:more={}", bindings(&MORE, release).join(FACTORY).display()))
         .arg(format!("--alias:fazhi:styles={}", styles.display()))
         .arg(format!("--define:FAZHI_EDITION=\"{}\"", edition.name))
         .arg(format!("--define:FAZHI_VERSION=\"{}\"", version()?))

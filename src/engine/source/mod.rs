@@ -21,7 +21,10 @@ pub use map::{Place, SourceMap};
 pub use office::{here, OfficeReader};
 pub use types::{Aside, AsideKind, Format, Mark, MarkKind, Source, Told};
 
-use super::{options::Input, text::is_letter};
+use super::{
+    options::Input,
+    text::{is_letter, script_of, Script},
+};
 
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -47,6 +50,15 @@ pub fn read(input: &Input<'_>) -> Result<Source, ReadError> {
     }
     let (text, encoding, map) = decode::decode(input);
     whole(Source { format: Format::Text, encoding, text, map, ..Source::default() }, input)
+}
+
+/// True for a file that cannot be read right without what is rarely needed: an office file, or a text in
+/// Traditional script.
+pub fn needs_more(input: &Input<'_>) -> bool {
+    input.bytes.len() <= MAX_BYTES
+        && (sniff::is_office(input.bytes)
+            || sniff::refuse(input.bytes).is_none()
+                && script_of(&decode::decode(input).0) == Script::Traditional)
 }
 
 /// What holds of every format: there is something to read, and it may be read.

@@ -6,9 +6,9 @@ use super::{
     marks::{Marks, SIGNS},
     Script,
 };
-use crate::engine::tables::script::{self, simplify, without_gateway_words};
+use crate::engine::tables::script::{self, simplify};
 
-/// A text is Traditional when more than one Han character in this many is.
+/// A text is Traditional when it is known by more than one Han character in this many.
 const TRADITIONAL_SHARE: usize = 30;
 
 /// What the reading copy of a text is made from.
@@ -30,12 +30,17 @@ pub(super) fn fold(text: &str) -> Fold {
     match script {
         Script::Simplified => fold_width(text, script, &marks),
         Script::Traditional => {
-            let simplified = without_gateway_words(&simplify(text));
+            let simplified = simplify(text);
             let (_, marks) = survey(&simplified);
             let fold = fold_width(&simplified, script, &marks);
             Fold { copy: fold.copy.or(Some(simplified)), ..fold }
         }
     }
+}
+
+/// The script that most of a text is printed in.
+pub(crate) fn script_of(text: &str) -> Script {
+    survey(text).0
 }
 
 /// The script that most of a text is printed in, and its marks.

@@ -10,6 +10,7 @@ mod signs;
 mod span;
 mod utf8;
 
+pub(crate) use fold::script_of;
 pub use lexicon::{Endings, Hit, Lexicon};
 pub use reading::{Reading, Script};
 pub(crate) use sieve::Sieve;

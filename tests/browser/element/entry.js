@@ -1,11 +1,11 @@
 // The element on the fake bindings, at a page's disposal.
 
 import { define } from "../../../www/element/define.js";
-import { Office } from "../../../www/element/office.js";
+import { More } from "../../../www/element/more.js";
 
 window.compiled = 0;
 window.fetched = 0;
-const office = new Office(async () => {
+const more = new More(async () => {
   window.fetched += 1;
   return {};
 });
@@ -14,6 +14,6 @@ define(
     window.compiled += 1;
     if (window.wasmOff) throw Object.assign(new Error("off"), { code: "engine_failed" });
   },
-  office,
+  more,
   import.meta.url,
 );

@@ -7,7 +7,7 @@ export function createGlue() {
   instances += 1;
   const instance = instances;
   let dead = false;
-  let office = null;
+  let more = null;
 
   class Viewer {
     constructor(root, emit) {
@@ -80,7 +80,7 @@ export function createGlue() {
   /** As the engine does: what the other module cannot bear is a damaged file. */
   function asked(bytes) {
     try {
-      return office(bytes);
+      return more.readOffice(bytes);
     } catch (_) {
       throw Object.assign(new Error("damaged"), { code: "corrupt" });
     }
@@ -91,5 +91,12 @@ export function createGlue() {
     throw new WebAssembly.RuntimeError("unreachable");
   }
 
-  return { start: async () => {}, useOffice: (read) => { office = read; }, Viewer };
+  return {
+    start: async () => {},
+    useMore: (given) => {
+      more = given;
+    },
+    needsMore: (bytes) => bytes[0] === 0x50,
+    Viewer,
+  };
 }

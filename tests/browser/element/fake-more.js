@@ -1,8 +1,8 @@
-// In place of the bindings of the module that reads office files.
+// In place of the bindings of the module that holds what is rarely needed.
 
-/** Every call gives an instance; a file named by the byte behind its beginning traps. */
+/** Every call gives an instance; a file with 0xff behind its beginning traps. */
 export function createGlue() {
-  window.offices = (window.offices || 0) + 1;
+  window.mores = (window.mores || 0) + 1;
   return {
     start: async () => {},
     readOffice(bytes) {

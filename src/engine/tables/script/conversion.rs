@@ -1,8 +1,10 @@
 //! Traditional → Simplified, one character to one, phrases before characters.
+//!
+//! The tables are large and rarely needed: in a browser a module of its own holds them.
 
 use std::sync::LazyLock;
 
-use super::table;
+use super::super::table;
 use crate::engine::text::{decode, Lexicon};
 
 /// Packed by `build.rs`, which tells the form.
@@ -21,7 +23,7 @@ const NEAR: usize = 32;
 static TABLE: LazyLock<Vec<u16>> = LazyLock::new(characters);
 
 /// The Simplified form of a Traditional character; `None` for any other character.
-pub fn simplified(c: char) -> Option<char> {
+fn simplified(c: char) -> Option<char> {
     let unit = *TABLE.get((c as usize).checked_sub(FIRST)?)?;
     if unit == 0 {
         return None;
@@ -29,14 +31,8 @@ pub fn simplified(c: char) -> Option<char> {
     char::from_u32(u32::from(unit))
 }
 
-/// Tells of a character's code whether it is Traditional; `None` for one that is not Han.
-pub(crate) fn traditional() -> impl Fn(u32) -> Option<bool> {
-    let table = &**TABLE;
-    move |code| table.get((code as usize).checked_sub(FIRST)?).map(|unit| *unit != 0)
-}
-
 /// A text in Simplified script, character for character and byte for byte: longest phrase first.
-pub fn simplify(text: &str) -> String {
+pub(super) fn simplify(text: &str) -> String {
     static WORDS: LazyLock<String> = LazyLock::new(phrases);
     static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(&WORDS));
     replace(text, &LEXICON, push_simplified)
@@ -44,7 +40,7 @@ pub fn simplify(text: &str) -> String {
 
 /// A simplified text with the words of the official Traditional gateways (资讯, 程式) put back to the
 /// usual ones (信息, 程序), byte for byte.
-pub fn without_gateway_words(text: &str) -> String {
+pub(super) fn without_gateway_words(text: &str) -> String {
     static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(GATEWAY));
     replace(text, &LEXICON, String::push_str)
 }
@@ -72,12 +68,13 @@ fn replace(text: &str, pairs: &Pairs, push: fn(&mut String, &str)) -> String {
 
 /// Adds a text, character for character in Simplified script.
 fn push_simplified(out: &mut String, text: &str) {
-    let traditional = traditional();
+    let table = &**TABLE;
     let (mut done, mut at) = (0, 0);
     while let Some((code, width)) = decode(text.as_bytes(), at) {
-        if traditional(code) == Some(true) {
+        let unit = (code as usize).checked_sub(FIRST).and_then(|i| table.get(i)).copied().unwrap_or_default();
+        if unit != 0 {
             out.push_str(&text[done..at]);
-            out.extend(char::from_u32(code).and_then(simplified));
+            out.extend(char::from_u32(u32::from(unit)));
             done = at + width;
         }
         at += width;
@@ -157,7 +154,8 @@ mod tests {
 
     #[test]
     fn every_pair_comes_out() {
-        let text: Vec<char> = super::table!("t2s_characters.txt").chars().filter(|c| *c != '\n').collect();
+        let text: Vec<char> =
+            crate::engine::tables::table!("t2s_characters.txt").chars().filter(|c| *c != '\n').collect();
         assert!(text.chunks(2).all(|pair| simplified(pair[0]) == Some(pair[1])));
         assert_eq!(super::TABLE.iter().filter(|unit| **unit != 0).count(), text.len() / 2);
     }

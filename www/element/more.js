@@ -1,0 +1,59 @@
+// What is rarely needed, office files and Traditional script, is a module of its own. It is fetched
+// before it can be needed and serves every viewer, whose own module asks it.
+
+import { createGlue } from "fazhi:more";
+import { coded, isTrap } from "./errors.js";
+
+/** The other module. */
+export class More {
+  /** @param {() => Promise<WebAssembly.Module>} beside compiles it */
+  constructor(beside) {
+    this.beside = beside;
+    this.module = null;
+    this.glue = null;
+    this.starting = null;
+  }
+
+  /** Fetches and starts the module; once is enough. @returns {Promise<void>} */
+  ready() {
+    if (!this.starting) {
+      this.starting = this.start().catch((error) => {
+        this.starting = null;
+        throw error;
+      });
+    }
+    return this.starting;
+  }
+
+  async start() {
+    if (!this.module) this.module = await this.beside();
+    const glue = createGlue();
+    await glue.start(this.module);
+    this.glue = glue;
+  }
+
+  /** A source as bytes, which the viewer's module understands. */
+  readOffice(bytes) {
+    return this.use((glue) => glue.readOffice(bytes));
+  }
+
+  /** A Traditional text in Simplified script. */
+  simplify(text) {
+    return this.use((glue) => glue.simplify(text));
+  }
+
+  use(call) {
+    if (!this.glue) throw coded("engine_failed");
+    try {
+      return call(this.glue);
+    } catch (error) {
+      if (isTrap(error)) {
+        // The instance is in no known state any more; the next file gets a fresh one.
+        this.glue = null;
+        this.starting = null;
+        this.ready().catch(() => {});
+      }
+      throw error;
+    }
+  }
+}
