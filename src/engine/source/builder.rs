@@ -8,6 +8,8 @@ pub(super) struct Builder {
     source: Source,
     /// First byte of the open line.
     line: usize,
+    /// Where white space is passed over: behind the line's start, a lead or the tab in front of a cell.
+    fresh: usize,
 }
 
 impl Builder {
@@ -21,15 +23,20 @@ impl Builder {
         self.line == self.source.text.len()
     }
 
+    /// True while nothing stands in the open line, or in the open cell of a row.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.fresh == self.source.text.len()
+    }
+
     /// The number of a part of the container.
     pub(super) fn part(&mut self, name: &str) -> u8 {
         self.source.map.named(name)
     }
 
-    /// Adds words; white space at the start of a line is passed over. `place` is that of their first
+    /// Adds words; white space at the start of a line or a cell is passed over. `place` is that of their first
     /// byte and goes on in step; `None` where the file does not hold them.
     pub(super) fn push(&mut self, words: &str, place: Option<Place>) {
-        let kept = if self.at_line_start() { words.trim_start() } else { words };
+        let kept = if self.is_fresh() { words.trim_start() } else { words };
         if kept.is_empty() {
             return;
         }
@@ -39,26 +46,70 @@ impl Builder {
         self.source.text.push_str(kept);
     }
 
+    /// Adds what stands in front of words and the file does not hold, such as a marker that the program
+    /// makes.
+    pub(super) fn lead(&mut self, words: &str) {
+        self.source.map.note(self.here(), None);
+        self.source.text.push_str(words);
+        self.fresh = self.source.text.len();
+    }
+
+    /// Ends a cell of a table's row and begins the next one. Unlike other white space the tab stays where
+    /// cells are empty, so that columns keep their places.
+    pub(super) fn next_cell(&mut self) {
+        self.trim(self.fresh);
+        self.lead("\t");
+    }
+
     /// Ends the open line, if anything stands in it.
     pub(super) fn end_line(&mut self) {
-        let kept = self.source.text[self.line..].trim_end().len();
-        self.source.text.truncate(self.line + kept);
+        self.trim(self.line);
+        if !self.at_line_start() {
+            self.lead("\n");
+        }
+        self.line = self.source.text.len();
+        self.fresh = self.line;
+    }
+
+    /// Takes white space from the end, as far as `from`.
+    fn trim(&mut self, from: usize) {
+        let kept = self.source.text[from..].trim_end().len();
+        self.source.text.truncate(from + kept);
         let end = self.here();
         for mark in self.source.marks.iter_mut().rev().take_while(|m| m.range.end > end) {
             mark.range.end = end;
         }
         self.source.map.cut(end);
-        if kept > 0 {
-            self.push("\n", None);
-        }
-        self.line = self.source.text.len();
     }
 
-    /// Marks what was added since `from`, if anything was.
+    /// Takes back the line in front of the open, empty one where it is wanted, and gives it.
+    #[cfg(feature = "office")]
+    pub(super) fn take_back(&mut self, wanted: fn(&str) -> bool) -> Option<String> {
+        let before = self.source.text.strip_suffix('\n').filter(|_| self.at_line_start())?;
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before[start..].to_owned();
+        if !wanted(&line) {
+            return None;
+        }
+        self.source.text.truncate(start);
+        self.source.map.cut(start as u32);
+        self.source.marks.retain(|m| (m.range.start as usize) < start);
+        (self.line, self.fresh) = (start, start);
+        Some(line)
+    }
+
+    /// Marks what was added since `from`, if anything was; goes on with an equal mark that ends there.
     pub(super) fn mark(&mut self, kind: MarkKind, from: u32) {
+        /// Marks of other kinds may have been made in between.
+        const NEAR: usize = 4;
         let end = self.source.text.trim_end().len() as u32;
-        if from < end {
-            self.source.marks.push(Mark { kind, range: from..end });
+        if from >= end {
+            return;
+        }
+        let mut last = self.source.marks.iter_mut().rev().take(NEAR);
+        match last.find(|m| m.kind == kind && m.range.end == from) {
+            Some(mark) => mark.range.end = end,
+            None => self.source.marks.push(Mark { kind, range: from..end }),
         }
     }
 
@@ -82,6 +133,32 @@ impl Builder {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_keep_their_columns() {
+        let mut builder = Builder::default();
+        builder.next_cell();
+        builder.push(" 件数 ", None);
+        builder.next_cell();
+        builder.end_line();
+        builder.next_cell();
+        builder.end_line();
+        builder.push("其余", None);
+        assert_eq!(builder.finish(Format::Docx, "utf-8").text, "\t件数\n其余");
+    }
+
+    #[test]
+    fn neighbouring_marks_of_one_kind_are_one() {
+        let mut builder = Builder::default();
+        for words in ["甲", "乙"] {
+            let from = builder.here();
+            builder.push(words, None);
+            builder.mark(MarkKind::Inserted, from);
+            builder.mark(MarkKind::Highlighted, from);
+        }
+        let kinds: Vec<_> = builder.source.marks.iter().map(|m| (m.kind, m.range.clone())).collect();
+        assert_eq!(kinds, [(MarkKind::Inserted, 0..6), (MarkKind::Highlighted, 0..6)]);
+    }
 
     #[test]
     fn blocks_become_lines_and_every_byte_leads_back() {

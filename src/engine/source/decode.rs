@@ -57,7 +57,7 @@ fn utf8(bytes: &[u8], skipped: usize) -> (String, &'static str, SourceMap) {
 }
 
 /// Bytes behind a mark of UTF-16; half a unit at the end is damage like a lone surrogate.
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, SourceMap) {
+pub(super) fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, SourceMap) {
     const MARK: usize = 2;
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len() * 3 / 2);

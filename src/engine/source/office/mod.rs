@@ -7,6 +7,14 @@
 mod doc;
 #[cfg(feature = "office")]
 mod docx;
+#[cfg(feature = "office")]
+mod ordinals;
+#[cfg(feature = "office")]
+mod package;
+#[cfg(feature = "office")]
+mod symbols;
+#[cfg(feature = "office")]
+mod xml;
 
 #[cfg(not(feature = "office"))]
 use super::ErrorCode;

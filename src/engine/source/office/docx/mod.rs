@@ -1,0 +1,62 @@
+//! DOCX → text (ECMA-376, `WordprocessingML`, the transitional and the strict edition).
+//!
+//! What comes out is what a reader of the printed page sees with all tracked changes accepted, one block a
+//! line; everything else that the file holds is kept aside.
+
+mod comments;
+mod edges;
+mod element;
+mod fields;
+mod format;
+mod notes;
+mod numbering;
+mod plain;
+mod properties;
+mod story;
+mod styles;
+mod table;
+
+use super::{
+    package::{self, target, Package},
+    xml::Xml,
+};
+use crate::engine::source::{Format, ReadError, Source};
+use comments::Comments;
+use notes::Notes;
+use numbering::Numbering;
+use story::Story;
+use styles::Styles;
+
+/// Reads a package.
+///
+/// # Errors
+/// `corrupt`, `encrypted`, `too_large` once unpacked; `unsupported_format` for a package that holds no
+/// Word document.
+pub(super) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
+    let package = Package::open(bytes)?;
+    let of_package = package.relations("")?;
+    let main = target(&of_package, "officeDocument").unwrap_or("word/document.xml");
+    let Some(document) = package.part(main)? else { return Err(package::refuse(&package)) };
+    let mut xml = Xml::new(&document);
+    let root = xml.child()?;
+    if root.is_none_or(|tag| tag.name() != "document") {
+        return Err(package::refuse(&package));
+    }
+    let of_document = package.relations(main)?;
+    let part = |kind: &str| match target(&of_document, kind) {
+        Some(name) => package.part(name),
+        None => Ok(None),
+    };
+    let styles = part("styles")?.as_ref().map(Styles::read).transpose()?.unwrap_or_default();
+    let numbering = part("numbering")?.as_ref().map(Numbering::read).transpose()?.unwrap_or_default();
+    let comments = part("comments")?.as_ref().map(Comments::read).transpose()?.unwrap_or_default();
+    let (footnotes, endnotes) = (part("footnotes")?, part("endnotes")?);
+
+    let mut story = Story::new(&styles, numbering, comments);
+    properties::read(&package, &of_package, &mut story.text)?;
+    edges::read(&package, &of_document, &mut story.text)?;
+    story.read_part(&document, &mut xml)?;
+    let parts = [footnotes.as_ref(), endnotes.as_ref()];
+    notes::read(&mut story, parts.map(|part| part.map(Notes::new)))?;
+    Ok(story.text.finish(Format::Docx, "utf-8"))
+}

@@ -1,0 +1,218 @@
+//! Tables: those that hold data, one row a line, and those that only lay out the page.
+
+use core::mem;
+
+use super::story::Story;
+use crate::engine::source::{
+    office::xml::{Event, Tag, Xml},
+    MarkKind, ReadError,
+};
+
+/// A row has at most this many columns in Word.
+const MOST_COLUMNS: u32 = 63;
+/// Tables inside tables of layout are looked at this deep, since each look reads them once more.
+const DEEPEST_LAYOUT: u32 = 4;
+
+/// What a row or a cell says of itself.
+#[derive(Default)]
+struct Said {
+    /// Columns it covers, or leaves out in front.
+    columns: u32,
+    /// It goes on from the cell above or in front of it.
+    goes_on: bool,
+    inserted: bool,
+    deleted: Option<String>,
+}
+
+impl<'a> Story<'a> {
+    /// Reads the open `tbl`.
+    pub(super) fn table(&mut self, xml: &mut Xml<'a>) -> Result<(), ReadError> {
+        if self.flow.in_row {
+            // A table inside a cell is flattened into it.
+            return self.children(xml);
+        }
+        self.end_blocks()?;
+        let deep = self.layouts >= DEEPEST_LAYOUT;
+        if deep || Shape::of(xml)?.is_layout() {
+            self.layouts += 1;
+            let read = self.children(xml);
+            self.layouts -= 1;
+            return read;
+        }
+        let from = self.text.here();
+        self.rows(xml)?;
+        self.text.mark(MarkKind::Table, from);
+        self.end_blocks()
+    }
+
+    /// Reads the rows of the open element; a row may stand in a content control.
+    fn rows(&mut self, xml: &mut Xml<'a>) -> Result<(), ReadError> {
+        while let Some(tag) = xml.child()? {
+            match tag.name() {
+                "tr" => self.row(xml)?,
+                name if name.ends_with("Pr") || name == "tblGrid" => xml.skip()?,
+                _ => self.rows(xml)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the open `tr`.
+    fn row(&mut self, xml: &mut Xml<'a>) -> Result<(), ReadError> {
+        self.flow.in_row = true;
+        let from = self.text.here();
+        let mut row = Said::default();
+        let mut first = true;
+        self.cells(xml, &mut row, &mut first)?;
+        self.end_aside();
+        self.flow.in_row = false;
+        if row.inserted {
+            self.text.mark(MarkKind::Inserted, from);
+        }
+        self.text.end_line();
+        Ok(())
+    }
+
+    /// Reads the cells of the open element.
+    fn cells(&mut self, xml: &mut Xml<'a>, row: &mut Said, first: &mut bool) -> Result<(), ReadError> {
+        while let Some(tag) = xml.child()? {
+            match tag.name() {
+                "trPr" => {
+                    *row = said(xml)?;
+                    self.pass(row.columns);
+                }
+                "tc" => {
+                    if !mem::take(first) && row.deleted.is_none() {
+                        self.text.next_cell();
+                    }
+                    self.cell(xml, row)?;
+                }
+                name if name.ends_with("Pr") || name.ends_with("PrEx") => xml.skip()?,
+                _ => self.cells(xml, row, first)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the open `tc`.
+    fn cell(&mut self, xml: &mut Xml<'a>, row: &Said) -> Result<(), ReadError> {
+        self.begin_cell();
+        let mut child = xml.child()?;
+        let mut cell = Said::default();
+        if child.as_ref().is_some_and(|tag| tag.name() == "tcPr") {
+            cell = said(xml)?;
+            child = xml.child()?;
+        }
+        let outer = self.deleted.take();
+        self.deleted = row.deleted.clone().or(cell.deleted).or_else(|| outer.clone());
+        while let Some(tag) = child {
+            if cell.goes_on {
+                xml.skip()?;
+            } else {
+                self.element(&tag, xml)?;
+            }
+            child = xml.child()?;
+        }
+        self.deleted = outer;
+        if row.deleted.is_none() {
+            self.pass(cell.columns.saturating_sub(1));
+        }
+        Ok(())
+    }
+
+    /// Goes on by empty cells.
+    fn pass(&mut self, columns: u32) {
+        for _ in 0..columns.min(MOST_COLUMNS) {
+            self.text.next_cell();
+        }
+    }
+}
+
+/// Reads the open `trPr` or `tcPr`.
+fn said(xml: &mut Xml<'_>) -> Result<Said, ReadError> {
+    let mut said = Said::default();
+    while let Some(tag) = xml.child()? {
+        match tag.name() {
+            "gridSpan" | "gridBefore" => said.columns = tag.number().unwrap_or(0),
+            "vMerge" | "hMerge" => said.goes_on = continues(&tag),
+            "ins" => said.inserted = true,
+            "del" | "cellDel" => said.deleted = Some(tag.get("author")),
+            _ => {}
+        }
+        xml.skip()?;
+    }
+    Ok(said)
+}
+
+fn continues(tag: &Tag<'_>) -> bool {
+    tag.get("val") != "restart"
+}
+
+/// How a table looks as a whole.
+#[derive(Default)]
+struct Shape {
+    rows: u32,
+    /// Cells of the longest row.
+    columns: u32,
+    /// Bytes of all words, and of the fullest cell.
+    words: usize,
+    fullest: usize,
+    /// Paragraphs of the fullest cell, tables in it included.
+    paragraphs: u32,
+}
+
+impl Shape {
+    /// Looks at the open table without reading it.
+    fn of(xml: &Xml<'_>) -> Result<Self, ReadError> {
+        let mut xml = xml.clone();
+        let mut shape = Self::default();
+        while let Some(tag) = xml.child()? {
+            shape.look(&mut xml, tag.name())?;
+        }
+        Ok(shape)
+    }
+
+    fn look(&mut self, xml: &mut Xml<'_>, name: &str) -> Result<(), ReadError> {
+        if name != "tr" {
+            return xml.skip();
+        }
+        self.rows += 1;
+        let mut columns = 0;
+        while let Some(tag) = xml.child()? {
+            if tag.name() == "tc" {
+                columns += 1;
+                self.look_at_cell(xml)?;
+            } else {
+                xml.skip()?;
+            }
+        }
+        self.columns = self.columns.max(columns);
+        Ok(())
+    }
+
+    fn look_at_cell(&mut self, xml: &mut Xml<'_>) -> Result<(), ReadError> {
+        let (mut words, mut paragraphs, mut depth) = (0, 0, 1u32);
+        while depth > 0 {
+            match xml.next()? {
+                Event::Open(tag) => {
+                    depth += 1;
+                    paragraphs += u32::from(tag.name() == "p");
+                }
+                Event::Close => depth -= 1,
+                Event::Words(piece, _) => words += piece.trim().len(),
+                Event::End => break,
+            }
+        }
+        self.words += words;
+        if words > self.fullest {
+            (self.fullest, self.paragraphs) = (words, paragraphs);
+        }
+        Ok(())
+    }
+
+    /// A frame around text, the head of a letter, a sign-off: one column or one row, or one cell that holds
+    /// nearly everything in several paragraphs.
+    fn is_layout(&self) -> bool {
+        self.columns <= 1 || self.rows <= 1 || self.paragraphs > 1 && self.fullest * 5 >= self.words * 4
+    }
+}

@@ -1,0 +1,109 @@
+//! A package: the zip container that DOCX and many other formats are kept in.
+//!
+//! Everything is believed only as far as the central directory, the local headers and the checksums
+//! agree; what contradicts itself is `corrupt`, since two programs would read it differently.
+
+mod checksum;
+mod directory;
+mod kind;
+mod part;
+mod relations;
+
+pub(super) use directory::Entry;
+pub(super) use kind::refuse;
+pub(super) use part::Part;
+pub(super) use relations::{target, Relations};
+
+use core::cell::Cell;
+
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+use crate::engine::source::{ErrorCode, ReadError};
+
+/// Most bytes that are unpacked of one package, all parts together. A report of a million characters
+/// takes some ten.
+pub(super) const MOST_UNPACKED: usize = 64 << 20;
+
+/// How an entry is kept as it is.
+const STORED: u16 = 0;
+/// How an entry is kept deflated.
+const DEFLATED: u16 = 8;
+
+/// A package opened: what is in it, nothing unpacked yet.
+pub(super) struct Package<'a> {
+    bytes: &'a [u8],
+    entries: Vec<Entry<'a>>,
+    /// Bytes that may still be unpacked.
+    left: Cell<usize>,
+}
+
+impl<'a> Package<'a> {
+    /// Reads the directory.
+    ///
+    /// # Errors
+    /// `corrupt` where it is missing, contradicts the entries, or entries overlap; `encrypted`.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
+        let entries = directory::read(bytes)?;
+        if entries.iter().any(Entry::is_encrypted) {
+            return Err(ReadError::of(ErrorCode::Encrypted));
+        }
+        Ok(Self { bytes, entries, left: Cell::new(MOST_UNPACKED) })
+    }
+
+    /// The entry of a name; names of parts do not heed the case of ASCII letters.
+    ///
+    /// # Errors
+    /// `corrupt` where two entries bear the name.
+    pub(super) fn entry(&self, name: &str) -> Result<Option<&Entry<'a>>, ReadError> {
+        let mut found = self.entries.iter().filter(|e| e.name.eq_ignore_ascii_case(name));
+        let first = found.next();
+        if found.next().is_some() {
+            return Err(corrupt());
+        }
+        Ok(first)
+    }
+
+    /// The bytes of an entry, unpacked.
+    ///
+    /// # Errors
+    /// `corrupt` where size or checksum differ from what the directory says; `too_large` past
+    /// [`MOST_UNPACKED`].
+    pub(super) fn unpack(&self, entry: &Entry<'_>) -> Result<Vec<u8>, ReadError> {
+        let left = self.left.get().checked_sub(entry.size).ok_or_else(too_large)?;
+        self.left.set(left);
+        let packed = self.bytes.get(entry.data.clone()).ok_or_else(corrupt)?;
+        let bytes = match entry.method {
+            STORED => packed.to_vec(),
+            DEFLATED => decompress_to_vec_with_limit(packed, entry.size).map_err(|_| corrupt())?,
+            _ => return Err(corrupt()),
+        };
+        if bytes.len() != entry.size || checksum::of(&bytes) != entry.checksum {
+            return Err(corrupt());
+        }
+        Ok(bytes)
+    }
+
+    /// A part as text, `None` where the package has none of this name.
+    ///
+    /// # Errors
+    /// Those of [`Self::entry`] and [`Self::unpack`]; `corrupt` for what is no text.
+    pub(super) fn part(&self, name: &str) -> Result<Option<Part>, ReadError> {
+        match self.entry(name)? {
+            Some(entry) => Part::new(entry.name, self.unpack(entry)?).map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// A container that contradicts itself or ends too soon.
+pub(super) fn corrupt() -> ReadError {
+    ReadError::of(ErrorCode::Corrupt)
+}
+
+/// A small file that unpacks to a huge one.
+fn too_large() -> ReadError {
+    ReadError {
+        code: ErrorCode::TooLarge,
+        message: "文件解压后超过 64 MB，未读取。请只保留报告正文后再试。".to_owned(),
+    }
+}
