@@ -71,35 +71,28 @@ impl<'a> Story<'a> {
         xml.skip()
     }
 
-    /// Reads the open `t`.
+    /// Reads the open `t`: its outer white space counts only where it says so.
     fn characters(&mut self, xml: &mut Xml<'_>, keep_space: bool) -> Result<(), ReadError> {
-        let mut first = true;
-        let mut last = None;
+        let mut pieces = Vec::new();
         loop {
             match xml.next()? {
-                Event::Words(words, byte) => {
-                    if let Some((words, byte)) = last.take() {
-                        self.spaced(&words, byte, first && !keep_space);
-                        first = false;
-                    }
-                    last = Some((words, byte));
-                }
+                Event::Words(words, byte) => pieces.push((words, byte)),
                 Event::Open(_) => xml.skip()?,
                 Event::Close | Event::End => break,
             }
         }
-        if let Some((mut words, byte)) = last {
-            if !keep_space {
-                words = words.trim_end_matches(SPACE).to_owned().into();
+        for (i, (words, byte)) in pieces.iter().enumerate() {
+            let (mut kept, mut byte) = (&**words, *byte);
+            if !keep_space && i == 0 {
+                kept = kept.trim_start_matches(SPACE);
+                byte += (words.len() - kept.len()) as u32;
             }
-            self.spaced(&words, byte, first && !keep_space);
+            if !keep_space && i + 1 == pieces.len() {
+                kept = kept.trim_end_matches(SPACE);
+            }
+            self.words(kept, Some(byte));
         }
         Ok(())
-    }
-
-    fn spaced(&mut self, words: &str, byte: u32, trim: bool) {
-        let kept = if trim { words.trim_start_matches(SPACE) } else { words };
-        self.words(kept, Some(byte + (words.len() - kept.len()) as u32));
     }
 
     /// Reads the open `r`.
