@@ -2,15 +2,18 @@
 //!
 //! `tests/fixtures/docx/make.py` makes them and says how NAME.txt is written.
 
+#![cfg(feature = "office")]
+
 mod common;
 
+use common::zip;
 use std::{fmt::Write as _, fs, path::PathBuf};
 
 use fazhi_report::{
     analyze,
     engine::{
         export::json,
-        source::{self, AsideKind, MarkKind, Source},
+        source::{self, AsideKind, Mark, MarkKind, Source},
     },
     Input, Options,
 };
@@ -97,7 +100,7 @@ fn text_marks_and_asides_are_as_said() {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
-/// Everything behind the text comes out as from the text alone.
+/// Everything behind the text comes out as from the text alone; notes speak about it, and are no part.
 #[test]
 fn the_report_is_that_of_the_plain_text() {
     for Fixture { name, bytes, text, .. } in fixtures() {
@@ -105,9 +108,45 @@ fn the_report_is_that_of_the_plain_text() {
             let report = analyze(&Input::new(bytes), &Options::default()).unwrap();
             serde_json::from_str(&json::write(&report)).unwrap()
         };
-        let (docx, plain) = (report(&bytes), report(text.as_bytes()));
-        for key in ["text", "sections", "figures", "citations", "noise", "meta"] {
+        let notes = read(&bytes).marks.into_iter().find(|m| m.kind == MarkKind::Note);
+        let body = &text[..notes.map_or(text.len(), |note| note.range.start as usize)];
+        let (docx, plain) = (report(&bytes), report(body.as_bytes()));
+        for key in ["sections", "figures", "citations", "noise", "meta"] {
             assert_eq!(docx[key], plain[key], "{name}: {key}");
         }
+    }
+}
+
+/// What is written back into a file later stands at the byte that the map tells.
+#[test]
+fn every_character_leads_back_to_its_part() {
+    for Fixture { name, bytes, .. } in fixtures() {
+        let (source, parts) = (read(&bytes), zip::unpack(&bytes));
+        let mut found = 0;
+        for (at, c) in source.text.char_indices() {
+            let Some(place) = source.map.locate(at as u32) else { continue };
+            let part = utf8(&parts[source.map.part(place.part)]);
+            let there = &part[place.byte as usize..];
+            let is = there.starts_with(c) || there.starts_with('&') || c == ' ' && there.starts_with('\n');
+            assert!(is, "{name}: {c:?} at {at} is not {:?}", there.chars().next());
+            found += 1;
+        }
+        let own = |mark: &Mark| mark.kind == MarkKind::Numbering;
+        let made: usize = source.marks.iter().filter(|m| own(m)).map(|m| m.range.len()).sum();
+        assert!(found > 0 && source.text.len() > made, "{name}");
+        for mark in source.marks.iter().filter(|m| own(m)) {
+            assert_eq!(source.map.locate(mark.range.start), None, "{name}: the file holds no marker");
+        }
+    }
+}
+
+/// A part as text; the map counts those in UTF-16 as if they were UTF-8.
+fn utf8(part: &[u8]) -> String {
+    match part.strip_prefix(b"\xFF\xFE") {
+        Some(units) => {
+            let units = units.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+            char::decode_utf16(units).map(Result::unwrap).collect()
+        }
+        None => String::from_utf8(part.to_vec()).unwrap(),
     }
 }

@@ -1,6 +1,9 @@
 //! Where the texts are that tests read.
 #![allow(dead_code)]
 
+#[cfg(feature = "office")]
+pub(crate) mod zip;
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -66,7 +66,11 @@ fn whole(source: Source, input: &Input<'_>) -> Result<Source, ReadError> {
     if !source.text.chars().any(is_letter) {
         return Err(ReadError::of(ErrorCode::Empty));
     }
-    if classified::marked(&source.text) {
+    // The mark may stand in the header of the page.
+    let edges = source.asides.iter().filter(|aside| aside.kind == AsideKind::PageEdge);
+    if classified::marked(&source.text)
+        || edges.map(|edge| &edge.words).any(|words| classified::marked(words))
+    {
         return Err(ReadError::of(ErrorCode::Classified));
     }
     Ok(Source { name: input.name.to_owned(), bytes: input.bytes.len(), ..source })

@@ -32,6 +32,12 @@ pub(super) fn refuse(bytes: &[u8]) -> Option<ReadError> {
     if let Some((_, what, remedy)) = MAGIC.iter().find(|(magic, ..)| bytes.starts_with(magic)) {
         return Some(ReadError::unsupported(what, remedy));
     }
+    if is_one_xml(bytes) {
+        return Some(ReadError::unsupported(
+            "Word 的单个 XML 文件",
+            "用 Word、WPS 打开后另存为 Word 文档（.docx），或复制后粘贴正文",
+        ));
+    }
     if is_html(bytes) {
         return Some(ReadError::unsupported("网页源文件（HTML）", "在浏览器中打开，全选、复制后粘贴正文"));
     }
@@ -50,6 +56,15 @@ fn is_html(bytes: &[u8]) -> bool {
         bytes.iter().position(|b| !b.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(b)).unwrap_or(0);
     let head: Vec<u8> = bytes[start..].iter().take(15).map(u8::to_ascii_lowercase).collect();
     [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].iter().any(|tag| head.starts_with(tag))
+}
+
+/// A document of Word in one XML file: Word 2003 XML, or a package laid flat (Flat OPC).
+fn is_one_xml(bytes: &[u8]) -> bool {
+    const HEAD: usize = 2048;
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let holds = |word: &[u8]| head.windows(word.len()).any(|window| window == word);
+    holds(b"<?xml")
+        && (holds(b"progid=\"Word.Document\"") || holds(b"<w:wordDocument") || holds(b"<pkg:package"))
 }
 
 /// More than one control character in a hundred bytes of the start; UTF-16 announces itself by its mark.
@@ -71,7 +86,12 @@ mod tests {
 
     #[test]
     fn tells_formats_by_their_first_bytes() {
-        for bytes in [&b"%PDF-1.7"[..], b"\n <!DOCTYPE html><p>", b"\x7fELF\x01\x00\x00\x00\x00\x01\x02"] {
+        for bytes in [
+            &b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?>\n<w:wordDocument>"[..],
+            b"%PDF-1.7",
+            b"\n <!DOCTYPE html><p>",
+            b"\x7fELF\x01\x00\x00\x00\x00\x01\x02",
+        ] {
             assert_eq!(refuse(bytes).map(|e| e.code), Some(ErrorCode::UnsupportedFormat), "{bytes:?}");
         }
         for bytes in ["某县人民政府".as_bytes(), b"<p>", b"\xFF\xFEa\x00"] {

@@ -117,7 +117,10 @@ pub(super) fn mark_above(copy: &str, lines: &mut [Line], titles: &[(usize, usize
 fn ends(copy: &str, lines: &[Line]) -> (usize, usize) {
     let running = |l: &Line| {
         let text = &copy[l.span.range()];
-        text.contains('。') && text.chars().count() > 40 && kind_of(text).is_none()
+        l.kind == LineKind::Text
+            && text.contains('。')
+            && text.chars().count() > 40
+            && kind_of(text).is_none()
     };
     let head = lines.iter().position(running).unwrap_or(lines.len());
     (head, lines.iter().rposition(running).map_or(lines.len(), |i| i + 1))

@@ -1,7 +1,10 @@
 //! The printed lines of the reading copy.
 
 use super::{furniture, title, Line, LineKind};
-use crate::engine::text::{Signs, Span};
+use crate::engine::{
+    source::{Mark, MarkKind},
+    text::{Reading, Signs, Span},
+};
 
 /// A line of more bytes than this holds running text.
 const LONG: usize = 330;
@@ -30,6 +33,19 @@ pub(super) fn split(copy: &str) -> Vec<Line> {
         start += 1;
     }
     lines
+}
+
+/// Tells the lines of notes, as the file's container marks them.
+pub(super) fn set_apart(reading: &Reading, marks: &[Mark], lines: &mut [Line]) {
+    let mut notes = marks.iter().filter(|m| m.kind == MarkKind::Note).peekable();
+    for line in lines {
+        let (start, _) = reading.printed_range(line.span);
+        while notes.next_if(|note| note.range.end <= start).is_some() {}
+        let Some(note) = notes.peek() else { return };
+        if note.range.start <= start {
+            line.kind = LineKind::Note;
+        }
+    }
 }
 
 /// Indexes of the lines of running text.

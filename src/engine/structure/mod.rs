@@ -30,6 +30,7 @@ use super::{
 pub fn read(reading: &Reading, source: &Source, options: &Options) -> Structure {
     let copy = reading.copy();
     let mut lines = lines::split(copy);
+    lines::set_apart(reading, &source.marks, &mut lines);
     let mut noise = furniture::mark(reading, &mut lines);
     let titles = title::find(copy, &lines);
     let mut meta = Meta::default();

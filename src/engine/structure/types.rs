@@ -178,6 +178,8 @@ pub enum LineKind {
     Signature,
     /// 成文日期
     Dateline,
+    /// What a footnote or endnote says: it speaks about the text, and is neither its body nor its end.
+    Note,
 }
 
 /// A line with something printed on it, without outer space.
