@@ -36,7 +36,7 @@ words! {
     NOT_READ = "未能读取";
     KEPT = "上一份报告仍保留。";
     MADE_TITLE = "原文未见标题，此处按内容拟出";
-    NOISE = "未作正文的页面文字";
+    NOISE = "未作正文的内容";
     PLACES = "处";
     BYTES = "字节";
 
@@ -102,7 +102,7 @@ words! {
     DROP_HERE = "把文件拖到这里，或";
     DROP_NOW = "松开即可读取";
     PICK = "选择文件";
-    FORMATS = "可读取纯文本（.txt，UTF-8、GB18030、UTF-16）。其他格式请先另存为纯文本，或在下面粘贴正文。";
+    FORMATS = "可读取 Word、WPS 文档（.docx、.doc、.wps）、网页（.html）和纯文本（.txt）。PDF、OFD、图片请改用文字版，或在下面粘贴正文。";
     PASTE_LABEL = "或在此粘贴正文";
     PASTE_GO = "读取粘贴的文字";
     PASTED = "粘贴的文字";

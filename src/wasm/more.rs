@@ -28,10 +28,10 @@ mod offering {
         wire::write(&here().read(bytes, browser_table()))
     }
 
-    /// A Traditional text in Simplified script, as many UTF-8 bytes for every character.
+    /// A Traditional text in Simplified script with the mainland's words, as many UTF-8 bytes for every character.
     #[wasm_bindgen]
     pub fn simplify(text: &str) -> String {
-        script::simplify(text)
+        script::to_mainland(text)
     }
 }
 

@@ -88,7 +88,7 @@ for (const [mode, views] of [["check", CHECK], ["read", READ]]) {
           }
         });
       }
-      await viewer.leave("/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/department.txt");
+      await viewer.leave("/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/department.txt");
     });
   }
 }

@@ -10,7 +10,7 @@ import { native, noNative, reports } from "../node/support.mjs";
 import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
-const ADDRESSES = ["/", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
+const ADDRESSES = ["/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
 
 const on = await stage(site);
 let session;

@@ -10,6 +10,7 @@ import { Viewer } from "./viewer.mjs";
 const ADDRESSES = [
   "/hosts/two.html",
   "/hosts/two.css",
+  "/fazhi-more.wasm",
   "/fazhi-report.js",
   "/fazhi-report.wasm",
   "/samples/county.txt",

@@ -9,7 +9,7 @@ use crate::engine::{
 use crate::engine::{
     facts::{CitationKind, Direction, FigureKind, Qualifier},
     relations::RelationKind,
-    source::Format,
+    source::{AsideKind, Format, MarkKind},
     structure::{Level, NoiseKind, Part, Topic},
 };
 
@@ -32,6 +32,29 @@ macro_rules! labels {
 }
 
 labels!(Format { Text = "纯文本", Html = "网页", Docx = "Word 文档（.docx）", Doc = "Word、WPS 旧式文档" });
+labels!(AsideKind {
+    Furniture = "网页其他内容",
+    PageEdge = "页眉页脚",
+    Comment = "批注",
+    Deleted = "修订中删去的文字",
+    Hidden = "隐藏的文字",
+    Author = "文件作者",
+    Company = "文件单位",
+    Unread = "未能读取的内容",
+});
+impl Label for MarkKind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Table => "表格",
+            Self::Heading(_) => "标题样式",
+            Self::Numbering => "自动编号",
+            Self::Inserted => "修订中新增的文字",
+            Self::Highlighted => "突出显示的文字",
+            Self::Note => "脚注尾注",
+            Self::TextBox => "文本框",
+        }
+    }
+}
 labels!(Level {
     Province = "省级",
     City = "市级",

@@ -68,15 +68,20 @@ fn words(field: Option<&Field<String>>) -> &str {
     field.map_or(NOT_FOUND, |f| &f.value)
 }
 
-/// What was taken for the page's and not the report's.
+/// What was taken for the page's and not the report's, and what was kept out of the text.
 fn noise(w: &mut String, report: &Report) {
-    if report.noise.is_empty() {
+    let asides = &report.source.asides;
+    if report.noise.is_empty() && asides.is_empty() {
         return;
     }
-    let _ = writeln!(w, "\n未作正文的页面文字（{} 处）", report.noise.len());
+    let _ = writeln!(w, "\n未作正文的内容（{} 处）", report.noise.len() + asides.len());
     for n in &report.noise {
         let shown: String = slice(report, n.span).chars().take(40).collect();
         let _ = writeln!(w, "  [{}] {}", n.kind.label(), shown.replace('\n', " "));
+    }
+    for a in asides {
+        let shown: String = a.words.chars().take(40).collect();
+        let _ = writeln!(w, "  [{}] {}", a.kind.label(), shown.replace('\n', " "));
     }
 }
 

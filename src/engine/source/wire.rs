@@ -46,7 +46,7 @@ pub fn write(read: &Result<Source, ReadError>) -> Vec<u8> {
         }
         Err(error) => {
             out.number(1);
-            out.one_of(ERRORS, error.code);
+            out.one_of(ERRORS, &error.code);
             out.words(&error.message);
         }
     }
@@ -79,13 +79,13 @@ impl Writer {
         self.0.extend_from_slice(words.as_bytes());
     }
 
-    fn one_of<T: PartialEq>(&mut self, all: &[T], one: T) {
-        self.number(all.iter().position(|other| *other == one).unwrap_or_default() as u32);
+    fn one_of<T: PartialEq>(&mut self, all: &[T], one: &T) {
+        self.number(all.iter().position(|other| other == one).unwrap_or_default() as u32);
     }
 
     fn source(&mut self, source: &Source) {
-        self.one_of(FORMATS, source.format);
-        self.one_of(ENCODINGS, source.encoding);
+        self.one_of(FORMATS, &source.format);
+        self.one_of(ENCODINGS, &source.encoding);
         self.words(&source.text);
         for told in [&source.told.title, &source.told.published, &source.told.issuer] {
             self.words(told);
@@ -105,14 +105,14 @@ impl Writer {
         for mark in &source.marks {
             match mark.kind {
                 MarkKind::Heading(level) => self.number((MARKS.len() + usize::from(level)) as u32),
-                kind => self.one_of(MARKS, kind),
+                kind => self.one_of(MARKS, &kind),
             }
             self.number(mark.range.start);
             self.number(mark.range.end);
         }
         self.number(source.asides.len() as u32);
         for aside in &source.asides {
-            self.one_of(ASIDES, aside.kind);
+            self.one_of(ASIDES, &aside.kind);
             self.words(&aside.words);
             self.words(&aside.author);
             self.number(aside.at);
@@ -186,7 +186,7 @@ impl Reader<'_> {
                 at: r.number(),
             });
         });
-        Source { format, encoding, text, told, map, marks, asides, ..Source::default() }
+        Source { format, encoding, text, map, told, marks, asides, ..Source::default() }
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     marks::{Marks, SIGNS},
     Script,
 };
-use crate::engine::tables::script::{self, simplify};
+use crate::engine::tables::script;
 
 /// A text is Traditional when it is known by more than one Han character in this many.
 const TRADITIONAL_SHARE: usize = 30;
@@ -30,7 +30,7 @@ pub(super) fn fold(text: &str) -> Fold {
     match script {
         Script::Simplified => fold_width(text, script, &marks),
         Script::Traditional => {
-            let simplified = simplify(text);
+            let simplified = script::to_mainland(text);
             let (_, marks) = survey(&simplified);
             let fold = fold_width(&simplified, script, &marks);
             Fold { copy: fold.copy.or(Some(simplified)), ..fold }

@@ -2,7 +2,7 @@
 //! belongs to. Page furniture is left out here and listed apart.
 
 use crate::{
-    engine::{order::ordered, report::Span, text::is_letter},
+    engine::{order::ordered, report::Span, source::MarkKind, text::is_letter},
     Report,
 };
 
@@ -45,6 +45,10 @@ pub(in crate::viewer) enum BlockKind {
     Paragraph,
     /// Signature, date.
     SignOff,
+    /// A row of a table, one piece a cell.
+    Row,
+    /// A footnote or endnote.
+    Note,
 }
 
 /// Words of a block; those of a heading that runs on into its paragraph are set apart.
@@ -59,16 +63,17 @@ impl Page {
     /// Sets a report.
     pub(in crate::viewer) fn new(report: &Report) -> Self {
         let marks = marks(report);
+        let forms = Forms::of(report);
         let mut chapters: Vec<Chapter> = Vec::new();
         let mut next = 0;
         for line in lines(report) {
             for words in without_noise(line, report) {
-                for pieces in cut(words, report, &mut next) {
+                for pieces in cut_line(words, report, &forms, &mut next) {
                     let top = pieces
                         .iter()
                         .filter_map(|p| p.heading)
                         .find(|&s| report.sections[s].parent.is_none());
-                    let block = block(pieces, report);
+                    let block = block(pieces, report, &forms);
                     match chapters.last_mut() {
                         Some(chapter) if top.is_none() || top == chapter.section => {
                             chapter.push(block);
@@ -193,6 +198,58 @@ fn is_asked_about(_: Span, _: &Report) -> bool {
     false
 }
 
+/// A table's row into its cells, any other line at its headings.
+fn cut_line(line: Span, report: &Report, forms: &Forms, next: &mut usize) -> Vec<Vec<Piece>> {
+    if !forms.is_row(line, report) {
+        return cut(line, report, next);
+    }
+    let (mut cells, mut start) = (Vec::new(), line.start);
+    for cell in report.text.get(line.start as usize..line.end as usize).unwrap_or_default().split('\t') {
+        let end = start + cell.len() as u32;
+        let span = trimmed(&report.text, Span { start, end }).unwrap_or(Span { start: end, end });
+        cells.push(Piece { span, heading: None });
+        start = end + 1;
+    }
+    vec![cells]
+}
+
+/// What the file's container sets otherwise than as a paragraph, each in text order.
+#[derive(Default)]
+struct Forms {
+    tables: Vec<Span>,
+    notes: Vec<Span>,
+}
+
+impl Forms {
+    fn of(report: &Report) -> Self {
+        let mut forms = Self::default();
+        for mark in &report.source.marks {
+            match mark.kind {
+                MarkKind::Table => forms.tables.push(mark.span),
+                MarkKind::Note => forms.notes.push(mark.span),
+                _ => {}
+            }
+        }
+        forms
+    }
+
+    /// A line of several cells inside a table.
+    fn is_row(&self, line: Span, report: &Report) -> bool {
+        let words = report.text.get(line.start as usize..line.end as usize);
+        holds(&self.tables, line) && words.is_some_and(|words| words.contains('\t'))
+    }
+
+    fn is_note(&self, line: Span) -> bool {
+        holds(&self.notes, line)
+    }
+}
+
+/// True when one of some spans, which do not overlap, holds a whole line.
+fn holds(spans: &[Span], line: Span) -> bool {
+    let next = spans.partition_point(|s| s.start <= line.start);
+    next.checked_sub(1).is_some_and(|i| line.end <= spans[i].end)
+}
+
 /// Cuts a line at its headings: one of depth 1 to 3 begins a block, an inline one a piece.
 fn cut(line: Span, report: &Report, next: &mut usize) -> Vec<Vec<Piece>> {
     let (mut blocks, mut block) = (Vec::new(), Vec::new());
@@ -223,14 +280,20 @@ fn cut(line: Span, report: &Report, next: &mut usize) -> Vec<Vec<Piece>> {
     blocks
 }
 
-fn block(pieces: Vec<Piece>, report: &Report) -> Block {
-    let kind = kind(&pieces, report);
+fn block(pieces: Vec<Piece>, report: &Report, forms: &Forms) -> Block {
+    let kind = kind(&pieces, report, forms);
     Block { kind, pieces, marks: Vec::new() }
 }
 
-fn kind(pieces: &[Piece], report: &Report) -> BlockKind {
+fn kind(pieces: &[Piece], report: &Report, forms: &Forms) -> BlockKind {
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return BlockKind::Paragraph };
     let line = Span { start: first.span.start, end: last.span.end };
+    if forms.is_row(line, report) {
+        return BlockKind::Row;
+    }
+    if forms.is_note(line) {
+        return BlockKind::Note;
+    }
     if let Some(section) = first.heading {
         let section_of = &report.sections[section];
         // A heading, then at most its closing mark.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{virtual_dom::VChild, Component, Context, Html, Properties};
 
 use super::{
+    left_out::left_out,
     tag::{group, paragraph, tag, text, Attr, Tag},
     view::link_to,
     View,
@@ -12,7 +13,7 @@ use super::{
 #[cfg(feature = "check")]
 use crate::engine::export::Name as _;
 use crate::{
-    engine::{export::Label as _, report::Span},
+    engine::report::Span,
     viewer::{
         core::Shown,
         model::{runs, Block, BlockKind, Item, Piece, Run},
@@ -103,8 +104,22 @@ impl Component for Chapter {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let blocks = &props.shown.page.chapters[props.index].blocks;
-        tag("section").class("chapter").children(blocks.iter().map(|b| block(props, b))).into()
+        let mut chapter = tag("section").class("chapter");
+        for blocks in blocks.chunk_by(|a, b| a.kind == BlockKind::Row && b.kind == BlockKind::Row) {
+            chapter = match blocks {
+                [row, ..] if row.kind == BlockKind::Row => chapter.child(table(props, blocks)),
+                _ => chapter.children(blocks.iter().map(|b| block(props, b))),
+            };
+        }
+        chapter.into()
     }
+}
+
+/// Rows as the file has them; a wide table scrolls by itself.
+fn table(props: &ChapterProps, rows: &[Block]) -> Tag {
+    let cell = |row: &Block, cell: &Piece| tag("td").child(piece(props, row, cell));
+    let row = |row: &Block| tag("tr").children(row.pieces.iter().map(|p| cell(row, p)));
+    tag("div").class("table").set(Attr::TabIndex, "0").child(tag("table").children(rows.iter().map(row)))
 }
 
 fn block(props: &ChapterProps, block: &Block) -> Tag {
@@ -117,7 +132,8 @@ fn block(props: &ChapterProps, block: &Block) -> Tag {
         }
         BlockKind::Head => tag("p").class("head"),
         BlockKind::SignOff => tag("p").class("sign-off"),
-        BlockKind::Paragraph => tag("p"),
+        BlockKind::Note => tag("p").class("note"),
+        BlockKind::Paragraph | BlockKind::Row => tag("p"),
     };
     empty.children(block.pieces.iter().map(|p| piece(props, block, p)))
 }
@@ -179,10 +195,5 @@ fn run(props: &ChapterProps, run: &Run) -> Html {
 
 /// How the text was read, and what of the page was not taken for the report, for whoever wants to see it.
 fn noise(view: &View<'_>) -> Tag {
-    let mut places = tag("ul");
-    for n in &view.report().noise {
-        let printed = view.words(n.span).split_whitespace().collect::<Vec<_>>().join(" ");
-        places = places.child(tag("li").named(n.kind.label(), &printed));
-    }
-    tag("details").class("noise").child(tag("summary").text(&view.source())).child(places)
+    tag("details").class("noise").child(tag("summary").text(&view.source())).child(left_out(view))
 }

@@ -9,6 +9,7 @@ mod contents;
 mod document;
 mod figures;
 mod inspector;
+mod left_out;
 mod notice;
 mod outline;
 mod search;

@@ -35,7 +35,7 @@ fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
         if state.hovering { ("drop is-over", words::DROP_NOW) } else { ("drop", words::DROP_HERE) };
     let file = tag("input")
         .set(Attr::Type, "file")
-        .set(Attr::Accept, ".txt,.text,text/plain")
+        .set(Attr::Accept, ".docx,.doc,.wps,.html,.htm,.shtml,.txt,.text,text/plain")
         .on(|| ListenerKind::onchange, picked(send.clone()));
     tag("div")
         .class(class)

@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::{virtual_dom::ListenerKind, Callback, Event, TargetCast as _};
 
 use super::{
+    left_out::left_out,
     tag::{paragraph, span, tag, Attr, Tag},
     View,
 };
@@ -23,6 +24,7 @@ pub(in crate::viewer) fn reading(view: &View<'_>) -> Tag {
         .class("reading")
         .child(tag("summary").text(words::READ_AND_CORRECT))
         .child(paragraph("aside", &view.source()))
+        .child(left_out(view))
         .child(fields(view))
         .child(paragraph("aside", words::CORRECTIONS_NOTE))
         .maybe(undo)

@@ -39,9 +39,10 @@ impl<'a> View<'a> {
     /// How the text was read: format, encoding, size, what was left out.
     pub(super) fn source(&self) -> String {
         let Report { source, noise, .. } = self.report();
+        let places = noise.len() + source.asides.len();
         let encoding = source.encoding.to_ascii_uppercase();
         let read = format!("{} · {encoding} · {} {}", source.format.label(), source.bytes, words::BYTES);
-        format!("{read} · {} {} {}", words::NOISE, noise.len(), words::PLACES)
+        format!("{read} · {} {} {}", words::NOISE, places, words::PLACES)
     }
 
     /// The index of the section with this id.

@@ -32,7 +32,7 @@ fn simplified(c: char) -> Option<char> {
 }
 
 /// A text in Simplified script, character for character and byte for byte: longest phrase first.
-pub(super) fn simplify(text: &str) -> String {
+pub fn simplify(text: &str) -> String {
     static WORDS: LazyLock<String> = LazyLock::new(phrases);
     static LEXICON: LazyLock<Pairs> = LazyLock::new(|| pairs(&WORDS));
     replace(text, &LEXICON, push_simplified)

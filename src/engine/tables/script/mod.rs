@@ -3,6 +3,9 @@
 #[cfg(feature = "script")]
 mod conversion;
 
+#[cfg(feature = "script")]
+pub use conversion::simplify;
+
 use std::sync::LazyLock;
 #[cfg(not(feature = "script"))]
 use std::sync::OnceLock;
@@ -35,8 +38,8 @@ static TABLE: LazyLock<Vec<u16>> = LazyLock::new(|| {
 /// A Traditional text in Simplified script, its words those of the mainland (资讯 → 信息), character for
 /// character and byte for byte.
 #[cfg(feature = "script")]
-pub fn simplify(text: &str) -> String {
-    conversion::without_gateway_words(&conversion::simplify(text))
+pub fn to_mainland(text: &str) -> String {
+    conversion::without_gateway_words(&simplify(text))
 }
 
 /// What simplifies a text beside this build, which lacks the tables.
@@ -52,7 +55,7 @@ pub fn simplify_by(beside: fn(&str) -> Option<String>) {
 /// A Traditional text in Simplified script, by what is beside this build; where nothing is, as far as the most
 /// frequent characters go, which will do for the words that a reader looks for.
 #[cfg(not(feature = "script"))]
-pub fn simplify(text: &str) -> String {
+pub fn to_mainland(text: &str) -> String {
     let beside = BESIDE.get().and_then(|simplify| simplify(text));
     // Spans hold only where every byte keeps its place.
     beside.filter(|simplified| simplified.len() == text.len()).unwrap_or_else(|| {
