@@ -41,10 +41,10 @@ pub fn read(reading: &Reading, structure: &Structure) -> Facts {
     facts
 }
 
-/// The lines that speak: headings and running text; every line where the structure is not known.
+/// The lines of the report's own words; every line where the structure is not known.
 fn lines(reading: &Reading, structure: &Structure) -> Vec<Span> {
     if !structure.lines.is_empty() {
-        return structure.paragraphs().map(|l| l.span).collect();
+        return structure.own_lines().map(|l| l.span).collect();
     }
     let mut start = 0;
     let mut lines = Vec::new();

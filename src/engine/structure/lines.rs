@@ -1,6 +1,6 @@
 //! The printed lines of the reading copy.
 
-use super::{furniture, title, Line, LineKind};
+use super::{furniture, meta, title, Line, LineKind};
 use crate::engine::{
     source::{Mark, MarkKind},
     text::{Reading, Signs, Span},
@@ -35,15 +35,21 @@ pub(super) fn split(copy: &str) -> Vec<Line> {
     lines
 }
 
-/// Tells the lines of notes, as the file's container marks them.
+/// Tells the lines of notes and the rows of tables, as the file's container marks them.
 pub(super) fn set_apart(reading: &Reading, marks: &[Mark], lines: &mut [Line]) {
-    let mut notes = marks.iter().filter(|m| m.kind == MarkKind::Note).peekable();
+    let mut marks = marks.iter().filter(|m| matches!(m.kind, MarkKind::Note | MarkKind::Table)).peekable();
     for line in lines {
-        let (start, _) = reading.printed_range(line.span);
-        while notes.next_if(|note| note.range.end <= start).is_some() {}
-        let Some(note) = notes.peek() else { return };
-        if note.range.start <= start {
+        let (start, end) = reading.printed_range(line.span);
+        while marks.next_if(|mark| mark.range.end <= start).is_some() {}
+        let Some(mark) = marks.peek() else { return };
+        if mark.range.start > start {
+            continue;
+        }
+        let row = || reading.text()[start as usize..end as usize].contains('\t');
+        if mark.kind == MarkKind::Note {
             line.kind = LineKind::Note;
+        } else if row() && !meta::is_document_head(reading.at(line.span)) {
+            line.kind = LineKind::Row;
         }
     }
 }

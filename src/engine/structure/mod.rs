@@ -92,6 +92,6 @@ fn title_copy(copy: &str, lines: &[Line]) -> String {
 
 /// From the first to the last line of the report's own running text.
 fn body(lines: &[Line]) -> Span {
-    let own = |l: &&Line| matches!(l.kind, LineKind::Text | LineKind::Heading);
+    let own = |l: &&Line| matches!(l.kind, LineKind::Text | LineKind::Heading | LineKind::Row);
     lines.iter().filter(own).map(|l| l.span).reduce(Span::join).unwrap_or_default()
 }

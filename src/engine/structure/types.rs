@@ -178,6 +178,8 @@ pub enum LineKind {
     Signature,
     /// 成文日期
     Dateline,
+    /// A row of a table: its cells are no headings and no sentences.
+    Row,
     /// What a footnote or endnote says: it speaks about the text, and is neither its body nor its end.
     Note,
 }
@@ -301,9 +303,14 @@ impl Structure {
         next.checked_sub(1).filter(|&i| at < self.sections[i].whole().end)
     }
 
-    /// The lines that carry the report's own words: headings and running text.
+    /// The lines of the report's own sentences: headings and running text.
     pub fn paragraphs(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|l| matches!(l.kind, LineKind::Heading | LineKind::Text))
+    }
+
+    /// The lines that carry the report's own words: sentences and tables.
+    pub fn own_lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|l| matches!(l.kind, LineKind::Heading | LineKind::Text | LineKind::Row))
     }
 
     /// True when a place lies in page furniture or damage.
