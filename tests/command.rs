@@ -206,12 +206,18 @@ fn check_goes_on_behind_an_unreadable_file() {
     let folder = Folder::new("unreadable");
     folder.file("a.txt", b"");
     folder.file("b.txt", SMALL.as_bytes());
+    folder.file("c.pdf", b"%PDF-1.7 ...");
+    folder.file("~$b.docx", b"kept by a program beside an open file");
+    folder.file("picture.png", b"\x89PNG\r\n");
     let output = fazhi(&["check", folder.path()], b"");
     let (text, error) =
         (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert_eq!(output.status.code(), Some(2), "unreadable input outweighs findings");
-    assert!(text.contains("b.txt") && text.contains("未能读取 1 份"), "{text}");
-    assert!(error.contains("a.txt") && error.lines().count() == 1, "{error}");
+    assert!(
+        text.contains("b.txt") && text.contains("共 3 份") && text.contains("已收到未能读取 2 份"),
+        "{text}"
+    );
+    assert!(error.contains("a.txt") && error.contains("c.pdf") && error.lines().count() == 2, "{error}");
 }
 
 #[test]

@@ -8,7 +8,11 @@ use std::{
 
 use fazhi_report::{analyze, engine::source::MAX_BYTES, Input, Options, Report};
 
-/// The files named, and every text file below the folders named, in the order of names.
+/// Ends of file names that a report may have, those that are not read among them: whoever sent one hears of it.
+const ENDINGS: [&str; 13] =
+    ["txt", "html", "htm", "shtml", "docx", "doc", "wps", "pdf", "ofd", "rtf", "mht", "mhtml", "xml"];
+
+/// The files named, and every file below the folders named that may be a report, in the order of names.
 pub(crate) fn below(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     let mut files = Vec::new();
     for path in paths {
@@ -31,11 +35,18 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry.path();
         if entry.file_type()?.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) && path.is_file() {
+        } else if may_be_report(&path) && path.is_file() {
             files.push(path);
         }
     }
     Ok(())
+}
+
+fn may_be_report(path: &Path) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str());
+    // Programs for office files keep a hidden `~$` file beside an open one.
+    let hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(['~', '.']));
+    !hidden && ending.is_some_and(|e| ENDINGS.iter().any(|one| e.eq_ignore_ascii_case(one)))
 }
 
 /// Reads a file, or standard input for `-`, as a report.

@@ -71,7 +71,7 @@ fn check(args: &Check) -> Outcome {
     let options = options(&args.reading)?;
     let files = files::below(&args.paths)?;
     if files.is_empty() {
-        return Err("没有可核对的文件：文件夹中没有 .txt 文件。".to_owned());
+        return Err("没有可核对的文件：文件夹中没有 .docx、.doc、.wps、.html、.txt 等文件。".to_owned());
     }
     let (mut grave, mut unread) = (0usize, 0usize);
     for file in &files {
@@ -93,7 +93,7 @@ fn check(args: &Check) -> Outcome {
         print(&out)?;
     }
     print(&format!(
-        "共 {} 份：重点核对或公开前须人工确认的事项 {grave} 项，未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
+        "共 {} 份：重点核对或公开前须人工确认的事项 {grave} 项，已收到未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
         files.len()
     ))?;
     Ok(match (unread, grave) {
