@@ -46,6 +46,14 @@ impl Builder {
         self.source.text.push_str(kept);
     }
 
+    /// Adds words whose bytes do not go on in step, such as UTF-16; white space at the start is the caller's to
+    /// pass over.
+    #[cfg(feature = "office")]
+    pub(super) fn push_run(&mut self, words: &str, place: Place) {
+        self.source.map.begin(self.here(), place);
+        self.source.text.push_str(words);
+    }
+
     /// Adds what stands in front of words and the file does not hold, such as a marker that the program
     /// makes.
     pub(super) fn lead(&mut self, words: &str) {

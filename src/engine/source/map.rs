@@ -51,6 +51,12 @@ impl SourceMap {
         }
     }
 
+    /// Notes that a run begins at text byte `text`, in an encoding whose bytes do not go on in step.
+    #[cfg(feature = "office")]
+    pub(super) fn begin(&mut self, text: u32, place: Place) {
+        self.runs.push((text, Some(place)));
+    }
+
     /// Forgets what was noted from text byte `text` on.
     pub(super) fn cut(&mut self, text: u32) {
         while self.runs.last().is_some_and(|r| r.0 >= text) {

@@ -4,9 +4,19 @@
 //! reader is a module of its own (feature `office`), and what asks for it is handed in.
 
 #[cfg(feature = "office")]
+mod compound;
+#[cfg(feature = "office")]
 mod doc;
 #[cfg(feature = "office")]
 mod docx;
+#[cfg(feature = "office")]
+mod edges;
+#[cfg(feature = "office")]
+mod fields;
+#[cfg(feature = "office")]
+mod layout;
+#[cfg(feature = "office")]
+mod numbers;
 #[cfg(feature = "office")]
 mod ordinals;
 #[cfg(feature = "office")]

@@ -1,16 +1,14 @@
 //! Headers and footers of the printed page.
 
 use super::plain;
-use crate::engine::{
-    source::{
-        builder::Builder,
-        office::{
-            package::{Package, Relations},
-            xml::Xml,
-        },
-        AsideKind, ReadError,
+use crate::engine::source::{
+    builder::Builder,
+    office::{
+        edges::is_page_number,
+        package::{Package, Relations},
+        xml::Xml,
     },
-    text::is_letter,
+    AsideKind, ReadError,
 };
 
 /// A document has a handful of sections with six edges each.
@@ -36,9 +34,4 @@ pub(super) fn read(
         }
     }
     Ok(())
-}
-
-/// `— 2 —`, `第 2 页 共 9 页`, or nothing at all.
-fn is_page_number(words: &str) -> bool {
-    !words.chars().any(|c| is_letter(c) && !c.is_numeric() && !"第页頁共".contains(c))
 }

@@ -5,10 +5,10 @@
 
 use core::mem;
 
-use super::{fields, format::Format, story::Story};
+use super::{format::Format, story::Story};
 use crate::engine::source::{
     office::{
-        symbols,
+        fields, symbols,
         xml::{Event, Tag, Xml},
     },
     MarkKind, ReadError,

@@ -6,7 +6,6 @@
 mod comments;
 mod edges;
 mod element;
-mod fields;
 mod format;
 mod notes;
 mod numbering;

@@ -1,19 +1,15 @@
 //! The bare words of an element, for what is kept aside whole: comments, headers, footers.
 
-use crate::engine::source::{office::xml::Xml, ReadError};
+use crate::engine::source::{
+    office::{edges::squeezed, xml::Xml},
+    ReadError,
+};
 
 /// The words of the open element, up to its end: paragraphs, tabs and breaks are one space.
 pub(super) fn words(xml: &mut Xml<'_>) -> Result<String, ReadError> {
     let mut all = String::new();
     gather(xml, &mut all)?;
-    let mut squeezed = String::new();
-    for word in all.split_whitespace() {
-        if !squeezed.is_empty() {
-            squeezed.push(' ');
-        }
-        squeezed.push_str(word);
-    }
-    Ok(squeezed)
+    Ok(squeezed(&all))
 }
 
 fn gather(xml: &mut Xml<'_>, all: &mut String) -> Result<(), ReadError> {

@@ -4,7 +4,6 @@ use core::mem;
 
 use super::{
     comments::Comments,
-    fields::Fields,
     format::{Format, ParagraphFormat},
     notes,
     numbering::{self, Numbering},
@@ -12,7 +11,11 @@ use super::{
 };
 use crate::engine::source::{
     builder::Builder,
-    office::{package::Part, xml::Xml},
+    office::{
+        fields::{self, Fields},
+        package::Part,
+        xml::Xml,
+    },
     AsideKind, MarkKind, Place, ReadError,
 };
 
@@ -175,13 +178,7 @@ impl<'a> Story<'a> {
 
     /// The result of a table of contents begins: its heading goes with it.
     pub(super) fn begin_contents(&mut self) {
-        let is_heading = |line: &str| {
-            let mut signs = line.chars().filter(|c| !c.is_whitespace());
-            matches!(signs.next(), Some('目'))
-                && matches!(signs.next(), Some('录' | '錄' | '次'))
-                && signs.next().is_none()
-        };
-        if let Some(heading) = self.text.take_back(is_heading) {
+        if let Some(heading) = self.text.take_back(fields::is_contents_heading) {
             self.text.aside(AsideKind::Furniture, &heading, "");
         }
     }

@@ -4,7 +4,10 @@ use core::mem;
 
 use super::story::Story;
 use crate::engine::source::{
-    office::xml::{Event, Tag, Xml},
+    office::{
+        layout::Shape,
+        xml::{Event, Tag, Xml},
+    },
     MarkKind, ReadError,
 };
 
@@ -33,7 +36,7 @@ impl<'a> Story<'a> {
         }
         self.end_blocks()?;
         let deep = self.layouts >= DEEPEST_LAYOUT;
-        if deep || Shape::of(xml)?.is_layout() {
+        if deep || shape(xml)?.is_layout() {
             self.layouts += 1;
             let read = self.children(xml);
             self.layouts -= 1;
@@ -148,71 +151,47 @@ fn continues(tag: &Tag<'_>) -> bool {
     tag.get("val") != "restart"
 }
 
-/// How a table looks as a whole.
-#[derive(Default)]
-struct Shape {
-    rows: u32,
-    /// Cells of the longest row.
-    columns: u32,
-    /// Bytes of all words, and of the fullest cell.
-    words: usize,
-    fullest: usize,
-    /// Paragraphs of the fullest cell, tables in it included.
-    paragraphs: u32,
+/// Looks at the open table without reading it.
+fn shape(xml: &Xml<'_>) -> Result<Shape, ReadError> {
+    let mut xml = xml.clone();
+    let mut shape = Shape::default();
+    while let Some(tag) = xml.child()? {
+        if tag.name() == "tr" {
+            look_at_row(&mut shape, &mut xml)?;
+        } else {
+            xml.skip()?;
+        }
+    }
+    Ok(shape)
 }
 
-impl Shape {
-    /// Looks at the open table without reading it.
-    fn of(xml: &Xml<'_>) -> Result<Self, ReadError> {
-        let mut xml = xml.clone();
-        let mut shape = Self::default();
-        while let Some(tag) = xml.child()? {
-            shape.look(&mut xml, tag.name())?;
+fn look_at_row(shape: &mut Shape, xml: &mut Xml<'_>) -> Result<(), ReadError> {
+    let mut cells = 0;
+    while let Some(tag) = xml.child()? {
+        if tag.name() == "tc" {
+            cells += 1;
+            look_at_cell(shape, xml)?;
+        } else {
+            xml.skip()?;
         }
-        Ok(shape)
     }
+    shape.add_row(cells);
+    Ok(())
+}
 
-    fn look(&mut self, xml: &mut Xml<'_>, name: &str) -> Result<(), ReadError> {
-        if name != "tr" {
-            return xml.skip();
-        }
-        self.rows += 1;
-        let mut columns = 0;
-        while let Some(tag) = xml.child()? {
-            if tag.name() == "tc" {
-                columns += 1;
-                self.look_at_cell(xml)?;
-            } else {
-                xml.skip()?;
+fn look_at_cell(shape: &mut Shape, xml: &mut Xml<'_>) -> Result<(), ReadError> {
+    let (mut words, mut paragraphs, mut depth) = (0, 0, 1u32);
+    while depth > 0 {
+        match xml.next()? {
+            Event::Open(tag) => {
+                depth += 1;
+                paragraphs += u32::from(tag.name() == "p");
             }
+            Event::Close => depth -= 1,
+            Event::Words(piece, _) => words += piece.trim().len(),
+            Event::End => break,
         }
-        self.columns = self.columns.max(columns);
-        Ok(())
     }
-
-    fn look_at_cell(&mut self, xml: &mut Xml<'_>) -> Result<(), ReadError> {
-        let (mut words, mut paragraphs, mut depth) = (0, 0, 1u32);
-        while depth > 0 {
-            match xml.next()? {
-                Event::Open(tag) => {
-                    depth += 1;
-                    paragraphs += u32::from(tag.name() == "p");
-                }
-                Event::Close => depth -= 1,
-                Event::Words(piece, _) => words += piece.trim().len(),
-                Event::End => break,
-            }
-        }
-        self.words += words;
-        if words > self.fullest {
-            (self.fullest, self.paragraphs) = (words, paragraphs);
-        }
-        Ok(())
-    }
-
-    /// A frame around text, the head of a letter, a sign-off: one column or one row, or one cell that holds
-    /// nearly everything in several paragraphs.
-    fn is_layout(&self) -> bool {
-        self.columns <= 1 || self.rows <= 1 || self.paragraphs > 1 && self.fullest * 5 >= self.words * 4
-    }
+    shape.add_cell(words, paragraphs);
+    Ok(())
 }

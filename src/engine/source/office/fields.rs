@@ -81,6 +81,14 @@ pub(super) fn is_contents(instruction: &str) -> bool {
     word.is_some_and(|word| word.eq_ignore_ascii_case("TOC"))
 }
 
+/// True for the line that stands above a table of contents.
+pub(super) fn is_contents_heading(line: &str) -> bool {
+    let mut signs = line.chars().filter(|c| !c.is_whitespace());
+    matches!(signs.next(), Some('目'))
+        && matches!(signs.next(), Some('录' | '錄' | '次'))
+        && signs.next().is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Fields;
