@@ -2,7 +2,7 @@
 
 use crate::engine::source::{office::compound::Compound, ErrorCode, ReadError};
 
-const PASTE: &str = "打开后另存为 Word 文档（.docx）或纯文本（.txt），或全选、复制后粘贴正文";
+const PASTE: &str = "用 WPS 或 Word 打开后另存为 Word 文档（.docx），或全选、复制后粘贴正文";
 const TEXT: &str = "选择文字版报告，或将报告正文复制后粘贴";
 
 /// A stream that only one program writes, what the file is, what to do.
@@ -38,8 +38,5 @@ pub(super) fn check(file: &Compound<'_>) -> Result<(), ReadError> {
 
 /// A document of Word 95 or older.
 pub(super) fn too_old() -> ReadError {
-    ReadError::unsupported(
-        "Word 95 或更早版本的文档",
-        "用 Word 或 WPS 打开后另存为 .docx 文件，或全选、复制后粘贴正文",
-    )
+    ReadError::unsupported("Word 95 或更早版本的文档", PASTE)
 }
