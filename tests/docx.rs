@@ -14,6 +14,8 @@ use fazhi_report::{
     engine::source::{self, Mark, MarkKind},
     Input,
 };
+use proptest::prelude::*;
+use std::fmt::Write as _;
 
 fn fixtures() -> Vec<Fixture> {
     office::fixtures("docx", 14)
@@ -107,6 +109,71 @@ fn other_packages_are_named() {
     assert_eq!(message(&[("[Content_Types].xml", b"<Types/>"), ("_rels/.rels", b"<R/>")]).0, "corrupt");
 }
 
+/// What web systems export as DOCX: a web page wrapped up.
+#[test]
+fn a_wrapped_web_page_is_named() {
+    let error = source::read(&Input::new(&with_body("<w:altChunk r:id=\"a\"/>"))).unwrap_err();
+    assert_eq!(error.code.name(), "unsupported_format");
+    assert!(error.message.contains("网页") && error.message.contains("另存"));
+}
+
+#[test]
+fn a_mark_of_secrecy_in_the_header_counts() {
+    let relations =
+        r#"<Relationships><Relationship Type="http://x/header" Target="header1.xml"/></Relationships>"#;
+    let edge = |words: &str| {
+        let header = format!("<w:hdr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:hdr>");
+        code(&zip::pack(&[
+            Entry::stored("_rels/.rels", RELATIONS.as_bytes()),
+            Entry::stored("word/_rels/document.xml.rels", relations.as_bytes()),
+            Entry::stored("word/header1.xml", header.as_bytes()),
+            Entry::stored(
+                "word/document.xml",
+                "<w:document><w:p><w:r><w:t>某县</w:t></w:r></w:p></w:document>".as_bytes(),
+            ),
+        ]))
+    };
+    assert_eq!((edge("机密★1年"), edge("某县人民政府")), ("classified", "read"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Elements in any order and depth give a text or a code, and marks and asides inside it.
+    #[test]
+    fn any_tree_of_elements_is_read(shape in prop::collection::vec((0usize..40, 0u8..3), 0..120)) {
+        #[rustfmt::skip]
+        const NAMES: [&str; 40] = [
+            "w:p", "w:r", "w:t", "w:pPr", "w:rPr", "w:tbl", "w:tr", "w:tc", "w:tcPr", "w:gridSpan w:val=\"3\"", "w:vMerge", "w:ins", "w:del",
+            "w:sdt", "w:sdtContent", "w:sdtPr", "w:fldChar w:fldCharType=\"begin\"", "w:fldChar w:fldCharType=\"separate\"",
+            "w:fldChar w:fldCharType=\"end\"", "w:instrText", "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:txbxContent", "w:br", "w:tab",
+            "w:vanish", "w:highlight w:val=\"red\"", "w:outlineLvl w:val=\"1\"", "w:numPr", "w:numId w:val=\"1\"", "w:footnoteReference w:id=\"1\"",
+            "w:delText", "w:object", "w:drawing", "wp:docPr descr=\"图\"", "pic:pic", "w:sym w:char=\"F0B7\"", "w:ruby", "w:rt",
+        ];
+        let (mut body, mut open) = (String::new(), Vec::new());
+        for (name, then) in shape {
+            let name = NAMES[name];
+            let _ = write!(body, "<{name}>法治 一二");
+            open.push(name.split(' ').next().unwrap());
+            for _ in 0..then {
+                if let Some(name) = open.pop() {
+                    let _ = write!(body, "</{name}>");
+                }
+            }
+        }
+        while let Some(name) = open.pop() {
+            let _ = write!(body, "</{name}>");
+        }
+        let Ok(source) = source::read(&Input::new(&with_body(&body))) else { return Ok(()) };
+        prop_assert!(source.text.lines().all(|line| !line.trim().is_empty() && line.trim_end() == line));
+        for mark in &source.marks {
+            let words = source.text.get(mark.range.start as usize..mark.range.end as usize);
+            prop_assert!(words.is_some_and(|words| !words.is_empty()), "{mark:?} of {:?}", source.text);
+        }
+        prop_assert!(source.asides.iter().all(|aside| source.text.is_char_boundary(aside.at as usize)));
+    }
+}
+
 #[test]
 fn truncated_and_changed_files_are_corrupt() {
     for Fixture { name, bytes, .. } in fixtures().into_iter().take(4) {
@@ -148,10 +215,8 @@ fn a_part_that_is_no_whole_xml_is_corrupt() {
 /// Weapons: none may cost more than its bytes, and none may be answered by a guess.
 #[test]
 fn weapons_do_no_harm() {
-    let entities = format!(
-        "<!DOCTYPE d [<!ENTITY a \"法治法治\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>\
-         <w:document><w:body><w:p><w:r><w:t>&b;&x;</w:t></w:r></w:p></w:body></w:document>"
-    );
+    let entities = "<!DOCTYPE d [<!ENTITY a \"法治法治\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>\
+         <w:document><w:body><w:p><w:r><w:t>&b;&x;</w:t></w:r></w:p></w:body></w:document>";
     assert_eq!(code(&docx(entities.as_bytes())), "corrupt");
     let nested = |depth: usize| {
         format!(

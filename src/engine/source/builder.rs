@@ -65,13 +65,13 @@ impl Builder {
     /// Ends a cell of a table's row and begins the next one. Unlike other white space the tab stays where
     /// cells are empty, so that columns keep their places.
     pub(super) fn next_cell(&mut self) {
-        self.trim(self.fresh);
+        self.trim(|c| c.is_whitespace() && c != '\t');
         self.lead("\t");
     }
 
     /// Ends the open line, if anything stands in it.
     pub(super) fn end_line(&mut self) {
-        self.trim(self.line);
+        self.trim(char::is_whitespace);
         if !self.at_line_start() {
             self.lead("\n");
         }
@@ -79,15 +79,27 @@ impl Builder {
         self.fresh = self.line;
     }
 
-    /// Takes white space from the end, as far as `from`.
-    fn trim(&mut self, from: usize) {
-        let kept = self.source.text[from..].trim_end().len();
-        self.source.text.truncate(from + kept);
-        let end = self.here();
-        for mark in self.source.marks.iter_mut().rev().take_while(|m| m.range.end > end) {
+    /// Takes white space from the end of the open line.
+    fn trim(&mut self, space: fn(char) -> bool) {
+        let kept = self.source.text[self.line..].trim_end_matches(space).len();
+        self.cut(self.line + kept);
+    }
+
+    /// Takes back the text from byte `end` on.
+    fn cut(&mut self, end: usize) {
+        let Source { text, map, marks, asides, .. } = &mut self.source;
+        text.truncate(end);
+        let end = end as u32;
+        map.cut(end);
+        while marks.last().is_some_and(|m| m.range.start >= end) {
+            marks.pop();
+        }
+        for mark in marks.iter_mut().rev().take_while(|m| m.range.end > end) {
             mark.range.end = end;
         }
-        self.source.map.cut(end);
+        for aside in asides.iter_mut().rev().take_while(|a| a.at > end) {
+            aside.at = end;
+        }
     }
 
     /// Takes back the line in front of the open, empty one where it is wanted, and gives it.
@@ -99,9 +111,7 @@ impl Builder {
         if !wanted(&line) {
             return None;
         }
-        self.source.text.truncate(start);
-        self.source.map.cut(start as u32);
-        self.source.marks.retain(|m| (m.range.start as usize) < start);
+        self.cut(start);
         (self.line, self.fresh) = (start, start);
         Some(line)
     }
@@ -130,9 +140,7 @@ impl Builder {
     /// What was put together, marks in text order.
     pub(super) fn finish(mut self, format: Format, encoding: &'static str) -> Source {
         self.end_line();
-        let kept = self.source.text.trim_end().len();
-        self.source.text.truncate(kept);
-        self.source.map.cut(kept as u32);
+        self.cut(self.source.text.trim_end().len());
         self.source.marks.sort_by_key(|m| (m.range.start, core::cmp::Reverse(m.range.end)));
         Source { format, encoding, ..self.source }
     }
@@ -146,13 +154,15 @@ mod tests {
     fn cells_keep_their_columns() {
         let mut builder = Builder::default();
         builder.next_cell();
+        builder.lead("1 ");
+        builder.next_cell();
         builder.push(" 件数 ", None);
         builder.next_cell();
         builder.end_line();
         builder.next_cell();
         builder.end_line();
         builder.push("其余", None);
-        assert_eq!(builder.finish(Format::Docx, "utf-8").text, "\t件数\n其余");
+        assert_eq!(builder.finish(Format::Docx, "utf-8").text, "\t1\t件数\n其余");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! A field is written as a sequence of characters: begin, instruction, separator, result, end. It may hold
 //! other fields and run over many paragraphs, as a table of contents does.
 
+use super::ordinals;
+
 /// Bytes of an instruction that are kept: enough to know its first word.
 const ENOUGH: usize = 64;
 
@@ -48,12 +50,12 @@ impl Fields {
         field.is_contents
     }
 
-    /// A field ends.
-    pub(super) fn end(&mut self) {
-        if let Some(field) = self.open.pop() {
-            self.asking -= usize::from(!field.gives);
-            self.contents -= usize::from(field.is_contents);
-        }
+    /// A field ends; gives what is seen of one that keeps no result.
+    pub(super) fn end(&mut self) -> Option<String> {
+        let field = self.open.pop()?;
+        self.asking -= usize::from(!field.gives);
+        self.contents -= usize::from(field.is_contents);
+        circled(&field.instruction).filter(|_| !field.gives)
     }
 
     /// A paragraph ends: an instruction that is still open has lost its end, and hides nothing more.
@@ -73,6 +75,20 @@ impl Fields {
     pub(super) fn is_contents(&self) -> bool {
         self.contents > 0
     }
+}
+
+/// A number or character in a circle, which Word draws one over the other: `eq \o\ac(○,1)` is ①.
+fn circled(instruction: &str) -> Option<String> {
+    let (how, what) = instruction.trim().strip_suffix(')')?.split_once("(○,")?;
+    if !how.trim_start().get(..2)?.eq_ignore_ascii_case("eq") {
+        return None;
+    }
+    let mut shown = String::new();
+    match what.trim().parse() {
+        Ok(number) => ordinals::write(&mut shown, number, "decimalEnclosedCircle"),
+        Err(_) => shown.push_str(what.trim()),
+    }
+    Some(shown)
 }
 
 /// True for an instruction that asks for a table of contents.
@@ -108,6 +124,18 @@ mod tests {
         fields.end();
         fields.end();
         assert!(!fields.is_contents());
+    }
+
+    #[test]
+    fn a_number_in_a_circle_is_seen() {
+        let mut fields = Fields::default();
+        fields.begin();
+        fields.instruct(r" eq \o\ac(○,");
+        fields.instruct("3)");
+        assert_eq!(fields.end().as_deref(), Some("③"));
+        fields.begin();
+        fields.instruct(" PAGE ");
+        assert_eq!(fields.end(), None);
     }
 
     #[test]

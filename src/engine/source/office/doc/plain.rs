@@ -19,7 +19,7 @@ pub(super) fn words(document: &Document<'_>, (start, end): (u32, u32)) -> String
                     0x14 => {
                         fields.separate();
                     }
-                    0x15 => fields.end(),
+                    0x15 => drop(fields.end()),
                     0x1E => units.push(u16::from(b'-')),
                     0x07 | 0x09..=0x0E => units.push(u16::from(b' ')),
                     unit if unit >= 0x20 && !gone && !fields.is_asking() => units.push(unit),

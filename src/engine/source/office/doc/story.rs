@@ -220,7 +220,9 @@ impl<'a> Story<'a> {
                 if self.fields.is_contents() {
                     self.end_aside();
                 }
-                self.fields.end();
+                if let Some(shown) = self.fields.end() {
+                    self.words(&shown, None);
+                }
             }
             // A tab between words is a gap; in the text of a report a tab stands between cells alone.
             0x09 => self.words(" ", None),

@@ -61,7 +61,13 @@ impl<'a> Story<'a> {
                 self.called = named(tag, "alt").unwrap_or_default();
                 return self.children(xml);
             }
-            "pic" | "chart" | "relIds" | "imagedata" | "contentPart" | "altChunk" => self.unread(),
+            // Letters drawn as a picture.
+            "textpath" => {
+                self.called = tag.get("string");
+                self.unread();
+            }
+            "pic" | "chart" | "relIds" | "imagedata" | "contentPart" => self.unread(),
+            "altChunk" => self.embeds = true,
             "object" => return self.object(xml),
             // Reading aids above the characters.
             "rt" => {}
@@ -154,7 +160,9 @@ impl<'a> Story<'a> {
                 if self.fields.is_contents() {
                     self.end_aside();
                 }
-                self.fields.end();
+                if let Some(shown) = self.fields.end() {
+                    self.words(&shown, None);
+                }
             }
             _ => {}
         }

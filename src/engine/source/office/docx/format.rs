@@ -39,7 +39,7 @@ pub(super) struct ParagraphFormat {
     /// What is said directly.
     pub(super) own: Format,
     /// The mark at its end is hidden.
-    pub(super) mark_hidden: bool,
+    pub(super) mark_hidden: Option<bool>,
     /// The mark at its end was put in or taken out.
     pub(super) mark: Change,
 }
@@ -124,7 +124,7 @@ impl ParagraphFormat {
     fn read_mark(&mut self, xml: &mut Xml<'_>) -> Result<(), ReadError> {
         while let Some(tag) = xml.child()? {
             match tag.name() {
-                "vanish" => self.mark_hidden = tag.is_on(),
+                "vanish" => self.mark_hidden = Some(tag.is_on()),
                 "ins" | "moveTo" => self.mark.inserted = true,
                 "del" | "moveFrom" => self.mark.deleted = Some(tag.get("author")),
                 _ => {}

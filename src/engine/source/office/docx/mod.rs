@@ -57,5 +57,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     story.read_part(&document, &mut xml)?;
     let parts = [footnotes.as_ref(), endnotes.as_ref()];
     notes::read(&mut story, parts.map(|part| part.map(Notes::new)))?;
-    Ok(story.text.finish(Format::Docx, "utf-8"))
+    let embeds = story.embeds;
+    let source = story.text.finish(Format::Docx, "utf-8");
+    if source.text.is_empty() && embeds {
+        // What web systems export: a page wrapped up, which Word takes apart at the first saving.
+        return Err(ReadError::unsupported(
+            "内嵌网页的 Word 文档",
+            "用 Word、WPS 打开后另存为 Word 文档（.docx）再试",
+        ));
+    }
+    Ok(source)
 }

@@ -185,13 +185,14 @@ impl Numbering {
                 None => words.push(symbols::seen(sign).unwrap_or('•')),
             }
         }
+        let spaced = words.ends_with(char::is_whitespace);
         let words = words.trim().to_owned();
         // Behind a Chinese mark a tab closes up; behind any other sign a reader sees that it is apart.
         let closed = words.ends_with(['、', '。', '．', '）', '：', '】', '〕']);
         let gap = match level.suffix.as_str() {
-            "nothing" => false,
+            "nothing" => spaced,
             "space" => true,
-            _ => !closed,
+            _ => spaced || !closed,
         };
         (!words.is_empty()).then_some(Marker { words, gap })
     }

@@ -55,6 +55,8 @@ pub(super) struct Story<'a> {
     pub(super) called: String,
     /// Tables that only lay out the page are open, this many.
     pub(super) layouts: u32,
+    /// Another document is embedded to be read in its place.
+    pub(super) embeds: bool,
     numbering: Numbering,
     part: u8,
     /// By what the open paragraph is numbered, while that is not done.
@@ -81,6 +83,7 @@ impl<'a> Story<'a> {
             flow: Flow::default(),
             called: String::new(),
             layouts: 0,
+            embeds: false,
             numbering,
             part: 0,
             unnumbered: None,
@@ -196,7 +199,8 @@ impl<'a> Story<'a> {
         let level = format.own.level;
         self.paragraph = format.own.or(&of_style);
         // Without its mark a paragraph goes on in the next one.
-        let open = format.mark_hidden || format.mark.deleted.is_some();
+        let hidden = format.mark_hidden.or(of_style.hidden).unwrap_or(false);
+        let open = hidden || format.mark.deleted.is_some();
         let from = self.text.here();
         self.unnumbered = self.paragraph.list.clone().map(|list| numbering::Place {
             list,
