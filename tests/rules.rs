@@ -1,6 +1,6 @@
 //! The rule book: every example runs through the whole engine; words, sources and ids are complete.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use fazhi_report::{
     analyze,
@@ -30,33 +30,35 @@ fn fires(rule: &Rule, report: &Report) -> Vec<(String, Option<(u32, u32)>)> {
 
 #[test]
 fn every_bad_example_fires_at_its_mark() {
+    let mut silent = String::new();
     for rule in RULES {
         assert!(!rule.docs.bad.is_empty(), "{} has no bad example", rule.id);
         for &example in rule.docs.bad {
             let (text, marked) = unmarked(example);
             let found = fires(rule, &read(&text));
-            assert!(!found.is_empty(), "{} does not fire on:\n{text}", rule.id);
-            for words in marked {
-                assert!(
-                    found.iter().any(|(quote, _)| *quote == words),
-                    "{} fires on {found:?}, not on {words:?}",
-                    rule.id
-                );
+            let at = |words: &String| found.iter().any(|(quote, _)| quote == words);
+            if found.is_empty() || !marked.iter().all(at) {
+                let _ = writeln!(silent, "{} fires on {found:?}, not on {marked:?} in:\n{text}", rule.id);
             }
         }
     }
+    assert!(silent.is_empty(), "{silent}");
 }
 
 #[test]
 fn no_good_example_fires() {
+    let mut alarms = String::new();
     for rule in RULES {
         assert!(!rule.docs.good.is_empty(), "{} has no good example", rule.id);
         for &example in rule.docs.good {
             let (text, _) = unmarked(example);
             let found = fires(rule, &read(&text));
-            assert!(found.is_empty(), "{} fires on {found:?} in:\n{text}", rule.id);
+            if !found.is_empty() {
+                let _ = writeln!(alarms, "{} fires on {found:?} in:\n{text}", rule.id);
+            }
         }
     }
+    assert!(alarms.is_empty(), "{alarms}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{
     Arg,
 };
 use crate::engine::{
-    facts::private::PrivateKind,
+    facts::{private::PrivateKind, Figure},
     options::{Options, Origin},
     structure::{Kind, NoiseKind, Part, Section},
     text::{Signs, Span},
@@ -21,12 +21,14 @@ pub struct Context<'a> {
     pub options: &'a Options,
     /// Words that rules look for, in order.
     words: Vec<(Span, Word)>,
+    /// Sentences of the running text and headings, in order, without their closing mark.
+    pub sentences: Vec<Span>,
 }
 
 impl<'a> Context<'a> {
     /// Looks through a document once for all rules.
     pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
-        Self { document, options, words: words::find(document) }
+        Self { document, options, words: words::find(document), sentences: sentences(document) }
     }
 
     /// The words of the reading copy at a span.
@@ -123,10 +125,36 @@ impl<'a> Context<'a> {
         numbers.map(|p| p.span).collect()
     }
 
+    /// The statutory part that a place lies in.
+    pub(super) fn part_at(&self, at: u32) -> Part {
+        let structure = &self.document.structure;
+        structure.section_at(at).map_or(Part::Other, |i| structure.sections[i].part)
+    }
+
     /// Whether a place lies in the plan for the next year.
     pub(super) fn is_planned(&self, at: u32) -> bool {
-        let structure = &self.document.structure;
-        structure.section_at(at).is_some_and(|i| structure.sections[i].part == Part::NextYearPlan)
+        self.part_at(at) == Part::NextYearPlan
+    }
+
+    /// The sentence around a place, as far as it is running text.
+    pub(super) fn sentence_at(&self, at: u32) -> Span {
+        let next = self.sentences.partition_point(|s| s.end <= at);
+        self.sentences.get(next).copied().filter(|s| s.start <= at).unwrap_or_default()
+    }
+
+    /// The figures inside a stretch.
+    pub(super) fn figures_in(&self, span: Span) -> &'a [Figure] {
+        let figures = &self.document.facts.figures;
+        let from = figures.partition_point(|f| f.span.start < span.start);
+        let behind = &figures[from..];
+        &behind[..behind.partition_point(|f| f.span.end <= span.end)]
+    }
+
+    /// Where a rule's words stand in a part.
+    pub(super) fn places_in(&self, rule: &str, part: Part) -> Vec<Span> {
+        let mut places = self.places(rule);
+        places.retain(|span| self.part_at(span.start) == part);
+        places
     }
 
     /// What stands between a place and the last mark before it, as far as it can bear on the place.
@@ -149,6 +177,26 @@ impl<'a> Context<'a> {
         let (before, behind) = (self.before(span.start), self.behind(span.end));
         before.ends_with('原') || before.contains_word(PAST) || behind.contains_word(PAST)
     }
+}
+
+/// Sentences of the lines that carry the report's own words.
+fn sentences(document: &Document) -> Vec<Span> {
+    let mut sentences = Vec::new();
+    for line in document.structure.paragraphs() {
+        let mut start = line.span.start as usize;
+        let ends =
+            document.reading.marks(line.span).filter(|(_, mark)| matches!(mark, '。' | ';' | '!' | '?'));
+        for (end, width) in ends.map(|(at, mark)| (at, mark.len_utf8())).chain([(line.span.end as usize, 0)])
+        {
+            let text = document.reading.at(Span::new(start, end));
+            let from = end - text.trim_start().len();
+            if from < end {
+                sentences.push(Span::new(from, from + text.trim().len()));
+            }
+            start = end + width;
+        }
+    }
+    sentences
 }
 
 /// How far words are looked for around a place, in characters.

@@ -3,6 +3,7 @@
 //! A rule is one small file in the folder of its group; `registry` lists them. Words are in
 //! `messages`, laws in `tables::sources`; neither belongs in a rule's function.
 
+mod applies;
 pub mod catalogue;
 mod citations;
 mod completeness;
@@ -21,6 +22,7 @@ mod wording;
 mod words;
 mod years;
 
+pub use applies::Applies;
 pub use context::Context;
 pub use identity::finding_ids;
 pub use messages::{arg_text, message};
@@ -45,8 +47,8 @@ pub fn run(document: &Document, options: &Options) -> Outcome {
     let (mut found, mut starts) = (Vec::new(), Vec::new());
     for (at, rule) in RULES.iter().enumerate() {
         // What rests on a law that was not, or no longer, in force is not asked.
-        let governed = bases(rule, document).next().is_some();
-        let (verdict, drafts) = match if governed { (rule.check)(&context) } else { Check::NotApplicable } {
+        let asked = rule.applies.to(&context) && bases(rule, document).next().is_some();
+        let (verdict, drafts) = match if asked { (rule.check)(&context) } else { Check::NotApplicable } {
             Check::Pass => (VerdictKind::Pass, Vec::new()),
             Check::Unknown => (VerdictKind::Unknown, Vec::new()),
             Check::NotApplicable => (VerdictKind::NotApplicable, Vec::new()),

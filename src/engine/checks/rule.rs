@@ -1,6 +1,6 @@
 //! What a rule is: its place in the catalogue, its examples, and one function.
 
-use super::{Arg, Args, Confidence, Context, Severity};
+use super::{Applies, Arg, Args, Confidence, Context, Severity};
 use crate::engine::text::Span;
 
 /// Groups of the catalogue.
@@ -55,6 +55,8 @@ pub struct Rule {
     pub web: Severity,
     /// Ids in the table of sources.
     pub basis: &'static [&'static str],
+    /// Which texts it is asked of.
+    pub applies: Applies,
     /// From the read document to what there is to say.
     pub check: fn(&Context<'_>) -> Check,
     /// Words and examples; they cost nothing in the browser's module.
@@ -230,7 +232,7 @@ impl Draft {
 macro_rules! rule {
     (
         $id:literal, $title:literal, $group:ident, draft: $draft:ident, web: $web:ident, basis: [$($basis:literal),+],
-        what: $what:literal, why: $why:literal,
+        $(applies: $applies:expr,)? what: $what:literal, why: $why:literal,
         bad: [$($bad:expr),+ $(,)?], good: [$($good:expr),+ $(,)?],
         limits: $limits:literal $(,)?
     ) => {
@@ -241,6 +243,7 @@ macro_rules! rule {
             draft: $crate::engine::checks::Severity::$draft,
             web: $crate::engine::checks::Severity::$web,
             basis: &[$($basis),+],
+            applies: rule!(@applies $($applies)?),
             check,
             #[cfg(not(target_arch = "wasm32"))]
             docs: {
@@ -250,5 +253,7 @@ macro_rules! rule {
             },
         };
     };
+    (@applies) => { $crate::engine::checks::Applies::ANY };
+    (@applies $applies:expr) => { $applies };
 }
 pub(super) use rule;

@@ -4,9 +4,12 @@ pub(super) mod achievements;
 pub(super) mod causes;
 pub(super) mod first_person;
 pub(super) mod first_person_acts;
+pub(super) mod issuer;
 pub(super) mod next_year;
 pub(super) mod plan_items;
+pub(super) mod plan_measures;
 pub(super) mod problems;
+pub(super) mod year_end_account;
 
 use super::{
     rule::{Check, Draft},

@@ -1,11 +1,19 @@
 //! Figures that must agree.
 
+pub(super) mod aims_as_results;
 pub(super) mod appearances;
+pub(super) mod bare_hundred;
+pub(super) mod broken_counts;
 pub(super) mod changes;
 pub(super) mod double_hedge;
+pub(super) mod fewer_times;
+pub(super) mod magnitude;
+pub(super) mod mixed_numerals;
 pub(super) mod money_unit;
+pub(super) mod none;
 pub(super) mod parts;
 pub(super) mod rates;
+pub(super) mod rough_numbers;
 pub(super) mod shares;
 pub(super) mod sums;
 
