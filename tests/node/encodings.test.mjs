@@ -27,17 +27,3 @@ test("every report is the same in every encoding", async (t) => {
   }
   assert.ok(inBig5 > 0);
 });
-
-test("native and wasm agree on every pair of Big5", { skip: noNative }, () => {
-  // So much prose in front of them that it tells the encoding.
-  const prose = everyEncoding()[0].files.find(({ encoding }) => encoding === "big5").bytes;
-  const pairs = [];
-  for (let lead = 0x81; lead <= 0xff; lead += 1) {
-    for (let trail = 0x40; trail <= 0xff; trail += 1) pairs.push(lead, trail, 0x0a);
-  }
-  const bytes = Buffer.concat([...Array(24).fill(prose), Buffer.from(pairs)]);
-  const read = (json) => JSON.parse(json).text.split("\n");
-  const wasm = analyzeJson(bytes, { name: "pairs.txt" });
-  assert.equal(JSON.parse(wasm).source.encoding, "big5");
-  assert.deepEqual(read(wasm), read(native(bytes, "pairs.txt")));
-});
