@@ -7,6 +7,7 @@ use super::{
 use crate::engine::{
     facts::{private::PrivateKind, Figure},
     options::{Options, Origin},
+    source::Format,
     structure::{Kind, NoiseKind, Part, Section},
     text::{Signs, Span},
     Document,
@@ -57,7 +58,11 @@ impl<'a> Context<'a> {
         match self.options.origin {
             Origin::Web => true,
             Origin::Draft => false,
-            Origin::Auto => self.document.structure.noise.iter().any(|n| n.kind != NoiseKind::Damage),
+            Origin::Auto => match self.document.source.format {
+                Format::Html => true,
+                Format::Docx | Format::Doc => false,
+                Format::Text => self.document.structure.noise.iter().any(|n| n.kind != NoiseKind::Damage),
+            },
         }
     }
 

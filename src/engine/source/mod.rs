@@ -1,12 +1,14 @@
 //! Bytes → source text: format, encoding, and what cannot be read at all.
 //!
-//! Portal pages and office files are recognised here and refused with a clear word until their
-//! readers exist; each reader will add its own source map from text back to bytes.
+//! A plain text is taken as it is; a page and an office file have a reader each, which gives the text block by
+//! block with a map back to the file.
 
 mod builder;
 mod classified;
-mod encoding;
+mod decode;
 mod error;
+mod gb18030;
+mod html;
 mod legacy;
 mod map;
 mod office;
@@ -15,7 +17,7 @@ mod types;
 pub mod wire;
 
 pub use error::{ErrorCode, ReadError};
-pub use legacy::{ask, ask_big5, platform_table, PairTable, BIG5_PAIRS, PAIRS};
+pub use legacy::{ask, platform_table, PairTable, PAIRS};
 pub use map::{Place, SourceMap};
 pub use office::{here, OfficeReader};
 pub use types::{Aside, AsideKind, Format, Mark, MarkKind, Source, Told};
@@ -47,8 +49,14 @@ pub fn read(input: &Input<'_>) -> Result<Source, ReadError> {
     if let Some(error) = sniff::refuse(input.bytes) {
         return Err(error);
     }
-    let (text, encoding, map) = encoding::decode(input);
-    whole(Source { format: Format::Text, encoding, text, map, ..Source::default() }, input)
+    let (text, encoding, map) = decode::decode(input);
+    let source = if html::is_markup(&text, input.name) {
+        let page = html::read(&text);
+        Source { map: page.map.through(&page.text, &text, &map), ..page }
+    } else {
+        Source { format: Format::Text, text, map, ..Source::default() }
+    };
+    whole(Source { encoding, ..source }, input)
 }
 
 /// True for a file that cannot be read right without what is rarely needed: an office file, or a text in
@@ -57,7 +65,7 @@ pub fn needs_more(input: &Input<'_>) -> bool {
     input.bytes.len() <= MAX_BYTES
         && (sniff::is_office(input.bytes)
             || sniff::refuse(input.bytes).is_none()
-                && script_of(&encoding::decode(input).0) == Script::Traditional)
+                && script_of(&decode::decode(input).0) == Script::Traditional)
 }
 
 /// What holds of every format: there is something to read, and it may be read.

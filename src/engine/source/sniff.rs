@@ -1,9 +1,6 @@
 //! Recognises what is not plain text by its first bytes.
 
-use super::{
-    encoding::is_unmarked_utf16,
-    error::{ErrorCode, ReadError},
-};
+use super::error::{ErrorCode, ReadError};
 
 const PASTE: &str = "打开后全选、复制并粘贴正文，或使用 Word、WPS 版文件";
 
@@ -75,9 +72,6 @@ pub(super) fn refuse(bytes: &[u8]) -> Option<ReadError> {
             "用 Word、WPS 打开后另存为 Word 文档（.docx），或复制后粘贴正文",
         ));
     }
-    if is_html(bytes) {
-        return Some(ReadError::unsupported("网页源文件（HTML）", "在浏览器中打开，全选、复制后粘贴正文"));
-    }
     if is_binary(bytes) {
         return Some(find(WEAK, bytes).unwrap_or_else(|| ReadError {
             message: "这不是文本文件，未能读取。请选择报告正文的文本文件，或直接粘贴正文。".to_owned(),
@@ -107,14 +101,6 @@ fn is_mime(bytes: &[u8]) -> bool {
     is_head && head_holds(bytes, b"MIME-Version:") && head_holds(bytes, b"multipart/")
 }
 
-/// Markup at the very start, in any case.
-fn is_html(bytes: &[u8]) -> bool {
-    let start =
-        bytes.iter().position(|b| !b.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(b)).unwrap_or(0);
-    let head: Vec<u8> = bytes[start..].iter().take(15).map(u8::to_ascii_lowercase).collect();
-    [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].iter().any(|tag| head.starts_with(tag))
-}
-
 /// A document of Word in one XML file: Word 2003 XML, or a package laid flat (Flat OPC).
 fn is_one_xml(bytes: &[u8]) -> bool {
     let holds = |words: &[u8]| head_holds(bytes, words);
@@ -122,7 +108,7 @@ fn is_one_xml(bytes: &[u8]) -> bool {
         && (holds(b"progid=\"Word.Document\"") || holds(b"<w:wordDocument") || holds(b"<pkg:package"))
 }
 
-/// More than one control character in a hundred bytes of the start, and no UTF-16.
+/// More than one control character in a hundred bytes of the start; UTF-16 announces itself by its mark.
 fn is_binary(bytes: &[u8]) -> bool {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return false;
@@ -131,7 +117,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     let control = |b: u8| matches!(b, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
     // A sum of small numbers, for the compiler to do many at once.
     let count: u16 = head.iter().map(|&b| u16::from(control(b))).sum();
-    usize::from(count) * 100 > head.len() && !is_unmarked_utf16(bytes)
+    usize::from(count) * 100 > head.len()
 }
 
 #[cfg(test)]
@@ -151,7 +137,6 @@ mod tests {
         for (bytes, what) in [
             (&b"%PDF-1.7"[..], "PDF"),
             (b"{\\rtf1\\ansi", "RTF"),
-            (b"\n <!DOCTYPE html><p>", "HTML"),
             (
                 b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?>\n<w:wordDocument>",
                 "XML",

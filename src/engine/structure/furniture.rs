@@ -25,6 +25,10 @@ const WORDS: &[(NoiseKind, &str)] = &[
     (NoiseKind::QrCode, "扫一扫 扫描二维码 手机扫一扫 扫码"),
 ];
 
+/// Labels of a document's card that stand in a cell of their own, without a colon.
+const CARD: &str = "索引号 信息分类 主题分类 体裁分类 组配分类 内容分类 发文字号 备注/文号 发布机构 发文机关 制发机关 信息来源 \
+    成文日期 发文日期 公文生成日期 生成日期 发布日期 发布时间 有效性 公开方式 公开范围 公开属性";
+
 static LABELS: LazyLock<Lexicon<NoiseKind>> = LazyLock::new(|| Lexicon::grouped(WORDS));
 
 /// Marks furniture lines at both ends of a text, and damage anywhere.
@@ -45,7 +49,10 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
         if listing && !issuer::is_issuer(text) && dates::first_day(text, 0).is_none() {
             kind = Some(NoiseKind::Links);
         }
-        let Some(kind) = kind.filter(|_| line.kind == LineKind::Text) else { continue };
+        // A document's card may be a table.
+        let may_be =
+            |kind| line.kind == LineKind::Text || line.kind == LineKind::Row && kind == NoiseKind::Metadata;
+        let Some(kind) = kind.filter(|&kind| may_be(kind)) else { continue };
         if let Some(at) = glued_body(text) {
             let at = line.span.start as usize + at;
             glued.push((i, Line { kind: LineKind::Text, span: Span::new(at, line.span.end as usize) }));
@@ -134,6 +141,9 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     }
     let squeezed = line.replace(' ', "");
     let bare = squeezed.trim_start_of(&['[', '【', '|', '•', '-', '·', '*', '>']);
+    if is_card(line, bare) {
+        return Some(NoiseKind::Metadata);
+    }
     let length = bare.chars().count();
     let (mut covered, mut labels, mut code) = (0, 0, false);
     for Hit { at, word, value } in LABELS.find(bare) {
@@ -170,6 +180,16 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     } else {
         (is_stamp(line) || count(&squeezed, '•') > 1).then_some(NoiseKind::Metadata)
     }
+}
+
+/// A row of a document's card: `squeezed` is the line without spaces, and a space stands behind its label.
+fn is_card(line: &str, squeezed: &str) -> bool {
+    let Some(behind) = squeezed.behind_word(CARD).filter(|behind| !behind.is_empty()) else { return false };
+    // The same end in the line, as many characters from its own.
+    let from_end =
+        |text: &str, chars: usize| text.char_indices().rev().filter(|c| c.1 != ' ').nth(chars).map(|c| c.0);
+    let at = from_end(line, behind.chars().count() - 1);
+    at.is_some_and(|at| line[..at].ends_with(' '))
 }
 
 /// How often a sign stands in a text.
@@ -236,8 +256,10 @@ pub(super) fn values(reading: &Reading, line: Span, wanted: &str) -> Vec<Span> {
     let text = reading.at(line);
     let mut hits = Vec::new();
     for hit in LABELS.find(text) {
-        let behind = text[hit.at + hit.word.len()..].trim_start_of(&[' ']);
-        if hit.at == 0 || behind.starts_with_any(&[':', '|', ']', '】']) {
+        let behind = &text[hit.at + hit.word.len()..];
+        // In a cell of its own.
+        let apart = text[..hit.at].ends_with(' ') && behind.starts_with(' ');
+        if hit.at == 0 || apart || behind.trim_start_of(&[' ']).starts_with_any(&[':', '|', ']', '】']) {
             hits.push((hit.at, hit.word));
         }
     }
@@ -273,6 +295,7 @@ mod tests {
             ("字体大小:【 浏览次数:信息来源: 区司法局发布时间:2025-11-07 16:34", Metadata),
             ("索 引 号: | 113305/2025-00002 | 成文日期: | 2025-01-02", Metadata),
             ("首页 > 政务公开 > 法定主动公开内容", Breadcrumb),
+            ("索 引 号 113305/2025-00002 主题分类 司法", Metadata),
             ("分享文章到", Toolbar),
             ("【打印】 【关闭窗口】", Toolbar),
             ("附件下载", Links),
@@ -285,6 +308,7 @@ mod tests {
         for line in [
             "附件管理工作持续规范",
             "地址核验事项全部办结。",
+            "索引号管理更加规范 查询更加便捷",
             "来源于群众的意见12条。",
             "分享经验做法",
             "2024年2月26日",

@@ -1,0 +1,36 @@
+//! Whether a text is markup.
+
+use super::{
+    tags::Tag,
+    tokens::{Token, Tokens},
+};
+
+/// How much of a text is looked at, in bytes.
+const HEAD: usize = 64 << 10;
+
+/// True for a page or a piece of one; a text that mentions a tag is none. A name of a web page needs less.
+pub(in crate::engine::source) fn is_markup(text: &str, name: &str) -> bool {
+    let text = text.trim_start();
+    let mut end = text.len().min(HEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let (mut first, mut known, mut closed) = (false, 0u32, 0u32);
+    for token in Tokens::new(&text[..end]) {
+        let tag = match token {
+            Token::Open { tag, .. } => tag,
+            Token::Close { tag, .. } => {
+                closed += u32::from(tag != Tag::Other);
+                tag
+            }
+            Token::Words { .. } | Token::Raw { .. } => continue,
+        };
+        first |= known == 0 && text.starts_with('<') && tag != Tag::Other;
+        known += u32::from(tag != Tag::Other);
+    }
+    let lower = name.to_ascii_lowercase();
+    let named = [".html", ".htm", ".shtml", ".xhtml"].iter().any(|end| lower.ends_with(end));
+    let many = known > 2 && closed > 0 && known as usize * 1000 > end;
+    let declared = text.get(..9).is_some_and(|head| head.eq_ignore_ascii_case("<!doctype"));
+    declared || first || many || named && known > 0
+}
