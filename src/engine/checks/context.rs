@@ -147,6 +147,12 @@ impl<'a> Context<'a> {
         self.sentences.get(next).copied().filter(|s| s.start <= at).unwrap_or_default()
     }
 
+    /// The line around a place, without outer space.
+    pub(super) fn line_at(&self, at: u32) -> Span {
+        let lines = &self.document.structure.lines;
+        lines.get(lines.partition_point(|l| l.span.end <= at)).map_or(Span::default(), |l| l.span)
+    }
+
     /// The figures inside a stretch.
     pub(super) fn figures_in(&self, span: Span) -> &'a [Figure] {
         let figures = &self.document.facts.figures;

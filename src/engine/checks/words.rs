@@ -34,12 +34,12 @@ static LEXICON: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
 });
 
 /// Every such word, in order; of words that begin together the longest first. In page furniture only
-/// marks of internal use count.
+/// marks of secrecy and of internal use count.
 pub(super) fn find(document: &Document) -> Vec<(Span, Word)> {
     let mut found = Vec::new();
     for line in &document.structure.lines {
         for hit in LEXICON.all(document.reading.at(line.span)) {
-            if line.kind != LineKind::Noise || hit.value.rule == "P-08" {
+            if line.kind != LineKind::Noise || matches!(hit.value.rule, "P-07" | "P-08") {
                 let start = line.span.start as usize + hit.at;
                 found.push((Span::new(start, start + hit.word.len()), hit.value));
             }

@@ -54,6 +54,8 @@ pub const SOURCES: &[Source] = &[
     source("disclosure-26", DISCLOSURE, "第二十六条", "2019-05-15", 2019, true),
     source("personal-information", "中华人民共和国个人信息保护法", "第六条、第二十五条、第三十四条", "2021-11-01", 2021, true),
     source("secrets-35", "中华人民共和国保守国家秘密法", "第三十五条", "2024-05-01", 2024, true),
+    source("review-law-4", "中华人民共和国行政复议法", "第四条（2023年修订）", "2024-01-01", 2024, true),
+    source("secrets-rules-42", "中华人民共和国保守国家秘密法实施条例", "第四十二条", "2024-09-01", 2024, false),
     source("court-appearance", "最高人民法院关于行政机关负责人出庭应诉若干问题的规定（法释〔2020〕3号）", "第二条", "2020-07-01", 2020, true),
     source("layout", "GB/T 9704-2012 党政机关公文格式", "", "2012-07-01", 2012, false),
     source("punctuation", "GB/T 15834-2011 标点符号用法", "", "2012-06-01", 2012, false),

@@ -1,8 +1,20 @@
 //! Words.
 
+pub(super) mod adverbs;
+pub(super) mod blended;
 pub(super) mod confusions;
+pub(super) mod doubled_words;
+pub(super) mod foreign_place;
+pub(super) mod halves;
+pub(super) mod incomplete;
+pub(super) mod legal_system;
+pub(super) mod long_sentences;
+pub(super) mod policy_phrases;
 pub(super) mod request;
+pub(super) mod results_without_figures;
 pub(super) mod speaker;
+pub(super) mod stock_phrases;
+pub(super) mod tasks_as_results;
 pub(super) mod terms;
 
 use super::{

@@ -1,0 +1,36 @@
+//! Have fixed phrases lost a character?
+
+use crate::engine::checks::{
+    context,
+    rule::{rule, Check, Draft},
+    Context,
+};
+use crate::engine::text::{Signs, Span};
+
+rule! {
+    "W-15", "缺字的搭配", Wording, draft: Warning, web: Warning, basis: ["own"],
+    what: "按词表查找缺字的固定搭配，如“加大普法宣传力。”“在依法决策中作用，”。",
+    why: "缺字多因删改、复制时丢失，有的会改变原意。",
+    bad: [In("加大普法⟦宣传力⟧。"), In("充分发挥公职律师在合同审查⟦中作用⟧，防范风险。"), In("聚焦网吧⟦接纳成年人⟧问题开展检查。"), In("主要领导⟦党风廉政建设负总责⟧。"), In("⟦立以党委书记⟧为组长的领导小组。")],
+    good: [In("加大普法宣传力度，发挥公职律师的作用，接纳未成年人，主要领导对党风廉政建设负总责，成立以党委书记为组长的领导小组，自我组织开展学习，书记抓党风廉政建设负总责。")],
+    limits: "只核对词表中的搭配。",
+}
+
+fn check(c: &Context<'_>) -> Check {
+    const MARKS: &[char] = &[',', '。', ';'];
+    let mut drafts = Vec::new();
+    for (span, right) in c.words("W-15") {
+        let word = c.at(span).trim_end_of(MARKS);
+        // What is missing in front may stand earlier in the clause.
+        let missing = right.strip_suffix(word).unwrap_or("\n");
+        let said = c.before(span.start).contains(missing)
+            || missing == "对" && c.before(span.start).contains_any(&['抓', '为', '由', '就']);
+        if !said {
+            let place = Span::new(span.start as usize, span.start as usize + word.len());
+            drafts.push(
+                Draft::at(place, "W-15.lost", "W-15.advice").with("right", context::text(right)).likely(),
+            );
+        }
+    }
+    Check::found(drafts)
+}
