@@ -1,15 +1,17 @@
 //! Which texts a rule is asked of; of all others its verdict is `not_applicable`.
 
 use super::Context;
-use crate::engine::structure::Level;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::engine::export::Label as _;
+use crate::engine::{source::Format, structure::Level};
 
 /// Conditions on a text, all of which must hold.
 #[derive(Clone, Copy, Debug)]
 pub struct Applies {
     /// Only annual reports on building a rule-of-law government.
     pub report: bool,
-    /// Only an officer's own file, no copy from the web.
-    pub draft: bool,
+    /// Only office files, which hold more than their text.
+    pub office: bool,
     /// Only issuers of these levels; empty for any.
     pub levels: &'static [Level],
     /// Only reports on this year or a later one.
@@ -18,14 +20,11 @@ pub struct Applies {
 
 impl Applies {
     /// Any text.
-    pub const ANY: Self = Self { report: false, draft: false, levels: &[], since: 0 };
+    pub const ANY: Self = Self { report: false, office: false, levels: &[], since: 0 };
     /// Any annual report.
     pub const REPORT: Self = Self { report: true, ..Self::ANY };
-
-    /// Drafts alone.
-    pub(super) const fn draft(self) -> Self {
-        Self { draft: true, ..self }
-    }
+    /// Any office file.
+    pub const OFFICE: Self = Self { office: true, ..Self::ANY };
 
     /// Some levels alone.
     pub(super) const fn levels(self, levels: &'static [Level]) -> Self {
@@ -41,8 +40,28 @@ impl Applies {
     pub(super) fn to(self, c: &Context<'_>) -> bool {
         let level = c.document.structure.meta.level.as_ref().map(|f| f.value);
         (!self.report || c.is_report())
-            && (!self.draft || !c.is_web())
+            && (!self.office || matches!(c.document.source.format, Format::Docx | Format::Doc))
             && (self.levels.is_empty() || level.is_some_and(|level| self.levels.contains(&level)))
             && (self.since == 0 || c.year().is_some_and(|year| year >= self.since))
+    }
+
+    /// For the documentation; empty for any text.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn words(self) -> String {
+        let mut words = Vec::new();
+        if self.report {
+            words.push("法治政府建设年度报告".to_owned());
+        }
+        if self.office {
+            words.push("Word、WPS 文档".to_owned());
+        }
+        if !self.levels.is_empty() {
+            let levels: Vec<&str> = self.levels.iter().map(|&level| level.label()).collect();
+            words.push(levels.join("、"));
+        }
+        if self.since > 0 {
+            words.push(format!("{}年度及以后", self.since));
+        }
+        words.join("；")
     }
 }

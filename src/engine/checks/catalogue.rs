@@ -3,9 +3,11 @@
 use super::{Rule, RULES};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::engine::export::Name as _;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::engine::source::{Aside, Format, Mark, Source};
 use crate::engine::{
     export::json::Writer,
-    tables::sources::{self, Source},
+    tables::sources::{self, Source as Basis},
 };
 
 /// A JSON array, one object a rule: id, title, group, severities, basis.
@@ -34,7 +36,7 @@ pub fn json() -> String {
     writer.finish() + "\n"
 }
 
-fn basis(rule: &Rule) -> impl Iterator<Item = &'static Source> {
+fn basis(rule: &Rule) -> impl Iterator<Item = &'static Basis> {
     rule.basis.iter().filter_map(|id| sources::find(id, None))
 }
 
@@ -94,6 +96,10 @@ pub fn markdown() -> String {
         let _ = write!(out, "\n### {} {}\n\n", rule.id, rule.title);
         let _ = write!(out, "级别：草稿 `{}`，网页文本 `{}`。\n\n", rule.draft.name(), rule.web.name());
         let docs = &rule.docs;
+        let applies = rule.applies.words();
+        if !applies.is_empty() {
+            let _ = write!(out, "**适用** {applies}\n\n");
+        }
         let _ = write!(
             out,
             "**查什么** {}\n\n**为什么** {}\n\n**界限** {}\n\n",
@@ -105,7 +111,12 @@ pub fn markdown() -> String {
             for example in examples {
                 let extent = if matches!(example, super::Example::Whole(_)) { "整篇" } else { "段落" };
                 let words = example.words().trim_end();
-                let _ = write!(out, "\n{title}（{extent}）：\n\n```text\n{words}\n```\n");
+                let file = match example {
+                    super::Example::Marked(..) => "，文档中已作标记",
+                    super::Example::Beside(..) => "，文档中另有附着的内容",
+                    _ => "",
+                };
+                let _ = write!(out, "\n{title}（{extent}{file}）：\n\n```text\n{words}\n```\n");
             }
         }
     }
@@ -120,7 +131,7 @@ pub fn markdown() -> String {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn shown(source: &Source) -> String {
+fn shown(source: &Basis) -> String {
     let note = if source.verified { "" } else { "（原文待核）" };
     let space = if source.article.is_empty() { "" } else { " " };
     format!("{}{space}{}{note}", source.name, source.article)
@@ -131,7 +142,7 @@ impl super::Example {
     /// The example as written.
     pub fn words(&self) -> &'static str {
         match self {
-            Self::Whole(text) | Self::In(text) => text,
+            Self::Whole(text) | Self::In(text) | Self::Marked(_, text) | Self::Beside(.., text) => text,
         }
     }
 
@@ -139,8 +150,26 @@ impl super::Example {
     pub fn report(&self) -> String {
         match self {
             Self::Whole(text) => (*text).to_owned(),
-            Self::In(text) => IN_ORDER.replace("{}", text),
+            Self::In(text) | Self::Marked(_, text) | Self::Beside(.., text) => IN_ORDER.replace("{}", text),
         }
+    }
+
+    /// The office file that the example stands in.
+    pub fn file(&self) -> Option<Source> {
+        let report = self.report();
+        let mut parts = report.split(['⟦', '⟧']);
+        let from = parts.next().map_or(0, str::len) as u32;
+        let to = from + parts.next().map_or(0, str::len) as u32;
+        let mut file =
+            Source { format: Format::Docx, text: report.replace(['⟦', '⟧'], ""), ..Source::default() };
+        match *self {
+            Self::Marked(kind, _) => file.marks.push(Mark { kind, range: from..to }),
+            Self::Beside(kind, words, _) => {
+                file.asides.push(Aside { kind, words: words.to_owned(), author: String::new(), at: from });
+            }
+            Self::Whole(_) | Self::In(_) => return None,
+        }
+        Some(file)
     }
 }
 

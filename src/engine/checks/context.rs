@@ -1,5 +1,7 @@
 //! What rules ask of a document.
 
+use core::ops::Range;
+
 use super::{
     words::{self, Word},
     Arg,
@@ -7,7 +9,7 @@ use super::{
 use crate::engine::{
     facts::{private::PrivateKind, Figure},
     options::{Options, Origin},
-    source::Format,
+    source::{Aside, Format},
     structure::{Kind, NoiseKind, Part, Section},
     text::{Signs, Span},
     Document,
@@ -145,6 +147,39 @@ impl<'a> Context<'a> {
     pub(super) fn sentence_at(&self, at: u32) -> Span {
         let next = self.sentences.partition_point(|s| s.end <= at);
         self.sentences.get(next).copied().filter(|s| s.start <= at).unwrap_or_default()
+    }
+
+    /// The words of the copy that a range of the printed text became, without outer space.
+    pub(super) fn printed_at(&self, range: &Range<u32>) -> Span {
+        let copy = self.document.reading.copy();
+        let from = self.copied(range.start, copy);
+        let to = self.copied(range.end, copy).max(from);
+        let words = &copy[from..to];
+        let start = to - words.trim_start().len();
+        Span::new(start, start + words.trim().len())
+    }
+
+    /// The sentence in which something would stand that a file keeps out of its text.
+    pub(super) fn aside_at(&self, aside: &Aside) -> Span {
+        self.sentence_at(self.printed_at(&(aside.at..aside.at)).start)
+    }
+
+    /// The first byte of the copy that stands for a byte of the printed text or one behind it.
+    fn copied(&self, printed: u32, copy: &str) -> usize {
+        let (mut from, mut to) = (0, copy.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let at = middle as u32;
+            if self.document.reading.printed_range(Span { start: at, end: at }).0 < printed {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        while !copy.is_char_boundary(from) {
+            from += 1;
+        }
+        from
     }
 
     /// The line around a place, without outer space.

@@ -118,6 +118,11 @@ pub const RULES: &[Rule] = &[
     format::broken_fields::RULE,
     format::enumeration::RULE,
     format::ellipsis::RULE,
+    format::revisions::RULE,
+    format::comments::RULE,
+    format::hidden::RULE,
+    format::properties::RULE,
+    format::highlights::RULE,
 ];
 
 /// The rule with this id.

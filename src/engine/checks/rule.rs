@@ -1,6 +1,8 @@
 //! What a rule is: its place in the catalogue, its examples, and one function.
 
 use super::{Applies, Arg, Args, Confidence, Context, Severity};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::engine::source::{AsideKind, MarkKind};
 use crate::engine::text::Span;
 
 /// Groups of the catalogue.
@@ -88,6 +90,10 @@ pub enum Example {
     Whole(&'static str),
     /// A paragraph in the first part of a report that is in order otherwise.
     In(&'static str),
+    /// Such a paragraph in an office file, which marks the words between ⟦ and ⟧.
+    Marked(MarkKind, &'static str),
+    /// Such a paragraph in an office file, which holds something beside its text.
+    Beside(AsideKind, &'static str, &'static str),
 }
 
 /// So many findings of one rule are worth a look each.
@@ -248,7 +254,9 @@ macro_rules! rule {
             #[cfg(not(target_arch = "wasm32"))]
             docs: {
                 #[allow(unused_imports)]
-                use $crate::engine::checks::rule::Example::{In, Whole};
+                use $crate::engine::source::{AsideKind, MarkKind};
+                #[allow(unused_imports)]
+                use $crate::engine::checks::rule::Example::{Beside, In, Marked, Whole};
                 $crate::engine::checks::rule::Docs { what: $what, why: $why, bad: &[$($bad),+], good: &[$($good),+], limits: $limits }
             },
         };

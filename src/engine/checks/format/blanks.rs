@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Applies, Context,
 };
-use crate::engine::text::{Signs, Span};
+use crate::engine::text::Span;
 
 rule! {
     "F-14", "未填写的空白", Format, draft: Warning, web: Warning, basis: ["own"],

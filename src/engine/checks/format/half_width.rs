@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Applies, Arg, Context,
 };
-use crate::engine::text::{Signs, Span};
+use crate::engine::text::Span;
 
 rule! {
     "F-04", "半角标点", Format, draft: Info, web: Info, basis: ["punctuation"],
