@@ -22,6 +22,14 @@ fn main() -> io::Result<()> {
             }
         }
     }
+    fs::write(out.join("hong_kong.bin"), hong_kong())?;
+    println!("cargo:rustc-check-cfg=cfg(hong_kong)");
+    // A page's browser knows these characters; Node, which runs the edition without viewer, does not.
+    let set = |name: &str| env::var_os(name).is_some();
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    if wasm && set("CARGO_FEATURE_CHECK") && !set("CARGO_FEATURE_VIEWER") {
+        println!("cargo:rustc-cfg=hong_kong");
+    }
     let characters = fs::read_to_string(out.join(CHARACTERS))?;
     let pairs = pairs(&characters);
     fs::write(out.join(CHARACTERS).with_extension("bin"), packed_pairs(&pairs))?;
@@ -115,4 +123,33 @@ fn packed_phrases(text: &str, pairs: &[(char, char)]) -> String {
         packed.push('\n');
     }
     packed
+}
+
+/// The characters that Big5 has for Hong Kong: the second lowest byte of each code, the lowest, then a bit
+/// each for the plane, 0 or 2; zeros where a position has no character or two.
+fn hong_kong() -> Vec<u8> {
+    let (mut upper, mut lower, mut planes) = (Vec::new(), Vec::new(), Vec::new());
+    for lead in [0x87..=0xA0_u8, 0xC6..=0xC8, 0xFA..=0xFE].into_iter().flatten() {
+        for trail in (0x40..=0x7E_u8).chain(0xA1..=0xFE) {
+            let pair = [lead, trail];
+            let (text, damaged) = encoding_rs::BIG5.decode_without_bom_handling(&pair);
+            let mut chars = text.chars();
+            let code = match (chars.next(), chars.next()) {
+                (Some(c), None) if !damaged => u32::from(c),
+                _ => 0,
+            };
+            let [_, plane, second, first] = code.to_be_bytes();
+            if upper.len() % 8 == 0 {
+                planes.push(0_u8);
+            }
+            if let Some(bits) = planes.last_mut().filter(|_| plane > 0) {
+                *bits |= 1 << (upper.len() % 8);
+            }
+            upper.push(second);
+            lower.push(first);
+        }
+    }
+    upper.extend(lower);
+    upper.extend(planes);
+    upper
 }

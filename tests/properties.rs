@@ -194,8 +194,33 @@ proptest! {
     }
 
     #[test]
+    fn the_source_map_leads_back_where_the_bytes_alone_tell(text in any_text()) {
+        let text = format!("推進法治政府建設，嚴格規範公正文明執法。\n{text}");
+        let utf16 = |order: fn(u16) -> [u8; 2]| move |text: &str| -> Vec<u8> {
+            text.encode_utf16().flat_map(order).collect()
+        };
+        // Arbitrary signs are too many for a safe guess: a label helps, as a server's would.
+        for (order, label) in [(u16::to_le_bytes as fn(u16) -> [u8; 2], "utf-16le"), (u16::to_be_bytes, "utf-16be")] {
+            let bytes = utf16(order)(&text);
+            let Ok(source) = source::read(&Input { charset: label, ..Input::new(&bytes) }) else { continue };
+            prop_assert_eq!(source.encoding, label);
+            lines_lead_back(&source, &bytes, utf16(order));
+        }
+        let big5 = |text: &str| encoding_rs::BIG5.encode(text).0.into_owned();
+        let held = |c: &char| encoding_rs::BIG5.decode_without_bom_handling(&big5(&c.to_string())).0 == c.to_string();
+        let text: String = text.chars().filter(held).collect();
+        let bytes = big5(&text);
+        let Ok(source) = source::read(&Input { charset: "big5", ..Input::new(&bytes) }) else { return Ok(()) };
+        prop_assert_eq!((source.encoding, &source.text), ("big5", &text));
+        lines_lead_back(&source, &bytes, big5);
+    }
+
+    #[test]
     fn the_source_map_steps_over_damage(pieces in prop::collection::vec(prop::sample::select(PIECES), 1..20)) {
-        let bytes = pieces.iter().map(|p| p.as_bytes()).collect::<Vec<_>>().join(&b"\xE4\xB8"[..]);
+        // Enough whole words, that the bytes are taken for damaged UTF-8 and for nothing else.
+        let words = "推进法治政府建设，严格规范公正文明执法。".as_bytes();
+        let pieces: Vec<&[u8]> = [words].into_iter().chain(pieces.iter().map(|p| p.as_bytes())).collect();
+        let bytes = pieces.join(&b"\xE4\xB8"[..]);
         let Ok(source) = source::read(&Input { charset: "utf-8", ..Input::new(&bytes) }) else { return Ok(()) };
         for (at, _) in source.text.char_indices().filter(|(_, c)| *c != '\u{FFFD}') {
             let input = source.map.locate(at as u32).unwrap().byte as usize;

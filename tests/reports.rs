@@ -111,22 +111,3 @@ fn check_score(score: &Value, name: &str) {
         assert_eq!(sum(&score["dimensions"], key), score[key].as_i64().unwrap(), "{name} {key}");
     }
 }
-
-#[test]
-fn the_same_report_in_gb18030_reads_alike() {
-    for path in common::samples().into_iter().chain(common::real_reports()) {
-        let text = fs::read_to_string(&path).unwrap();
-        let (bytes, _, lossy) = encoding_rs::GB18030.encode(&text);
-        assert!(!lossy);
-        let options = Options::default();
-        let gb = analyze(&Input::new(&bytes), &options).unwrap();
-        assert_eq!(gb.source.encoding, "gb18030");
-        let utf8 = analyze(&Input::new(text.as_bytes()), &options).unwrap();
-        let body = |report: &Report| {
-            let mut value = parse(report);
-            value.as_object_mut().unwrap().remove("source");
-            value
-        };
-        assert_eq!(body(&gb), body(&utf8), "{}", path.display());
-    }
-}

@@ -14,7 +14,7 @@ pub struct Input<'a> {
     pub name: &'a str,
     /// Encoding told from outside (HTTP header, file dialog), or empty.
     pub charset: &'a str,
-    /// Where the table of GB18030's two-byte characters comes from.
+    /// Where the tables of two-byte characters of GB18030 and Big5 come from.
     pub legacy: &'a dyn PairTable,
     /// What reads office files.
     pub office: &'a dyn OfficeReader,

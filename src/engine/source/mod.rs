@@ -5,9 +5,8 @@
 
 mod builder;
 mod classified;
-mod decode;
+mod encoding;
 mod error;
-mod gb18030;
 mod html;
 mod legacy;
 mod map;
@@ -17,7 +16,7 @@ mod types;
 pub mod wire;
 
 pub use error::{ErrorCode, ReadError};
-pub use legacy::{ask, platform_table, PairTable, PAIRS};
+pub use legacy::{ask, ask_big5, platform_table, PairTable, BIG5_PAIRS, PAIRS};
 pub use map::{Place, SourceMap};
 pub use office::{here, OfficeReader};
 pub use types::{Aside, AsideKind, Format, Mark, MarkKind, Source, Told};
@@ -49,7 +48,7 @@ pub fn read(input: &Input<'_>) -> Result<Source, ReadError> {
     if let Some(error) = sniff::refuse(input.bytes) {
         return Err(error);
     }
-    let (text, encoding, map) = decode::decode(input);
+    let (text, encoding, map) = encoding::decode(input);
     let source = if html::is_markup(&text, input.name) {
         let page = html::read(&text);
         Source { map: page.map.through(&page.text, &text, &map), ..page }
@@ -65,7 +64,7 @@ pub fn needs_more(input: &Input<'_>) -> bool {
     input.bytes.len() <= MAX_BYTES
         && (sniff::is_office(input.bytes)
             || sniff::refuse(input.bytes).is_none()
-                && script_of(&decode::decode(input).0) == Script::Traditional)
+                && script_of(&encoding::decode(input).0) == Script::Traditional)
 }
 
 /// What holds of every format: there is something to read, and it may be read.

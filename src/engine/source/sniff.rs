@@ -1,6 +1,9 @@
 //! Recognises what is not plain text by its first bytes.
 
-use super::error::{ErrorCode, ReadError};
+use super::{
+    encoding::is_unmarked_utf16,
+    error::{ErrorCode, ReadError},
+};
 
 const PASTE: &str = "打开后全选、复制并粘贴正文，或使用 Word、WPS 版文件";
 
@@ -108,7 +111,7 @@ fn is_one_xml(bytes: &[u8]) -> bool {
         && (holds(b"progid=\"Word.Document\"") || holds(b"<w:wordDocument") || holds(b"<pkg:package"))
 }
 
-/// More than one control character in a hundred bytes of the start; UTF-16 announces itself by its mark.
+/// More than one control character in a hundred bytes of the start, and no UTF-16.
 fn is_binary(bytes: &[u8]) -> bool {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return false;
@@ -117,7 +120,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     let control = |b: u8| matches!(b, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
     // A sum of small numbers, for the compiler to do many at once.
     let count: u16 = head.iter().map(|&b| u16::from(control(b))).sum();
-    usize::from(count) * 100 > head.len()
+    usize::from(count) * 100 > head.len() && !is_unmarked_utf16(bytes)
 }
 
 #[cfg(test)]

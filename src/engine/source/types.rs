@@ -25,7 +25,7 @@ pub struct Source {
     pub name: String,
     /// What the bytes are.
     pub format: Format,
-    /// WHATWG name of the encoding.
+    /// WHATWG name of the encoding, or how it was put right.
     pub encoding: &'static str,
     /// Size of the input in bytes.
     pub bytes: usize,

@@ -1,7 +1,7 @@
 //! One part of a package as text.
 
 use super::corrupt;
-use crate::engine::source::{decode::utf16, ReadError};
+use crate::engine::source::{encoding::utf16_text, ReadError};
 
 /// An XML part, unpacked.
 pub(in crate::engine::source::office) struct Part {
@@ -21,8 +21,8 @@ impl Part {
         // With a byte-order mark, or by the `<` at the start.
         let (text, skipped) = match bytes.as_slice() {
             [0xEF, 0xBB, 0xBF, rest @ ..] => (String::from_utf8(rest.to_vec()), 3),
-            [0xFF, 0xFE, rest @ ..] | rest @ [b'<', 0, ..] => (Ok(utf16(rest, u16::from_le_bytes).0), 0),
-            [0xFE, 0xFF, rest @ ..] | rest @ [0, b'<', ..] => (Ok(utf16(rest, u16::from_be_bytes).0), 0),
+            [0xFF, 0xFE, rest @ ..] | rest @ [b'<', 0, ..] => (Ok(utf16_text(rest, u16::from_le_bytes)), 0),
+            [0xFE, 0xFF, rest @ ..] | rest @ [0, b'<', ..] => (Ok(utf16_text(rest, u16::from_be_bytes)), 0),
             _ => (String::from_utf8(bytes), 0),
         };
         Ok(Self { name, text: text.map_err(|_| corrupt())?, skipped })

@@ -1,6 +1,6 @@
 //! A GB18030 decoder after the WHATWG Encoding Standard (which also reads GBK and GB2312).
 
-use super::{legacy::position, SourceMap};
+use crate::engine::source::{legacy::position, SourceMap};
 
 /// First four-byte pointer beyond the basic plane.
 const ASTRAL: u32 = 189_000;
