@@ -14,6 +14,7 @@ pub mod options;
 pub(crate) mod order;
 pub mod relations;
 pub mod report;
+pub mod severity;
 pub mod source;
 pub mod structure;
 pub mod tables;

@@ -1,19 +1,7 @@
 //! What a rule says of a document. All spans are bytes of the reading copy.
 
 use super::super::{facts::Number, text::Span};
-
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// A note for the drafter.
-    Info,
-    /// A likely slip.
-    Warning,
-    /// A required content or duty not met.
-    Error,
-    /// Not fit to be published as it stands.
-    Gate,
-}
+pub use crate::engine::severity::Severity;
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,13 +2,14 @@
 
 #[cfg(feature = "check")]
 use crate::engine::{
-    checks::{Confidence, Severity, VerdictKind},
+    checks::{Confidence, VerdictKind},
     facts::Status,
     score::ScoreStatus,
 };
 use crate::engine::{
     facts::{CitationKind, Direction, FigureKind, Qualifier},
     relations::RelationKind,
+    severity::Severity,
     source::{AsideKind, Format, MarkKind},
     structure::{Level, NoiseKind, Part, Topic},
 };
@@ -128,7 +129,6 @@ labels!(RelationKind {
     PartOf = "部分与整体",
 });
 
-#[cfg(feature = "check")]
 labels!(Severity { Info = "供参考", Warning = "请核对", Error = "重点核对", Gate = "公开前须人工确认" });
 #[cfg(feature = "check")]
 labels!(Confidence { High = "较大", Medium = "中等", Low = "较小" });

@@ -1,6 +1,8 @@
 //! The report in the forms that other programs read.
 
 pub mod csv;
+#[cfg(feature = "office")]
+pub mod forms;
 pub mod json;
 mod labels;
 mod names;

@@ -2,13 +2,14 @@
 
 #[cfg(feature = "check")]
 use crate::engine::{
-    checks::{Confidence, Severity, VerdictKind},
+    checks::{Confidence, VerdictKind},
     score::ScoreStatus,
 };
 use crate::engine::{
     facts::{CitationKind, Direction, FigureKind, Qualifier, Status},
     options::{Lang, Mode, Origin},
     relations::RelationKind,
+    severity::Severity,
     source::{AsideKind, Format},
     structure::{Level, NoiseKind, Part, Topic},
     text::Script,
@@ -132,8 +133,9 @@ names!(RelationKind {
     Change = "change",
     PartOf = "part_of",
 });
-#[cfg(feature = "check")]
 names!(Severity { Info = "info", Warning = "warning", Error = "error", Gate = "gate" });
+#[cfg(feature = "office")]
+names!(super::forms::Form { DocxComments = "docx_comments", Docx = "docx" });
 #[cfg(feature = "check")]
 names!(Confidence { High = "high", Medium = "medium", Low = "low" });
 #[cfg(feature = "check")]

@@ -10,7 +10,7 @@ mod error;
 mod html;
 mod legacy;
 mod map;
-mod office;
+pub(in crate::engine) mod office;
 mod sniff;
 mod types;
 pub mod wire;

@@ -8,7 +8,7 @@ mod compound;
 #[cfg(feature = "office")]
 mod doc;
 #[cfg(feature = "office")]
-mod docx;
+pub(in crate::engine) mod docx;
 #[cfg(feature = "office")]
 mod edges;
 #[cfg(feature = "office")]
@@ -20,11 +20,11 @@ mod numbers;
 #[cfg(feature = "office")]
 mod ordinals;
 #[cfg(feature = "office")]
-mod package;
+pub(in crate::engine) mod package;
 #[cfg(feature = "office")]
 mod symbols;
 #[cfg(feature = "office")]
-mod xml;
+pub(in crate::engine) mod xml;
 
 #[cfg(not(feature = "office"))]
 use super::ErrorCode;

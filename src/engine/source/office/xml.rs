@@ -4,6 +4,7 @@
 //! the format differ in namespaces alone, and no two namespaces of a text document use one local name
 //! for different things where it is asked for. A document type is refused, so nothing ever expands.
 
+use core::ops::Range;
 use std::borrow::Cow;
 
 use quick_xml::{
@@ -18,21 +19,34 @@ use crate::engine::source::ReadError;
 const DEEPEST: usize = 256;
 
 /// A start tag.
-pub(super) struct Tag<'a>(BytesStart<'a>);
+pub(in crate::engine) struct Tag<'a>(BytesStart<'a>);
 
 impl Tag<'_> {
     /// Its name without prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::engine) fn name(&self) -> &str {
         self.0.local_name().into_inner()
     }
 
+    /// Its name as it stands.
+    pub(in crate::engine) fn qualified_name(&self) -> &str {
+        self.0.name().into_inner()
+    }
+
+    /// The value of an attribute by its name as it stands, if it is there.
+    pub(in crate::engine) fn attribute(&self, name: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        attributes.with_checks(false);
+        let found = attributes.flatten().find(|attribute| attribute.key.into_inner() == name);
+        found.map(|attribute| unescaped(&attribute.value))
+    }
+
     /// The value of an attribute, named without prefix; empty where it is not there.
-    pub(super) fn get(&self, name: &str) -> String {
+    pub(in crate::engine) fn get(&self, name: &str) -> String {
         self.find(name).unwrap_or_default()
     }
 
     /// The value of an attribute, if it is there.
-    pub(super) fn find(&self, name: &str) -> Option<String> {
+    pub(in crate::engine) fn find(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         attributes.with_checks(false);
         for attribute in attributes {
@@ -45,18 +59,18 @@ impl Tag<'_> {
     }
 
     /// The value of attribute `val` as a number.
-    pub(super) fn number(&self) -> Option<u32> {
+    pub(in crate::engine) fn number(&self) -> Option<u32> {
         self.find("val")?.trim().parse().ok()
     }
 
     /// The value of a switch: on unless it says otherwise.
-    pub(super) fn is_on(&self) -> bool {
+    pub(in crate::engine) fn is_on(&self) -> bool {
         !matches!(self.get("val").as_str(), "0" | "false" | "off")
     }
 }
 
 /// What comes next.
-pub(super) enum Event<'a> {
+pub(in crate::engine) enum Event<'a> {
     /// An element begins; its end follows in any case.
     Open(Tag<'a>),
     /// The innermost element ends.
@@ -69,7 +83,7 @@ pub(super) enum Event<'a> {
 
 /// Reads a part, or a stretch of one.
 #[derive(Clone)]
-pub(super) struct Xml<'a> {
+pub(in crate::engine) struct Xml<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
     /// Byte of the part where the text begins.
@@ -81,7 +95,7 @@ pub(super) struct Xml<'a> {
 
 impl<'a> Xml<'a> {
     /// A whole part.
-    pub(super) fn new(part: &'a Part) -> Self {
+    pub(in crate::engine) fn new(part: &'a Part) -> Self {
         Self::of(&part.text, part.skipped)
     }
 
@@ -96,7 +110,7 @@ impl<'a> Xml<'a> {
     /// # Errors
     /// `corrupt` for what is not well-formed, ends inside an element, is nested absurdly deep, has a
     /// document type or names an entity that XML does not know by itself.
-    pub(super) fn next(&mut self) -> Result<Event<'a>, ReadError> {
+    pub(in crate::engine) fn next(&mut self) -> Result<Event<'a>, ReadError> {
         loop {
             self.began = self.at();
             let place = self.base + self.began as u32;
@@ -129,7 +143,7 @@ impl<'a> Xml<'a> {
 
     /// The next element inside the open one, which must be read to its end before it is asked again;
     /// `None` at the end of the open one.
-    pub(super) fn child(&mut self) -> Result<Option<Tag<'a>>, ReadError> {
+    pub(in crate::engine) fn child(&mut self) -> Result<Option<Tag<'a>>, ReadError> {
         loop {
             match self.next()? {
                 Event::Open(tag) => return Ok(Some(tag)),
@@ -140,7 +154,7 @@ impl<'a> Xml<'a> {
     }
 
     /// Passes over the rest of the open element.
-    pub(super) fn skip(&mut self) -> Result<(), ReadError> {
+    pub(in crate::engine) fn skip(&mut self) -> Result<(), ReadError> {
         let outside = self.depth - 1;
         while self.depth > outside {
             self.next()?;
@@ -149,14 +163,14 @@ impl<'a> Xml<'a> {
     }
 
     /// Passes over the rest of the open element, and gives it to be read later.
-    pub(super) fn cut(&mut self) -> Result<Self, ReadError> {
+    pub(in crate::engine) fn cut(&mut self) -> Result<Self, ReadError> {
         let start = self.at();
         self.skip()?;
         Ok(Self::of(&self.text[start..self.began], self.base + start as u32))
     }
 
     /// The characters of the open element, up to its end.
-    pub(super) fn words(&mut self) -> Result<String, ReadError> {
+    pub(in crate::engine) fn words(&mut self) -> Result<String, ReadError> {
         let mut all = String::new();
         loop {
             match self.next()? {
@@ -165,6 +179,16 @@ impl<'a> Xml<'a> {
                 Event::Close | Event::End => return Ok(all),
             }
         }
+    }
+
+    /// True where the last characters stand in a section in which nothing is escaped.
+    pub(in crate::engine) fn is_verbatim(&self) -> bool {
+        self.text[self.began..].starts_with("<![CDATA[")
+    }
+
+    /// Where the last event stands in the text of the part; an empty element ends where it began.
+    pub(in crate::engine) fn place(&self) -> Range<usize> {
+        self.began..self.at()
     }
 
     fn at(&self) -> usize {

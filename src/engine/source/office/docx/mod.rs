@@ -16,7 +16,7 @@ mod styles;
 mod table;
 
 use super::{
-    package::{self, target, Package},
+    package::{self, target, Package, Relations},
     xml::Xml,
 };
 use crate::engine::source::{Format, ReadError, Source};
@@ -26,15 +26,20 @@ use numbering::Numbering;
 use story::Story;
 use styles::Styles;
 
+/// The main part of a package that refers to these.
+pub(in crate::engine) fn main(of_package: &Relations) -> &str {
+    target(of_package, "officeDocument").unwrap_or("word/document.xml")
+}
+
 /// Reads a package.
 ///
 /// # Errors
 /// `corrupt`, `encrypted`, `too_large` once unpacked; `unsupported_format` for a package that holds no
 /// Word document.
-pub(super) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
+pub(in crate::engine) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     let package = Package::open(bytes)?;
     let of_package = package.relations("")?;
-    let main = target(&of_package, "officeDocument").unwrap_or("word/document.xml");
+    let main = main(&of_package);
     let Some(document) = package.part(main)? else { return Err(package::refuse(&package)) };
     let mut xml = Xml::new(&document);
     let root = xml.child()?;

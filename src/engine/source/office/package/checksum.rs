@@ -20,7 +20,7 @@ const fn table() -> [u32; 16] {
 }
 
 /// The checksum of some bytes.
-pub(super) fn of(bytes: &[u8]) -> u32 {
+pub(in crate::engine) fn of(bytes: &[u8]) -> u32 {
     let mut sum = !0;
     for byte in bytes {
         sum ^= u32::from(*byte);

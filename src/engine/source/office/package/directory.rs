@@ -18,9 +18,11 @@ const IN_ZIP64: usize = 0xFFFF_FFFF;
 
 /// One file of a package.
 #[derive(Clone, Debug)]
-pub(in crate::engine::source::office) struct Entry<'a> {
+pub(in crate::engine) struct Entry<'a> {
     /// Its path; empty where it is not UTF-8.
-    pub(in crate::engine::source::office) name: &'a str,
+    pub(in crate::engine) name: &'a str,
+    /// The same as its bytes.
+    pub(super) raw: &'a [u8],
     /// General purpose bits.
     pub(super) flags: u16,
     /// How it is packed.
@@ -113,6 +115,7 @@ fn record<'a>(bytes: &'a [u8], directory: &'a [u8], at: usize) -> Option<(Entry<
     let start = header + 30 + local_name + local_extra;
     let entry = Entry {
         name: core::str::from_utf8(name).unwrap_or(""),
+        raw: name,
         flags: field(8, 2)? as u16 | number(local, 6, 2)? as u16 & 1,
         method: field(10, 2)? as u16,
         checksum: field(16, 4)? as u32,

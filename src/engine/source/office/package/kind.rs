@@ -32,7 +32,7 @@ const TYPES: &[(&str, &str, &str)] = &[
 ];
 
 /// Why a package without a Word document in it is not read.
-pub(in crate::engine::source::office) fn refuse(package: &Package<'_>) -> ReadError {
+pub(in crate::engine) fn refuse(package: &Package<'_>) -> ReadError {
     told(package).unwrap_or_else(|error| error)
 }
 

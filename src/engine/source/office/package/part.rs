@@ -4,14 +4,14 @@ use super::corrupt;
 use crate::engine::source::{encoding::utf16_text, ReadError};
 
 /// An XML part, unpacked.
-pub(in crate::engine::source::office) struct Part {
+pub(in crate::engine) struct Part {
     /// Its path in the package.
-    pub(in crate::engine::source::office) name: String,
+    pub(in crate::engine) name: String,
     /// Its text, without byte-order mark.
-    pub(in crate::engine::source::office) text: String,
+    pub(in crate::engine) text: String,
     /// Bytes of the unpacked part in front of the text. Of a part in UTF-16 bytes are counted as if it
     /// were UTF-8, the form in which it would be given back.
-    pub(in crate::engine::source::office) skipped: u32,
+    pub(in crate::engine) skipped: u32,
 }
 
 impl Part {

@@ -4,23 +4,23 @@ use super::Package;
 use crate::engine::source::{office::xml::Xml, ReadError};
 
 /// One reference.
-pub(in crate::engine::source::office) struct Relation {
+pub(in crate::engine) struct Relation {
     /// The last step of its type: `styles`, `footnotes`, `officeDocument`; the same in the
     /// transitional and the strict edition of the format.
-    pub(in crate::engine::source::office) kind: String,
+    pub(in crate::engine) kind: String,
     /// The path of the part that it leads to.
-    pub(in crate::engine::source::office) target: String,
+    pub(in crate::engine) target: String,
 }
 
 /// The references of one part, or of the whole package.
-pub(in crate::engine::source::office) type Relations = Vec<Relation>;
+pub(in crate::engine) type Relations = Vec<Relation>;
 
 impl Package<'_> {
     /// What a part refers to inside the package; `""` for the package itself.
     ///
     /// # Errors
     /// `corrupt`.
-    pub(in crate::engine::source::office) fn relations(&self, of: &str) -> Result<Relations, ReadError> {
+    pub(in crate::engine) fn relations(&self, of: &str) -> Result<Relations, ReadError> {
         let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
         let mut path = folder.to_owned();
         if !folder.is_empty() {
@@ -53,7 +53,7 @@ impl Package<'_> {
 }
 
 /// The first part of a kind.
-pub(in crate::engine::source::office) fn target<'a>(relations: &'a Relations, kind: &str) -> Option<&'a str> {
+pub(in crate::engine) fn target<'a>(relations: &'a Relations, kind: &str) -> Option<&'a str> {
     relations.iter().find(|r| r.kind == kind).map(|r| r.target.as_str())
 }
 

@@ -1,0 +1,69 @@
+//! What an officer takes away: the forms that offices use, all from the JSON of one report.
+//!
+//! Exports read the report back from its JSON, private numbers masked: in a browser they stand in another module
+//! than the engine, and so the command and the page make the same bytes. The day comes from the caller, since
+//! nothing here reads a clock.
+
+mod annotate;
+mod block;
+mod docx;
+mod model;
+mod name;
+mod sheet;
+mod units;
+mod value;
+mod words;
+mod xml;
+mod zip;
+
+use crate::engine::{source::ReadError, structure::Date};
+use model::Model;
+
+/// A form of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The officer's own DOCX with comments; of another file its text as a DOCX with comments.
+    DocxComments,
+    /// 自查单.
+    Docx,
+}
+
+/// A file that was made.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its media type.
+    pub mime: &'static str,
+    /// What it may be called, on every system.
+    pub name: String,
+}
+
+/// Makes a file.
+///
+/// In: the JSON of the report, private numbers masked; the bytes that it was read from; the day.
+/// Out: the file; `None` where the JSON is no report's.
+///
+/// # Errors
+/// Those of reading a DOCX, where its bytes are read again.
+pub fn write(form: Form, json: &str, bytes: &[u8], date: Date) -> Result<Option<File>, ReadError> {
+    let Some(model) = Model::read(json) else { return Ok(None) };
+    let made = match form {
+        Form::DocxComments => {
+            let own = if model.format == "docx" { annotate::annotate(bytes, &model, date)? } else { None };
+            own.unwrap_or_else(|| docx::commented(&model, date))
+        }
+        Form::Docx => docx::write(&sheet::blocks(&model, date)),
+    };
+    let (mime, kind, ending) = told(form);
+    Ok(Some(File { bytes: made, mime, name: name::of(&model, kind, date, ending) }))
+}
+
+/// Media type, what the name says it is, and its ending.
+fn told(form: Form) -> (&'static str, &'static str, &'static str) {
+    const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    match form {
+        Form::DocxComments => (DOCX, "批注", "docx"),
+        Form::Docx => (DOCX, "自查单", "docx"),
+    }
+}

@@ -1,0 +1,323 @@
+//! The report as exports see it: read back from the JSON of the schema, private numbers masked already.
+
+use core::ops::Range;
+
+use super::{units::Units, value::Value};
+use crate::engine::{
+    export::{Label, Name},
+    facts::{FigureKind, Qualifier},
+    relations::RelationKind,
+    severity::Severity,
+    structure::{Level, Part, Topic},
+};
+
+/// A heading with what follows it.
+#[derive(Debug)]
+pub(super) struct Section {
+    pub(super) id: String,
+    pub(super) parent: String,
+    pub(super) marker: String,
+    pub(super) heading: String,
+    pub(super) depth: u32,
+    /// Marker and heading.
+    pub(super) span: Range<usize>,
+    pub(super) run_in: bool,
+    pub(super) part: Part,
+    pub(super) role: Option<Part>,
+    pub(super) topic: Option<Topic>,
+}
+
+/// A number with its meaning, in words for people.
+#[derive(Debug)]
+pub(super) struct Figure {
+    pub(super) id: String,
+    pub(super) span: Range<usize>,
+    pub(super) subject: String,
+    pub(super) value: String,
+    pub(super) value_to: String,
+    pub(super) unit: String,
+    pub(super) kind: &'static str,
+    pub(super) qualifier: &'static str,
+    pub(super) year: String,
+    pub(super) base: String,
+    pub(super) section: String,
+    pub(super) target: bool,
+}
+
+/// How figures hang together.
+#[derive(Debug)]
+pub(super) struct Relation {
+    pub(super) id: String,
+    pub(super) kind: &'static str,
+    pub(super) figures: Vec<String>,
+    pub(super) formula: String,
+    pub(super) stated: String,
+    pub(super) computed: String,
+    pub(super) holds: Option<bool>,
+    pub(super) note: String,
+}
+
+/// One thing to look at.
+#[derive(Debug)]
+pub(super) struct Finding {
+    pub(super) id: String,
+    pub(super) rule: String,
+    pub(super) severity: Severity,
+    pub(super) message: String,
+    /// UTF-16 units; `None` for something absent.
+    pub(super) units: Option<(u32, u32)>,
+    pub(super) quote: String,
+    pub(super) advice: String,
+    /// Name and article, one a basis; the wording of those not verified is not vouched for.
+    pub(super) basis: Vec<String>,
+}
+
+impl Finding {
+    /// What it rests on, in one line.
+    pub(super) fn basis_words(&self) -> String {
+        self.basis.join("；")
+    }
+}
+
+/// Points, hundredths.
+#[derive(Debug)]
+pub(super) struct Score {
+    pub(super) rubric: String,
+    pub(super) status: String,
+    pub(super) value: u32,
+    pub(super) low: u32,
+    pub(super) high: u32,
+    pub(super) of: u32,
+}
+
+/// Everything that exports show.
+#[derive(Debug)]
+pub(super) struct Model {
+    pub(super) version: String,
+    pub(super) rule_set: String,
+    /// The file's name, its format by its name in the schema.
+    pub(super) file: String,
+    pub(super) format: String,
+    pub(super) text: String,
+    units: Units,
+    pub(super) title: Option<String>,
+    title_units: Option<(u32, u32)>,
+    pub(super) display_title: String,
+    pub(super) issuer: String,
+    pub(super) level: &'static str,
+    pub(super) year: String,
+    pub(super) dated: String,
+    pub(super) document_number: String,
+    /// Tables of the text, one row a line.
+    pub(super) tables: Vec<Range<usize>>,
+    /// What is not the report's.
+    pub(super) noise: Vec<Range<usize>>,
+    pub(super) sections: Vec<Section>,
+    pub(super) figures: Vec<Figure>,
+    pub(super) relations: Vec<Relation>,
+    pub(super) findings: Vec<Finding>,
+    /// Rule ids with what each came to, by its name in the schema.
+    pub(super) verdicts: Vec<(String, String)>,
+    pub(super) score: Option<Score>,
+}
+
+impl Model {
+    /// Reads the JSON of a report; `None` for anything else.
+    pub(super) fn read(json: &str) -> Option<Self> {
+        let root = Value::parse(json)?;
+        if root.get("schema").text() != "fazhi-report/1" {
+            return None;
+        }
+        let text = root.get("text").text().to_owned();
+        let units = Units::new(&text);
+        let read = Reader { text: &text, units: &units };
+        let (source, meta) = (root.get("source"), root.get("meta"));
+        let field = |key| meta.get(key).get("value");
+        let mut tables = Vec::new();
+        for mark in source.get("marks").list() {
+            if mark.get("kind").text() == "table" {
+                tables.push(read.range(mark.get("span")));
+            }
+        }
+        Some(Self {
+            version: root.get("tool").get("version").text().to_owned(),
+            rule_set: root.get("tool").get("ruleSet").text().to_owned(),
+            file: source.get("name").text().to_owned(),
+            format: source.get("format").text().to_owned(),
+            title: Some(field("title").text().to_owned()).filter(|title| !title.is_empty()),
+            title_units: span(meta.get("title").get("span")),
+            display_title: root.get("displayTitle").text().to_owned(),
+            issuer: field("issuer").text().to_owned(),
+            level: label::<Level>(field("level")),
+            year: field("year").digits().to_owned(),
+            dated: field("dated").text().to_owned(),
+            document_number: field("documentNumber").text().to_owned(),
+            tables,
+            noise: each(root.get("noise"), |noise| read.range(noise.get("span"))),
+            sections: each(root.get("sections"), |section| read.section(section)),
+            figures: each(root.get("figures"), |figure| read.figure(figure)),
+            relations: each(root.get("relations"), relation),
+            findings: each(root.get("findings"), finding),
+            verdicts: each(root.get("verdicts"), |verdict| {
+                (verdict.get("rule").text().to_owned(), verdict.get("verdict").text().to_owned())
+            }),
+            score: score(root.get("score")),
+            units,
+            text,
+        })
+    }
+
+    /// Where a finding stands, in UTF-16 units: at its words, what is absent at the title, and without a title
+    /// at the first line.
+    pub(super) fn place(&self, finding: &Finding) -> (u32, u32) {
+        finding.units.or(self.title_units).unwrap_or_else(|| {
+            let start = self.text.len() - self.text.trim_start().len();
+            let line = self.text[start..].lines().next().unwrap_or_default();
+            let units = |words: &str| words.encode_utf16().count() as u32;
+            let from = units(&self.text[..start]);
+            (from, from + units(line))
+        })
+    }
+
+    /// True for a byte of the title.
+    pub(super) fn is_title(&self, byte: usize) -> bool {
+        self.title_units.is_some_and(|units| self.range(units).contains(&byte))
+    }
+
+    /// The bytes of a span of units.
+    pub(super) fn range(&self, units: (u32, u32)) -> Range<usize> {
+        self.units.range(&self.text, units)
+    }
+
+    /// Words of the text.
+    pub(super) fn words(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The section with this id.
+    pub(super) fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
+    /// The innermost section that a byte of the text stands in.
+    pub(super) fn section_at(&self, byte: usize) -> Option<&Section> {
+        let behind = self.sections.partition_point(|section| section.span.start <= byte);
+        self.sections.get(behind.checked_sub(1)?)
+    }
+
+    /// How many verdicts there are of this kind.
+    pub(super) fn count(&self, verdict: &str) -> usize {
+        self.verdicts.iter().filter(|(_, kind)| kind == verdict).count()
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    units: &'a Units,
+}
+
+impl Reader<'_> {
+    fn range(&self, value: &Value<'_>) -> Range<usize> {
+        span(value).map_or(0..0, |units| self.units.range(self.text, units))
+    }
+
+    fn section(&self, value: &Value<'_>) -> Section {
+        Section {
+            id: value.get("id").text().to_owned(),
+            parent: value.get("parent").text().to_owned(),
+            marker: value.get("marker").text().to_owned(),
+            heading: value.get("heading").text().to_owned(),
+            depth: value.get("depth").whole().unwrap_or(1),
+            span: self.range(value.get("span")),
+            run_in: value.get("runIn").flag().unwrap_or(false),
+            part: named(value.get("part")).unwrap_or(Part::Other),
+            role: named(value.get("role")),
+            topic: named(value.get("topic")),
+        }
+    }
+
+    fn figure(&self, value: &Value<'_>) -> Figure {
+        Figure {
+            id: value.get("id").text().to_owned(),
+            span: self.range(value.get("span")),
+            subject: value.get("subject").text().to_owned(),
+            value: value.get("value").digits().to_owned(),
+            value_to: value.get("valueTo").digits().to_owned(),
+            unit: value.get("unit").text().to_owned(),
+            kind: label::<FigureKind>(value.get("kind")),
+            qualifier: label::<Qualifier>(value.get("qualifier")),
+            year: value.get("year").digits().to_owned(),
+            base: value.get("base").text().to_owned(),
+            section: value.get("section").text().to_owned(),
+            target: value.get("target").flag().unwrap_or(false),
+        }
+    }
+}
+
+fn relation(value: &Value<'_>) -> Relation {
+    Relation {
+        id: value.get("id").text().to_owned(),
+        kind: label::<RelationKind>(value.get("kind")),
+        figures: each(value.get("figures"), |id| id.text().to_owned()),
+        formula: value.get("formula").text().to_owned(),
+        stated: value.get("stated").digits().to_owned(),
+        computed: value.get("computed").digits().to_owned(),
+        holds: value.get("holds").flag(),
+        note: value.get("note").text().to_owned(),
+    }
+}
+
+fn finding(value: &Value<'_>) -> Finding {
+    Finding {
+        id: value.get("id").text().to_owned(),
+        rule: value.get("rule").text().to_owned(),
+        severity: named(value.get("severity")).unwrap_or(Severity::Info),
+        message: value.get("message").text().to_owned(),
+        units: span(value.get("span")),
+        quote: value.get("quote").text().to_owned(),
+        advice: value.get("advice").text().to_owned(),
+        basis: each(value.get("basis"), |basis| {
+            let mut words = basis.get("source").text().to_owned();
+            words.push_str(basis.get("article").text());
+            if basis.get("verified").flag() == Some(false) {
+                words.push_str("（原文待核）");
+            }
+            words
+        }),
+    }
+}
+
+fn score(value: &Value<'_>) -> Option<Score> {
+    let points = |key| value.get(key).whole().unwrap_or(0);
+    Some(Score {
+        rubric: value.get("rubric").text().to_owned(),
+        status: Some(value.get("status").text().to_owned()).filter(|status| !status.is_empty())?,
+        value: points("value"),
+        low: points("low"),
+        high: points("high"),
+        of: points("of"),
+    })
+}
+
+fn each<T>(value: &Value<'_>, read: impl Fn(&Value<'_>) -> T) -> Vec<T> {
+    let mut all = Vec::new();
+    for item in value.list() {
+        all.push(read(item));
+    }
+    all
+}
+
+/// A span in UTF-16 units.
+fn span(value: &Value<'_>) -> Option<(u32, u32)> {
+    Some((value.get("start").whole()?, value.get("end").whole()?))
+}
+
+/// The value that bears this name.
+fn named<T: Name>(value: &Value<'_>) -> Option<T> {
+    T::ALL.iter().copied().find(|one| one.name() == value.text())
+}
+
+/// What people call the value that bears this name; empty where none does.
+fn label<T: Name + Label>(value: &Value<'_>) -> &'static str {
+    named::<T>(value).map_or("", Label::label)
+}

@@ -1,0 +1,213 @@
+//! 自查单: what was read, what is complete and agrees, then what to look at.
+
+use super::{
+    block::{Block, Table},
+    model::{Finding, Model},
+    words,
+};
+use crate::engine::{
+    export::{Label as _, Name as _},
+    facts::Number,
+    structure::{Date, Part, Topic},
+};
+
+/// The sheet of a report.
+pub(super) fn blocks(model: &Model, date: Date) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::Title("法治政府建设年度报告自查单".to_owned()),
+        Block::Note(words::NOTE.to_owned()),
+        Block::Table(about(model, date)),
+        Block::Heading("一、内容要点".to_owned()),
+        Block::Table(contents(model)),
+        Block::Heading("二、数据与算式".to_owned()),
+        Block::Paragraph(relations_in_words(model)),
+    ];
+    let agreeing = agreeing(model);
+    if !agreeing.rows.is_empty() {
+        blocks.push(Block::Table(agreeing));
+    }
+    blocks.push(Block::Heading(format!("三、请核对事项（{}项）", model.findings.len())));
+    if model.findings.is_empty() {
+        blocks.push(Block::Paragraph(
+            "未发现需要核对的事项。这表示已核对的规则均无提示，不表示报告没有问题。".to_owned(),
+        ));
+    } else {
+        blocks.push(Block::Paragraph(
+            "以下由程序按规则提示，是否修改由起草单位研究决定；处理情况可填“已修改”“不修改及理由”等。".to_owned(),
+        ));
+        blocks.push(Block::Table(findings(model)));
+    }
+    blocks.push(Block::Heading("四、说明".to_owned()));
+    blocks.push(Block::Paragraph(checked_in_words(model)));
+    blocks.extend(score_in_words(model).map(Block::Paragraph));
+    blocks.push(Block::Paragraph("核对人：　　　　　　　复核人：　　　　　　　日期：".to_owned()));
+    blocks
+}
+
+/// `2026年11月25日`
+fn day(date: Date) -> String {
+    format!("{}年{}月{}日", date.year, date.month, date.day)
+}
+
+/// `—` for what was not found.
+fn or_none(words: &str) -> String {
+    if words.is_empty() {
+        "未检出".to_owned()
+    } else {
+        words.to_owned()
+    }
+}
+
+fn about(model: &Model, date: Date) -> Table {
+    let row = |name: &str, value: String| vec![name.to_owned(), value];
+    let issuer = if model.issuer.is_empty() || model.level.is_empty() {
+        or_none(&model.issuer)
+    } else {
+        format!("{}（{}）", model.issuer, model.level)
+    };
+    let title = model.title.clone().unwrap_or_else(|| format!("{}（原文未检出标题）", model.display_title));
+    let mut rows = vec![row("报告标题", title), row("制发机关", issuer), row("报告年度", or_none(&model.year))];
+    if !model.document_number.is_empty() {
+        rows.push(row("文号", model.document_number.clone()));
+    }
+    rows.push(row("成文日期", or_none(&model.dated)));
+    if !model.file.is_empty() {
+        rows.push(row("文件", model.file.clone()));
+    }
+    rows.push(row("自查日期", day(date)));
+    rows.push(row("规则与程序", edition(model)));
+    Table { head: &[], widths: &[30, 126], rows }
+}
+
+/// Which rules and which program.
+pub(super) fn edition(model: &Model) -> String {
+    format!(
+        "{} {}，{} {}（{}）",
+        words::RULE_SET,
+        model.rule_set,
+        words::VERSION,
+        model.version,
+        words::PROGRAM
+    )
+}
+
+/// The statutory parts and the topics, each with where it was found.
+fn contents(model: &Model) -> Table {
+    let mut rows = Vec::new();
+    for part in Part::ALL.iter().copied().filter(|part| *part != Part::Other) {
+        let mut places = Vec::new();
+        for section in &model.sections {
+            let begins = section.part == part && section.parent.is_empty();
+            if begins || section.role == Some(part) {
+                places.push(format!("{}{}", section.marker, section.heading));
+            }
+        }
+        rows.push(vec![part.label().to_owned(), or_none(&places.join("；"))]);
+    }
+    let mut topics = Vec::new();
+    for topic in Topic::ALL {
+        if model.sections.iter().any(|section| section.topic == Some(*topic)) {
+            topics.push(topic.label());
+        }
+    }
+    rows.push(vec!["涉及主题".to_owned(), or_none(&topics.join("、"))]);
+    Table { head: &["法定内容", "所在标题"], widths: &[42, 114], rows }
+}
+
+fn relations_in_words(model: &Model) -> String {
+    let count = |holds| model.relations.iter().filter(|relation| relation.holds == holds).count();
+    let (agree, differ, open) = (count(Some(true)), count(Some(false)), count(None));
+    let mut words = format!(
+        "读出数据{}处，由文中数字列出算式{}组：相符{agree}组",
+        model.figures.len(),
+        model.relations.len()
+    );
+    if differ > 0 {
+        words.push_str(&format!("，请核对{differ}组（见下文）"));
+    }
+    if open > 0 {
+        words.push_str(&format!("，文意未定、未作判断{open}组"));
+    }
+    words.push('。');
+    words
+}
+
+fn agreeing(model: &Model) -> Table {
+    let mut rows = Vec::new();
+    for relation in model.relations.iter().filter(|relation| relation.holds == Some(true)) {
+        rows.push(vec![relation.kind.to_owned(), relation.formula.clone(), "相符".to_owned()]);
+    }
+    Table { head: &["关系", "算式", "结论"], widths: &[28, 106, 22], rows }
+}
+
+fn findings(model: &Model) -> Table {
+    let mut rows = Vec::new();
+    for finding in &model.findings {
+        let matter =
+            format!("【{}】{}\n（{} {}）", finding.severity.label(), finding.message, words::RULE, finding.rule);
+        rows.push(vec![
+            place(model, finding),
+            matter,
+            finding.basis.join("\n"),
+            finding.advice.clone(),
+            String::new(),
+        ]);
+    }
+    Table {
+        head: &["位置与原文", "请核对事项", "依据", "建议", "处理情况"],
+        widths: &[40, 42, 30, 26, 18],
+        rows,
+    }
+}
+
+/// Where a finding stands: markers of the sections, number of the paragraph, the words.
+pub(super) fn place(model: &Model, finding: &Finding) -> String {
+    let Some(units) = finding.units else { return words::WHOLE.to_owned() };
+    let byte = model.range(units).start;
+    let mut place = String::new();
+    let mut section = model.section_at(byte);
+    while let Some(inner) = section {
+        place.insert_str(0, &inner.marker);
+        section = model.section(&inner.parent).filter(|outer| outer.depth < inner.depth);
+    }
+    let before = &model.text[..byte];
+    let paragraph = before.lines().filter(|line| !line.trim().is_empty()).count()
+        + usize::from(before.is_empty() || before.ends_with('\n'));
+    place.push_str(&format!("第{paragraph}段"));
+    if !finding.quote.is_empty() {
+        place.push_str(&format!("\n“{}”", finding.quote));
+    }
+    place
+}
+
+fn checked_in_words(model: &Model) -> String {
+    let mut words = format!("共核对规则{}条", model.verdicts.len());
+    for (kind, name) in
+        [("pass", "无提示"), ("fail", "有提示"), ("unknown", "无法从文本判断"), ("not_applicable", "不适用")]
+    {
+        let count = model.count(kind);
+        if count > 0 {
+            words.push_str(&format!("，{name}{count}条"));
+        }
+    }
+    words.push_str("。无提示不表示报告没有问题。");
+    words
+}
+
+fn score_in_words(model: &Model) -> Option<String> {
+    let score = model.score.as_ref()?;
+    let points = |hundredths: u32| Number { digits: i64::from(hundredths), scale: 2 }.to_string();
+    match score.status.as_str() {
+        "withheld" => Some("文中有公开前须人工确认的内容，确认后再评分。".to_owned()),
+        "scored" | "partial" if score.of > 0 => {
+            let mut words =
+                format!("按“{}”自查{}分（满分{}分", score.rubric, points(score.value), points(score.of));
+            if score.low != score.high {
+                words.push_str(&format!("，可能的范围{}至{}分", points(score.low), points(score.high)));
+            }
+            words.push_str("），只评文本，不评工作。");
+            Some(words)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,27 @@
+//! Characters as XML and HTML hold them.
+
+/// Adds words, signs of markup escaped and characters that XML does not allow left out.
+pub(super) fn push(out: &mut String, words: &str) {
+    for c in words.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(c),
+            '\u{FFFE}' | '\u{FFFF}' => {}
+            _ if c < ' ' => {}
+            _ => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn markup_and_forbidden_characters_do_no_harm() {
+        let mut out = String::new();
+        super::push(&mut out, "<b a=\"1\">&甲\u{1}\u{FFFF}\t");
+        assert_eq!(out, "&lt;b a=&quot;1&quot;&gt;&amp;甲\t");
+    }
+}
