@@ -265,7 +265,7 @@ fn wrong_usage_is_one_clear_line() {
         ("analyze - --colour", "没有参数 --colour"),
         ("analyze - --format pdf", "不能是“pdf”，可用：json, text, csv"),
         ("analyze - --format", "缺少值，可用：json, text, csv"),
-        ("analyze - --format docx", "本版本不输出 docx"),
+        ("analyze - --format docx", "docx 不是文本，请用 --output 指明文件"),
         ("analyze - --table sections", "不能是“sections”，可用：figures, findings, score"),
         ("analyze - --origin paper", "不能是“paper”，可用：auto, draft, web"),
         ("analyze - --profile village", "不能是“village”，可用：province, city"),

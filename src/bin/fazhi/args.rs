@@ -39,9 +39,12 @@ pub(crate) struct Analyze {
     /// 输出格式。
     #[arg(long, value_enum, default_value = "json")]
     pub(crate) format: Format,
-    /// 输出到文件。
+    /// 输出到文件；给出文件夹的，在其中按机关、年度和日期命名。
     #[arg(long)]
     pub(crate) output: Option<PathBuf>,
+    /// 自查日期，如 2025-03-10；不填则为今天。
+    #[arg(long)]
+    pub(crate) date: Option<String>,
     /// csv 输出哪张表。
     #[arg(long, value_enum, default_value = "figures")]
     pub(crate) table: Table,
@@ -105,6 +108,7 @@ pub(crate) enum Format {
     Docx,
     DocxComments,
     Xlsx,
+    Publish,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -49,8 +49,8 @@ fn may_be_report(path: &Path) -> bool {
     !hidden && ending.is_some_and(|e| ENDINGS.iter().any(|one| e.eq_ignore_ascii_case(one)))
 }
 
-/// Reads a file, or standard input for `-`, as a report.
-pub(crate) fn read(path: &Path, name: Option<&str>, options: &Options) -> Result<Report, String> {
+/// The bytes of a file, or of standard input for `-`.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     // One byte over the limit is enough to be refused; a device never fills the memory.
     let limit = MAX_BYTES as u64 + 1;
     let mut bytes = Vec::new();
@@ -60,8 +60,23 @@ pub(crate) fn read(path: &Path, name: Option<&str>, options: &Options) -> Result
         fs::File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
     outcome.map_err(|e| said_of(path, &reason(&e)))?;
+    Ok(bytes)
+}
+
+/// Reads a file, or standard input for `-`, as a report.
+pub(crate) fn read(path: &Path, name: Option<&str>, options: &Options) -> Result<Report, String> {
+    read_bytes(path, &bytes(path)?, name, options)
+}
+
+/// Reads the bytes of a file as a report.
+pub(crate) fn read_bytes(
+    path: &Path,
+    bytes: &[u8],
+    name: Option<&str>,
+    options: &Options,
+) -> Result<Report, String> {
     let own = path.file_name().filter(|_| !is_standard_input(path)).unwrap_or_default().to_string_lossy();
-    let input = Input { name: name.unwrap_or(&own), ..Input::new(&bytes) };
+    let input = Input { name: name.unwrap_or(&own), ..Input::new(bytes) };
     analyze(&input, options).map_err(|e| said_of(path, &e.message))
 }
 

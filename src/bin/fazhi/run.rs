@@ -3,19 +3,25 @@
 use std::{
     fs,
     io::{self, Write as _},
+    path::Path,
     process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
 };
 
 use clap::ValueEnum as _;
 use fazhi_report::{
     engine::{
         checks::{catalogue, Severity},
-        export::{csv, json, text},
+        export::{
+            csv,
+            forms::{self, Form},
+            json, text, Name as _,
+        },
         options::{Lang, Origin},
         report::Finding,
         structure::{Date, Level},
     },
-    Options,
+    Options, Report,
 };
 
 use crate::{
@@ -42,7 +48,9 @@ pub(crate) fn run(command: &Command) -> Outcome {
 }
 
 fn analyze_one(args: &Analyze) -> Outcome {
-    let report = files::read(&args.file, args.name.as_deref(), &options(&args.reading)?)?;
+    let options = options(&args.reading)?;
+    let bytes = files::bytes(&args.file)?;
+    let report = files::read_bytes(&args.file, &bytes, args.name.as_deref(), &options)?;
     // JSON is verbatim, and the very bytes that `analyzeJson` gives; everything that people open
     // masks private numbers.
     let out = match args.format {
@@ -53,18 +61,48 @@ fn analyze_one(args: &Analyze) -> Outcome {
             Table::Findings => csv::findings(&report.masked()),
             Table::Score => csv::score(&report.masked()),
         },
-        other => {
-            let name = other.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default();
-            return Err(format!("本版本不输出 {name}，可用：json, text, csv。"));
-        }
+        other => return take_away(args, form(other)?, &report.masked(), &bytes),
     };
     match &args.output {
-        Some(path) => {
-            fs::write(path, out).map_err(|e| files::said_of(path, &files::reason(&e)))?;
-        }
+        Some(path) => write(path, out.as_bytes())?,
         None => print(&out)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Makes one of the files that offices use.
+fn take_away(args: &Analyze, form: Form, report: &Report, bytes: &[u8]) -> Outcome {
+    let date = day("--date", args.date.as_deref())?.unwrap_or_else(today);
+    let made = forms::write(form, &json::write(report), bytes, date);
+    let made = made.map_err(|e| files::said_of(&args.file, &e.message))?;
+    // What this program wrote itself is always read back.
+    let file = made.ok_or("未能生成文件。")?;
+    match &args.output {
+        Some(path) if path.is_dir() => write(&path.join(&file.name), &file.bytes)?,
+        Some(path) => write(path, &file.bytes)?,
+        None => match String::from_utf8(file.bytes) {
+            Ok(text) if !form.is_binary() => print(&text)?,
+            _ => return Err(format!("{} 不是文本，请用 --output 指明文件。", form.name())),
+        },
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn form(format: Format) -> Result<Form, String> {
+    let name = format.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default();
+    let known = Form::ALL.iter().copied().find(|form| form.name() == name);
+    known.ok_or_else(|| format!("本版本不输出 {name}。"))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|e| files::said_of(path, &files::reason(&e)))
+}
+
+/// The day in China, which has one time zone, eight hours ahead.
+fn today() -> Date {
+    const AHEAD: u64 = 8 * 3600;
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    Date::of_day_number(((since + AHEAD) / 86_400) as u32)
 }
 
 fn check(args: &Check) -> Outcome {

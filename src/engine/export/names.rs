@@ -135,7 +135,15 @@ names!(RelationKind {
 });
 names!(Severity { Info = "info", Warning = "warning", Error = "error", Gate = "gate" });
 #[cfg(feature = "office")]
-names!(super::forms::Form { DocxComments = "docx_comments", Docx = "docx" });
+names!(super::forms::Form {
+    DocxComments = "docx_comments",
+    Docx = "docx",
+    Xlsx = "xlsx",
+    Markdown = "markdown",
+    Sarif = "sarif",
+    Html = "html",
+    Publish = "publish",
+});
 #[cfg(feature = "check")]
 names!(Confidence { High = "high", Medium = "medium", Low = "low" });
 #[cfg(feature = "check")]

@@ -26,6 +26,19 @@ impl Date {
         (parts.next().is_none() && date.is_day()).then_some(date)
     }
 
+    /// The day that stands so many days behind 1 January 1970.
+    pub fn of_day_number(days: u32) -> Self {
+        // Years begin in March here, so that a leap day stands at their end; 400 of them are a cycle.
+        let days = days + 719_468;
+        let (cycle, day) = (days / 146_097, days % 146_097);
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let of_year = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let (month, over) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        Self { year: (cycle * 400 + year + over) as u16, month: month as u8, day: day as u8 }
+    }
+
     /// True for a full, possible day.
     pub fn is_day(self) -> bool {
         let every = |n: u16| self.year.is_multiple_of(n);

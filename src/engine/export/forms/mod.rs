@@ -7,12 +7,18 @@
 mod annotate;
 mod block;
 mod docx;
+mod html;
+mod markdown;
 mod model;
 mod name;
+mod publish;
+mod sarif;
 mod sheet;
+mod text;
 mod units;
 mod value;
 mod words;
+mod xlsx;
 mod xml;
 mod zip;
 
@@ -26,6 +32,23 @@ pub enum Form {
     DocxComments,
     /// 自查单.
     Docx,
+    /// 数据, 核对事项 and 数据关系 as a workbook.
+    Xlsx,
+    /// 自查单 as Markdown.
+    Markdown,
+    /// Findings for other tools, SARIF 2.1.0.
+    Sarif,
+    /// 自查单 and the text with what was found marked, one file without script.
+    Html,
+    /// 发布稿: the text as plain HTML to paste into a page.
+    Publish,
+}
+
+impl Form {
+    /// True for what is no text.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::DocxComments | Self::Docx | Self::Xlsx)
+    }
 }
 
 /// A file that was made.
@@ -54,6 +77,11 @@ pub fn write(form: Form, json: &str, bytes: &[u8], date: Date) -> Result<Option<
             own.unwrap_or_else(|| docx::commented(&model, date))
         }
         Form::Docx => docx::write(&sheet::blocks(&model, date)),
+        Form::Xlsx => xlsx::write(&model, date),
+        Form::Markdown => markdown::write(&sheet::blocks(&model, date)).into_bytes(),
+        Form::Sarif => sarif::write(&model, date).into_bytes(),
+        Form::Html => html::write(&model, &sheet::blocks(&model, date)).into_bytes(),
+        Form::Publish => publish::write(&model).into_bytes(),
     };
     let (mime, kind, ending) = told(form);
     Ok(Some(File { bytes: made, mime, name: name::of(&model, kind, date, ending) }))
@@ -62,8 +90,14 @@ pub fn write(form: Form, json: &str, bytes: &[u8], date: Date) -> Result<Option<
 /// Media type, what the name says it is, and its ending.
 fn told(form: Form) -> (&'static str, &'static str, &'static str) {
     const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     match form {
         Form::DocxComments => (DOCX, "批注", "docx"),
         Form::Docx => (DOCX, "自查单", "docx"),
+        Form::Xlsx => (XLSX, "自查数据", "xlsx"),
+        Form::Markdown => ("text/markdown;charset=utf-8", "自查单", "md"),
+        Form::Sarif => ("application/sarif+json", "自查结果", "sarif"),
+        Form::Html => ("text/html;charset=utf-8", "自查单", "html"),
+        Form::Publish => ("text/html;charset=utf-8", "发布稿", "html"),
     }
 }

@@ -110,7 +110,7 @@ pub(super) struct Model {
     pub(super) document_number: String,
     /// Tables of the text, one row a line.
     pub(super) tables: Vec<Range<usize>>,
-    /// What is not the report's.
+    /// What is not the report's, in the order of the text.
     pub(super) noise: Vec<Range<usize>>,
     pub(super) sections: Vec<Section>,
     pub(super) figures: Vec<Figure>,
@@ -139,6 +139,8 @@ impl Model {
                 tables.push(read.range(mark.get("span")));
             }
         }
+        let mut noise = each(root.get("noise"), |noise| read.range(noise.get("span")));
+        noise.sort_unstable_by_key(|noise| noise.start);
         Some(Self {
             version: root.get("tool").get("version").text().to_owned(),
             rule_set: root.get("tool").get("ruleSet").text().to_owned(),
@@ -153,7 +155,7 @@ impl Model {
             dated: field("dated").text().to_owned(),
             document_number: field("documentNumber").text().to_owned(),
             tables,
-            noise: each(root.get("noise"), |noise| read.range(noise.get("span"))),
+            noise,
             sections: each(root.get("sections"), |section| read.section(section)),
             figures: each(root.get("figures"), |figure| read.figure(figure)),
             relations: each(root.get("relations"), relation),
@@ -194,6 +196,37 @@ impl Model {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
+    /// The sentence around words, at most some hundred bytes to each side.
+    pub(super) fn sentence(&self, range: &Range<usize>) -> &str {
+        const MOST: usize = 600;
+        let ends = ['。', '！', '？', '；', '\n'];
+        let before = self.text.get(..range.start).unwrap_or_default();
+        let from = floor(before, before.len().saturating_sub(MOST));
+        let start = before[from..]
+            .rfind(ends)
+            .map_or(from, |at| from + at + before[from + at..].chars().next().map_or(0, char::len_utf8));
+        let behind = self.text.get(range.end..).unwrap_or_default();
+        let within = &behind[..floor(behind, MOST)];
+        let end = within.find(ends).map_or(within.len(), |at| {
+            at + within[at..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8)
+        });
+        self.text.get(start..range.end + end).unwrap_or_default().trim()
+    }
+
+    /// True for a line that is not the report's, wholly or but for white space.
+    pub(super) fn is_noise(&self, line: &Range<usize>) -> bool {
+        let first = self.noise.partition_point(|noise| noise.end <= line.start);
+        let (mut done, mut left) = (line.start, String::new());
+        for noise in self.noise[first..].iter().take_while(|noise| noise.start < line.end) {
+            left.push_str(self.words(&(done..noise.start.max(done))));
+            done = noise.end.clamp(done, line.end);
+        }
+        done > line.start && {
+            left.push_str(self.words(&(done..line.end)));
+            left.trim().is_empty()
+        }
+    }
+
     /// The section with this id.
     pub(super) fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)
@@ -209,6 +242,15 @@ impl Model {
     pub(super) fn count(&self, verdict: &str) -> usize {
         self.verdicts.iter().filter(|(_, kind)| kind == verdict).count()
     }
+}
+
+/// The byte, or the one where the character begins that holds it.
+fn floor(text: &str, mut byte: usize) -> usize {
+    byte = byte.min(text.len());
+    while !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    byte
 }
 
 struct Reader<'a> {

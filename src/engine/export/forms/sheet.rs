@@ -1,5 +1,7 @@
 //! 自查单: what was read, what is complete and agrees, then what to look at.
 
+use core::fmt::Write as _;
+
 use super::{
     block::{Block, Table},
     model::{Finding, Model},
@@ -33,7 +35,8 @@ pub(super) fn blocks(model: &Model, date: Date) -> Vec<Block> {
         ));
     } else {
         blocks.push(Block::Paragraph(
-            "以下由程序按规则提示，是否修改由起草单位研究决定；处理情况可填“已修改”“不修改及理由”等。".to_owned(),
+            "以下由程序按规则提示，是否修改由起草单位研究决定；处理情况可填“已修改”“不修改及理由”等。"
+                .to_owned(),
         ));
         blocks.push(Block::Table(findings(model)));
     }
@@ -49,7 +52,7 @@ fn day(date: Date) -> String {
     format!("{}年{}月{}日", date.year, date.month, date.day)
 }
 
-/// `—` for what was not found.
+/// Words, or that none were found.
 fn or_none(words: &str) -> String {
     if words.is_empty() {
         "未检出".to_owned()
@@ -66,11 +69,13 @@ fn about(model: &Model, date: Date) -> Table {
         format!("{}（{}）", model.issuer, model.level)
     };
     let title = model.title.clone().unwrap_or_else(|| format!("{}（原文未检出标题）", model.display_title));
-    let mut rows = vec![row("报告标题", title), row("制发机关", issuer), row("报告年度", or_none(&model.year))];
+    let mut rows =
+        vec![row("报告标题", title), row("制发机关", issuer), row("报告年度", or_none(&model.year))];
     if !model.document_number.is_empty() {
         rows.push(row("文号", model.document_number.clone()));
     }
-    rows.push(row("成文日期", or_none(&model.dated)));
+    let dated = Date::parse_iso(&model.dated).map_or_else(|| or_none(&model.dated), day);
+    rows.push(row("成文日期", dated));
     if !model.file.is_empty() {
         rows.push(row("文件", model.file.clone()));
     }
@@ -123,10 +128,10 @@ fn relations_in_words(model: &Model) -> String {
         model.relations.len()
     );
     if differ > 0 {
-        words.push_str(&format!("，请核对{differ}组（见下文）"));
+        let _ = write!(words, "，请核对{differ}组（见下文）");
     }
     if open > 0 {
-        words.push_str(&format!("，文意未定、未作判断{open}组"));
+        let _ = write!(words, "，文意未定、未作判断{open}组");
     }
     words.push('。');
     words
@@ -143,8 +148,13 @@ fn agreeing(model: &Model) -> Table {
 fn findings(model: &Model) -> Table {
     let mut rows = Vec::new();
     for finding in &model.findings {
-        let matter =
-            format!("【{}】{}\n（{} {}）", finding.severity.label(), finding.message, words::RULE, finding.rule);
+        let matter = format!(
+            "【{}】{}\n（{} {}）",
+            finding.severity.label(),
+            finding.message,
+            words::RULE,
+            finding.rule
+        );
         rows.push(vec![
             place(model, finding),
             matter,
@@ -173,9 +183,9 @@ pub(super) fn place(model: &Model, finding: &Finding) -> String {
     let before = &model.text[..byte];
     let paragraph = before.lines().filter(|line| !line.trim().is_empty()).count()
         + usize::from(before.is_empty() || before.ends_with('\n'));
-    place.push_str(&format!("第{paragraph}段"));
+    let _ = write!(place, "第{paragraph}段");
     if !finding.quote.is_empty() {
-        place.push_str(&format!("\n“{}”", finding.quote));
+        let _ = write!(place, "\n“{}”", finding.quote);
     }
     place
 }
@@ -187,7 +197,7 @@ fn checked_in_words(model: &Model) -> String {
     {
         let count = model.count(kind);
         if count > 0 {
-            words.push_str(&format!("，{name}{count}条"));
+            let _ = write!(words, "，{name}{count}条");
         }
     }
     words.push_str("。无提示不表示报告没有问题。");
@@ -203,7 +213,7 @@ fn score_in_words(model: &Model) -> Option<String> {
             let mut words =
                 format!("按“{}”自查{}分（满分{}分", score.rubric, points(score.value), points(score.of));
             if score.low != score.high {
-                words.push_str(&format!("，可能的范围{}至{}分", points(score.low), points(score.high)));
+                let _ = write!(words, "，可能的范围{}至{}分", points(score.low), points(score.high));
             }
             words.push_str("），只评文本，不评工作。");
             Some(words)

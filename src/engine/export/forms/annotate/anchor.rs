@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::scan::{Scan, Unit};
+use super::scan::{Piece, Scan, Unit};
 
 /// A place in the text of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,8 @@ pub(super) struct Parted {
     pub(super) piece: Option<usize>,
 }
 
-const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+/// White space of XML.
+pub(super) const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
 impl Scan {
     /// Where a comment on the characters from `first` to `last` begins and ends, both bytes where a character
@@ -61,8 +62,8 @@ impl Scan {
         let held = characters.then(|| text.get(whole.pieces[piece].content.start..byte)).flatten();
         // A space in front goes with what follows: at an end it would have to be marked to be kept.
         let kept = held.map_or(0, |held| held.trim_end_matches(SPACE).len());
-        if kept > 0 && held.is_some_and(ends_whole) {
-            let at = whole.pieces[piece].content.start + kept;
+        let at = whole.pieces[piece].content.start + kept;
+        if kept > 0 && held.is_some_and(ends_whole) && whole.pieces[piece].parts_at(text, at) {
             return Cut { at, parts: Some(Parted { unit, piece: Some(piece) }) };
         }
         self.between(unit, piece)
@@ -73,8 +74,8 @@ impl Scan {
         let Some((piece, characters)) = whole.piece(byte) else { return self.whole(unit).1 };
         let content = &whole.pieces[piece].content;
         let last = characters.then(|| text.get(byte..content.end)).flatten().map_or(0, first_length);
-        if last > 0 && byte + last < content.end && text.is_char_boundary(byte + last) {
-            let at = byte + last;
+        let at = byte + last;
+        if last > 0 && at < content.end && whole.pieces[piece].parts_at(text, at) {
             return Cut { at, parts: Some(Parted { unit, piece: Some(piece) }) };
         }
         self.between(unit, piece + 1)
@@ -101,6 +102,16 @@ impl Unit {
         // What else a run holds, a text box say, is commented with the whole run.
         let characters = !self.pieces[at].tag.is_empty();
         (characters || self.pieces[at].content != self.pieces[at].range).then_some((at, characters))
+    }
+}
+
+impl Piece {
+    /// True where the second half can begin here. It must keep its space in front where it has any, and with it
+    /// would show the space at the end, which may not have counted.
+    fn parts_at(&self, text: &str, at: usize) -> bool {
+        let second = text.get(at..self.content.end);
+        second
+            .is_some_and(|second| self.keeps_space || !(second.starts_with(SPACE) && second.ends_with(SPACE)))
     }
 }
 

@@ -4,7 +4,7 @@ use core::fmt::Write as _;
 
 use super::{
     super::docx::Names,
-    anchor::Cut,
+    anchor::{Cut, SPACE},
     scan::{Scan, Unit},
 };
 
@@ -56,7 +56,7 @@ fn open(out: &mut String, text: &str, unit: &Unit, piece: Option<usize>, at: usi
     out.push_str(&text[unit.properties.clone()]);
     let Some(piece) = piece.map(|piece| &unit.pieces[piece]) else { return };
     let tag = &text[piece.tag.clone()];
-    if piece.keeps_space || !text[at..].starts_with(' ') {
+    if piece.keeps_space || !text[at..].starts_with(SPACE) {
         out.push_str(tag);
     } else {
         let _ = write!(out, "<{} xml:space=\"preserve\">", name(tag));

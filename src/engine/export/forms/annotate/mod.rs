@@ -115,10 +115,13 @@ impl<'a> Places<'a> {
         let of_main = package.relations(&main.name)?;
         let mut notes = Vec::new();
         for (kind, reference) in ["footnotes", "endnotes"].into_iter().zip(REFERENCES) {
-            let Some(part) = target(&of_main, kind).map(|name| package.part(name)).transpose()?.flatten() else {
+            let Some(part) = target(&of_main, kind).map(|name| package.part(name)).transpose()?.flatten()
+            else {
                 continue;
             };
-            let Some(number) = source.map.parts().iter().position(|name| *name == part.name) else { continue };
+            let Some(number) = source.map.parts().iter().position(|name| *name == part.name) else {
+                continue;
+            };
             let mut xml = Xml::new(&part);
             while xml.child()?.is_some() {
                 while let Some(note) = xml.child()? {
@@ -227,7 +230,8 @@ impl Comments {
         changed.push((self.name.clone(), whole.into_bytes()));
         if let Some(types) = package.part(TYPES)? {
             let prefix = Root::of(&types)?.prefix;
-            let said = format!("<{prefix}Override PartName=\"/{}\" ContentType=\"{COMMENTS_TYPE}\"/>", self.name);
+            let said =
+                format!("<{prefix}Override PartName=\"/{}\" ContentType=\"{COMMENTS_TYPE}\"/>", self.name);
             changed.push((types.name.clone(), append::bytes(&types, append::append(&types, &said)?)));
         }
         if !self.is_related {
@@ -271,9 +275,8 @@ fn relate(
     let path = docx_relations(&main.name);
     // The part stands beside the main one.
     let target = name.rsplit('/').next().unwrap_or(name);
-    let relation = |prefix: &str| {
-        format!("<{prefix}Relationship Id=\"{ID}\" Type=\"{kind}\" Target=\"{target}\"/>")
-    };
+    let relation =
+        |prefix: &str| format!("<{prefix}Relationship Id=\"{ID}\" Type=\"{kind}\" Target=\"{target}\"/>");
     if let Some(part) = package.part(&path)? {
         let said = relation(&Root::of(&part)?.prefix);
         let text = append::append(&part, &said)?;

@@ -1,7 +1,7 @@
 //! Text documents of our own: A4 in the layout of official documents (GB/T 9704).
 
-mod comments;
 mod commented;
+mod comments;
 mod layout;
 
 pub(super) use commented::write as commented;
@@ -62,7 +62,9 @@ fn twips(millimetres: u32) -> u32 {
 fn table(out: &mut String, table: &Table) {
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"");
     let _ = write!(out, "{}", twips(table.widths.iter().sum()));
-    out.push_str("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+    out.push_str(
+        "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+    );
     for width in table.widths {
         let _ = write!(out, "<w:gridCol w:w=\"{}\"/>", twips(*width));
     }
