@@ -2,6 +2,8 @@
 #![allow(dead_code)]
 
 #[cfg(feature = "office")]
+pub(crate) mod compound;
+#[cfg(feature = "office")]
 pub(crate) mod office;
 #[cfg(feature = "office")]
 pub(crate) mod zip;

@@ -5,6 +5,8 @@
 
 use super::ordinals;
 
+/// Fields in fields that are followed; Word allows a score.
+const DEEPEST: usize = 64;
 /// Bytes of an instruction that are kept: enough to know its first word.
 const ENOUGH: usize = 64;
 
@@ -29,6 +31,10 @@ pub(super) struct Fields {
 impl Fields {
     /// The first half of a field begins.
     pub(super) fn begin(&mut self) {
+        if self.open.len() == DEEPEST {
+            let forgotten = self.open.remove(0);
+            self.leave(&forgotten);
+        }
         self.open.push(Field::default());
         self.asking += 1;
     }
@@ -53,9 +59,13 @@ impl Fields {
     /// A field ends; gives what is seen of one that keeps no result.
     pub(super) fn end(&mut self) -> Option<String> {
         let field = self.open.pop()?;
+        self.leave(&field);
+        circled(&field.instruction).filter(|_| !field.gives)
+    }
+
+    fn leave(&mut self, field: &Field) {
         self.asking -= usize::from(!field.gives);
         self.contents -= usize::from(field.is_contents);
-        circled(&field.instruction).filter(|_| !field.gives)
     }
 
     /// A paragraph ends: an instruction that is still open has lost its end, and hides nothing more.

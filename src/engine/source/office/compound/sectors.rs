@@ -35,8 +35,8 @@ impl<'a> Sectors<'a> {
 
 /// The bytes of a chain that begins with sector `start`: `size` bytes, or all.
 ///
-/// `None` where the chain is shorter than that, leads out of `bytes`, or is longer than `bytes`, as one
-/// that loops is. The last sector of a file may be cut off behind what is needed of it.
+/// `None` where the chain is shorter than that, leads out of `bytes`, or loops. The last sector of a file may
+/// be cut off behind what is needed of it.
 pub(super) fn chain(
     bytes: &[u8],
     first: usize,
@@ -47,16 +47,16 @@ pub(super) fn chain(
 ) -> Option<Vec<u8>> {
     let size = size.map(|size| size as usize);
     let mut out = Vec::with_capacity(size.unwrap_or(0).min(bytes.len()));
+    let mut seen = vec![false; table.len()];
     let mut next = start;
     while size.is_none_or(|size| out.len() < size) {
         if next == END && size.is_none() {
             break;
         }
-        let sector = sector(bytes, first, shift, next)?;
-        if out.len() + sector.len() > bytes.len() {
+        if core::mem::replace(seen.get_mut(next as usize)?, true) {
             return None;
         }
-        out.extend_from_slice(sector);
+        out.extend_from_slice(sector(bytes, first, shift, next)?);
         next = *table.get(next as usize)?;
     }
     out.truncate(size.unwrap_or(usize::MAX));

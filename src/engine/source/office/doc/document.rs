@@ -33,8 +33,9 @@ pub(super) struct Document<'a> {
     characters: Pages<'a>,
     /// What pieces change, by number.
     changes: Vec<(ParagraphFormat, CharacterFormat)>,
-    /// The place and the format of the last paragraph; a page may give one to many.
+    /// Place and format of the last paragraph and of the last run; pages may give one to many.
     last: Cell<(u32, ParagraphFormat)>,
+    last_run: Cell<(u32, CharacterFormat)>,
     /// Bytes of stream `Data` that may still be read: each serves one paragraph, which is looked at a few times.
     left: Cell<usize>,
 }
@@ -85,6 +86,7 @@ impl<'a> Document<'a> {
             streams,
             changes,
             last: Cell::default(),
+            last_run: Cell::default(),
             left: Cell::new(streams.data.len().saturating_mul(LOOKS)),
         })
     }
@@ -134,7 +136,8 @@ impl<'a> Document<'a> {
     fn ends_section(&self, position: u32) -> bool {
         let ends = |piece: &Piece| {
             let byte = piece.byte_of(position);
-            self.paragraphs.run(byte).is_none_or(|run| run.end == byte + piece.width)
+            let run = self.paragraphs.run(byte);
+            run.at == 0 || run.end == byte + piece.width
         };
         self.text.piece(position).is_some_and(ends)
     }
@@ -142,8 +145,7 @@ impl<'a> Document<'a> {
     /// The format of the paragraph whose mark stands at a position.
     fn paragraph_format(&self, position: u32) -> ParagraphFormat {
         let Some(piece) = self.text.piece(position) else { return ParagraphFormat::default() };
-        let own =
-            self.paragraphs.run(piece.byte_of(position)).map(|run| self.stored(run)).unwrap_or_default();
+        let own = self.stored(self.paragraphs.run(piece.byte_of(position)));
         let own = self.change(piece).0.or(&own);
         own.or(&self.styles.paragraph(own.style.unwrap_or(0)))
     }
@@ -159,6 +161,17 @@ impl<'a> Document<'a> {
                 format.apply(self.elsewhere(place as usize));
             }
             self.last.set((run.at, format));
+        }
+        format
+    }
+
+    /// What pages say of characters.
+    fn stored_run(&self, run: Run) -> CharacterFormat {
+        let (at, mut format) = self.last_run.get();
+        if at != run.at {
+            format = CharacterFormat::default();
+            format.apply(self.characters.properties(run).1);
+            self.last_run.set((run.at, format));
         }
         format
     }
@@ -179,12 +192,9 @@ impl<'a> Document<'a> {
         let of_paragraph = self.styles.characters(style.unwrap_or(0));
         let Some(piece) = self.text.piece(position) else { return (of_paragraph, position + 1) };
         let byte = piece.byte_of(position);
-        let mut own = CharacterFormat::default();
-        let mut until = position + 1;
-        if let Some(run) = self.characters.run(byte) {
-            own.apply(self.characters.properties(run).1);
-            until = piece.end.min(position + (run.end - byte).div_ceil(piece.width));
-        }
+        let run = self.characters.run(byte);
+        let own = self.stored_run(run);
+        let until = piece.end.min(position.saturating_add((run.end - byte).div_ceil(piece.width)));
         let own = self.change(piece).1.or(&own);
         let of_style = own.style.map(|style| self.styles.characters(style)).unwrap_or_default();
         (own.or(&of_style).or(&of_paragraph), until)

@@ -12,6 +12,8 @@ const LEVELS: usize = 9;
 const LIST: usize = 28;
 const USE: usize = 16;
 const LEVEL: usize = 28;
+/// Units of the longest text of a level; Word allows fewer.
+const LONGEST: usize = 256;
 /// The greatest number of a use.
 const LAST_USE: u16 = 0x7FE;
 
@@ -76,7 +78,6 @@ struct Level {
 
 /// A list, and how far it has counted.
 struct List {
-    id: u32,
     levels: Vec<Level>,
     /// The style whose paragraphs belong to a level.
     styles: [u16; LEVELS],
@@ -86,7 +87,8 @@ struct List {
 /// A use of a list, which may do something otherwise.
 #[derive(Default)]
 struct Use {
-    list: u32,
+    /// The list, by its place; none where there is no such list.
+    list: Option<usize>,
     levels: Vec<(usize, Level)>,
     /// Numbers to begin with, until the level has been counted once.
     starts: [Option<u32>; LEVELS],
@@ -95,8 +97,10 @@ struct Use {
 /// All lists of a document.
 #[derive(Default)]
 pub(super) struct Lists {
-    lists: Vec<List>,
+    all: Vec<List>,
     uses: Vec<Use>,
+    /// Bytes of markers that may still be made.
+    left: usize,
 }
 
 /// The marker of a paragraph.
@@ -109,20 +113,22 @@ pub(super) struct Marker {
 
 impl Lists {
     /// Reads lists, whose levels stand behind the stretch that announces them, and uses; ends where one is
-    /// cut off.
-    pub(super) fn read(lists: &[u8], uses: &[u8]) -> Self {
-        let mut all = Self::default();
-        all.read_lists(lists);
-        all.read_uses(uses);
+    /// cut off. A text of `units` characters has fewer bytes of markers than that.
+    pub(super) fn read(lists: &[u8], uses: &[u8], units: usize) -> Self {
+        /// What a short text may have.
+        const LEAST: usize = 1 << 16;
+        let mut all = Self { left: LEAST.max(units), ..Self::default() };
+        let mut ids = Vec::new();
+        all.read_lists(lists, &mut ids);
+        all.read_uses(uses, &ids);
         all
     }
 
-    fn read_lists(&mut self, bytes: &[u8]) -> Option<()> {
+    fn read_lists(&mut self, bytes: &[u8], ids: &mut Vec<u32>) -> Option<()> {
         let count = usize::from(u16_at(bytes, 0)?);
         let mut levels = Levels(bytes.get(2 + count * LIST..)?);
         for slot in bytes[2..].chunks_exact(LIST).take(count) {
             let mut list = List {
-                id: u32_at(slot, 0)?,
                 levels: Vec::new(),
                 styles: core::array::from_fn(|level| u16_at(slot, 8 + level * 2).unwrap_or(u16::MAX)),
                 counted: [None; LEVELS],
@@ -131,16 +137,17 @@ impl Lists {
             for _ in 0..if simple { 1 } else { LEVELS } {
                 list.levels.push(levels.next()?);
             }
-            self.lists.push(list);
+            ids.push(u32_at(slot, 0)?);
+            self.all.push(list);
         }
         Some(())
     }
 
-    fn read_uses(&mut self, bytes: &[u8]) -> Option<()> {
+    fn read_uses(&mut self, bytes: &[u8], ids: &[u32]) -> Option<()> {
         let count = u32_at(bytes, 0)?.min(u32::from(LAST_USE)) as usize;
         let slots = bytes.get(4..4 + count * USE)?;
         self.uses.extend(slots.chunks_exact(USE).map(|slot| {
-            let list = u32_at(slot, 0).unwrap_or_default();
+            let list = ids.iter().position(|id| u32_at(slot, 0) == Some(*id));
             Use { list, ..Use::default() }
         }));
         // Behind all uses, for each what it does otherwise: a position, then level by level.
@@ -165,14 +172,16 @@ impl Lists {
 
     /// Counts a paragraph and gives its marker; `None` where no list numbers it.
     pub(super) fn next(&mut self, format: &ParagraphFormat) -> Option<Marker> {
-        let number = format.list.filter(|list| (1..=LAST_USE).contains(list))?;
+        let number = format.list.filter(|list| self.left > 0 && (1..=LAST_USE).contains(list))?;
         let used = self.uses.get_mut(usize::from(number) - 1)?;
-        let list = self.lists.iter_mut().find(|list| list.id == used.list)?;
+        let list = self.all.get_mut(used.list?)?;
         let of_style = || list.styles.iter().position(|style| Some(*style) == format.style);
         let at = format.level.map(usize::from).or_else(of_style).unwrap_or(0);
         level(list, used, at)?;
         count(list, used, at);
-        marker(list, used, at)
+        let marker = marker(list, used, at)?;
+        self.left = self.left.saturating_sub(marker.words.len());
+        Some(marker)
     }
 }
 
@@ -257,7 +266,13 @@ impl Levels<'_> {
         let level = Level {
             start: u32_at(slot, 0)?,
             format: known.map_or("decimal", |(_, name)| name),
-            text: text.as_chunks::<2>().0.iter().map(|&pair| u16::from_le_bytes(pair)).collect(),
+            text: text
+                .as_chunks::<2>()
+                .0
+                .iter()
+                .take(LONGEST)
+                .map(|&pair| u16::from_le_bytes(pair))
+                .collect(),
             behind: match slot[15] {
                 0 => Behind::Tab,
                 1 => Behind::Space,

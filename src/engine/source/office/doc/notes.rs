@@ -11,8 +11,7 @@ pub(super) fn read(story: &mut Story<'_>) {
     for (table, area) in [(Table::Footnotes, Area::Footnotes), (Table::Endnotes, Area::Endnotes)] {
         let stretches = story.document.plc(table, 0);
         let area = story.document.area(area);
-        // The last stretch closes the area.
-        for note in 0..stretches.len().saturating_sub(1) {
+        for note in 0..stretches.closed() {
             let (start, end) = stretches.range(note, area);
             let from = story.text.here();
             story.read(start, end);

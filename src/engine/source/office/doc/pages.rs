@@ -48,10 +48,15 @@ impl<'a> Pages<'a> {
         Self { word, kind, runs }
     }
 
-    /// The run that holds a byte of the stream.
-    pub(super) fn run(&self, byte: u32) -> Option<Run> {
-        let at = self.runs.partition_point(|run| run.start <= byte).checked_sub(1)?;
-        Some(self.runs[at]).filter(|run| byte < run.end)
+    /// The run that holds a byte of the stream; where none does, one without properties up to the next.
+    pub(super) fn run(&self, byte: u32) -> Run {
+        let next = self.runs.partition_point(|run| run.start <= byte);
+        let before = next.checked_sub(1).map(|at| self.runs[at]).filter(|run| byte < run.end);
+        before.unwrap_or(Run {
+            start: byte,
+            end: self.runs.get(next).map_or(u32::MAX, |run| run.start),
+            at: 0,
+        })
     }
 
     /// The style of a paragraph, and the modifiers of a run.

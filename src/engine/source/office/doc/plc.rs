@@ -4,25 +4,39 @@
 use crate::engine::source::office::numbers::u32_at;
 
 /// A table whose entries have `size` bytes each.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Plc<'a> {
     bytes: &'a [u8],
     size: usize,
+    /// How many there are.
+    stored: usize,
+    /// How many there are while positions ascend, so that no stretch of text belongs to two of them.
+    len: usize,
 }
 
 impl<'a> Plc<'a> {
     pub(super) fn new(bytes: &'a [u8], size: usize) -> Self {
-        Self { bytes, size }
+        let stored = bytes.len().saturating_sub(4) / (4 + size);
+        let mut table = Self { bytes, size, stored, len: 0 };
+        while table.len < stored && table.position(table.len) <= table.position(table.len + 1) {
+            table.len += 1;
+        }
+        table
     }
 
-    /// How many entries there are.
+    /// How many entries there are, as long as positions ascend.
     pub(super) fn len(&self) -> usize {
-        self.bytes.len().saturating_sub(4) / (4 + self.size)
+        self.len
+    }
+
+    /// How many there are without the one that closes the table; its end may be anything.
+    pub(super) fn closed(&self) -> usize {
+        self.len.min(self.stored.saturating_sub(1))
     }
 
     /// The position of an entry, or behind the last one.
     pub(super) fn position(&self, entry: usize) -> Option<u32> {
-        u32_at(self.bytes, entry * 4).filter(|_| entry <= self.len())
+        u32_at(self.bytes, entry * 4).filter(|_| entry <= self.stored)
     }
 
     /// The positions that an entry reaches over, from the start of its area on.
@@ -33,13 +47,13 @@ impl<'a> Plc<'a> {
 
     /// The bytes of an entry.
     pub(super) fn entry(&self, entry: usize) -> &'a [u8] {
-        let from = (self.len() + 1) * 4 + entry * self.size;
+        let from = (self.stored + 1) * 4 + entry * self.size;
         self.bytes.get(from..from + self.size).unwrap_or_default()
     }
 
     /// The entry at a position; positions ascend.
     pub(super) fn find(&self, position: u32) -> Option<usize> {
-        let (mut low, mut high) = (0, self.len());
+        let (mut low, mut high) = (0, self.len);
         while low < high {
             let middle = low.midpoint(high);
             if self.position(middle)? < position {
@@ -48,6 +62,6 @@ impl<'a> Plc<'a> {
                 high = middle;
             }
         }
-        Some(low).filter(|entry| *entry < self.len() && self.position(*entry) == Some(position))
+        Some(low).filter(|entry| *entry < self.len && self.position(*entry) == Some(position))
     }
 }

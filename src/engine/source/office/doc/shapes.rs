@@ -20,9 +20,11 @@ pub(super) enum Anchored {
 /// Text boxes, and the drawings that the body anchors.
 pub(super) struct Shapes<'a> {
     anchors: Plc<'a>,
-    /// Id of its drawing and stretch of each text box; none once it is taken.
-    pub(super) boxes: Vec<(u32, Option<(u32, u32)>)>,
-    /// Ids of the drawings that are pictures.
+    /// The stretch of each text box; none once it is taken.
+    pub(super) boxes: Vec<Option<(u32, u32)>>,
+    /// Drawings that hold a text box: id, number of the box; ascending.
+    frames: Vec<(u32, usize)>,
+    /// Ids of the drawings that are pictures, ascending.
     pictures: Vec<u32>,
 }
 
@@ -35,14 +37,14 @@ impl<'a> Shapes<'a> {
         const BOX_ID: usize = 14;
         let area = document.area(Area::Boxes);
         let table = document.plc(Table::Boxes, BOX);
-        // The last entry closes the table.
-        let boxes = (0..table.len().saturating_sub(1)).map(|number| {
-            let id = u32_at(table.entry(number), BOX_ID).unwrap_or_default();
-            (id, Some(table.range(number, area)))
-        });
+        let count = table.closed();
+        let id = |number| u32_at(table.entry(number), BOX_ID).unwrap_or_default();
+        let mut frames: Vec<_> = (0..count).map(|number| (id(number), number)).collect();
+        frames.sort_unstable();
         Self {
             anchors: document.plc(Table::Shapes, ANCHOR),
-            boxes: boxes.collect(),
+            boxes: (0..count).map(|number| Some(table.range(number, area))).collect(),
+            frames,
             pictures: pictures(document.table(Table::Drawings)),
         }
     }
@@ -53,16 +55,17 @@ impl<'a> Shapes<'a> {
         let Some(id) = anchor.and_then(|anchor| u32_at(self.anchors.entry(anchor), 0)) else {
             return Anchored::Nothing;
         };
-        match self.boxes.iter().position(|(drawing, _)| *drawing == id) {
-            Some(number) => Anchored::Box(number),
-            None if self.pictures.contains(&id) => Anchored::Picture,
+        let frame = self.frames.partition_point(|frame| frame.0 < id);
+        match self.frames.get(frame).filter(|frame| frame.0 == id) {
+            Some((_, number)) => Anchored::Box(*number),
+            None if self.pictures.binary_search(&id).is_ok() => Anchored::Picture,
             None => Anchored::Nothing,
         }
     }
 
     /// The stretch of a text box, once.
     pub(super) fn take(&mut self, number: usize) -> Option<(u32, u32)> {
-        self.boxes.get_mut(number)?.1.take()
+        self.boxes.get_mut(number)?.take()
     }
 }
 
@@ -72,11 +75,11 @@ fn pictures(records: &[u8]) -> Vec<u32> {
     /// Kind and length of the record that tells what a drawing is; the kind of drawing stands before it.
     const DRAWING: [u8; 6] = [0x0A, 0xF0, 8, 0, 0, 0];
     const PICTURE: u16 = 75;
-    const MOST: usize = 1 << 10;
     let found = records.windows(DRAWING.len()).enumerate().skip(2).filter(|(_, window)| *window == DRAWING);
-    found
+    let mut pictures: Vec<u32> = found
         .filter(|(at, _)| u16_at(records, at - 2).is_some_and(|head| head >> 4 == PICTURE))
         .filter_map(|(at, _)| u32_at(records, at + DRAWING.len()))
-        .take(MOST)
-        .collect()
+        .collect();
+    pictures.sort_unstable();
+    pictures
 }

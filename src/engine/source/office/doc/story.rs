@@ -29,6 +29,8 @@ const FIELD_END: u16 = 0x15;
 /// A hyphen that keeps words together.
 const HYPHEN: u16 = 0x1E;
 
+/// Pictures and objects that are told of.
+const MOST_PICTURES: usize = 1000;
 /// Behind a character of two bytes.
 const NOTHING: char = '\0';
 
@@ -62,6 +64,8 @@ pub(super) struct Story<'a> {
     aside: Option<(AsideKind, String, String)>,
     /// Text boxes of the open paragraph.
     boxes: Vec<usize>,
+    /// How many pictures and objects were met.
+    pictures: usize,
 }
 
 impl<'a> Story<'a> {
@@ -73,7 +77,11 @@ impl<'a> Story<'a> {
             text,
             flow: Flow::default(),
             fields: Fields::default(),
-            lists: Lists::read(document.table_on(Table::Lists), document.table(Table::ListUses)),
+            lists: Lists::read(
+                document.table_on(Table::Lists),
+                document.table(Table::ListUses),
+                document.text.units.len(),
+            ),
             shapes: Shapes::read(document),
             comments: Comments::read(document),
             revisers: people::strings(document.table(Table::Revisers)),
@@ -82,6 +90,7 @@ impl<'a> Story<'a> {
             characters: CharacterFormat::default(),
             aside: None,
             boxes: Vec::new(),
+            pictures: 0,
             document,
         }
     }
@@ -290,7 +299,8 @@ impl<'a> Story<'a> {
 
     /// A picture or an object, which is not read.
     fn picture(&mut self) {
-        if self.kept_as().is_none() && !self.fields.is_asking() {
+        if self.kept_as().is_none() && !self.fields.is_asking() && self.pictures < MOST_PICTURES {
+            self.pictures += 1;
             self.end_aside();
             self.text.aside(AsideKind::Unread, "", "");
         }
