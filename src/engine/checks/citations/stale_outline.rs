@@ -3,12 +3,13 @@
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
     years::years,
-    Context,
+    Applies, Context,
 };
 use crate::engine::text::Span;
 
 rule! {
     "Q-06", "规划期次", Citations, draft: Warning, web: Warning, basis: ["own"],
+    applies: Applies::REPORT,
     what: "按报告年度核对所引规划是否已经届满：《法治政府建设实施纲要》2015—2020年、2021—2025年两期，《法治社会建设实施纲要（2020—2025年）》《法治中国建设规划（2020—2025年）》《全面推进依法行政实施纲要》（2004年印发，目标期十年），以及“七五”普法。",
     why: "规划期届满的文件，一般不再作为当年工作的依据。",
     bad: [
@@ -23,7 +24,7 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let Some(year) = c.year().filter(|_| c.is_report()) else { return Check::NotApplicable };
+    let Some(year) = c.year() else { return Check::NotApplicable };
     let mut drafts = Vec::new();
     for (span, since) in c.words("Q-06") {
         if since.parse().is_ok_and(|since: u16| year >= since) && !c.is_history(span) {

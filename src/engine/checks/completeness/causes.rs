@@ -2,13 +2,14 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    Context,
+    Applies, Context,
 };
 use crate::engine::structure::Part;
 use crate::engine::text::Signs;
 
 rule! {
     "C-03", "不足的原因", Completeness, draft: Warning, web: Warning, basis: ["supervision-contents"],
+    applies: Applies::REPORT,
     what: "在“存在的不足”部分的正文中查找说明原因的说法：由于、因为、因……、原因、成因、源于、缘于、归因、根源、症结、究其、受……制约（限制、影响、所限）。",
     why: "督察工作规定要求写明不足和原因；只列不足、不析原因，难以对症整改。",
     bad: [
@@ -25,7 +26,7 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let openers = c.openers(Part::Problems);
-    let (true, Some(first)) = (c.is_report(), openers.first()) else { return Check::NotApplicable };
+    let Some(first) = openers.first() else { return Check::NotApplicable };
     // The heading promises causes in many reports; only the body keeps the promise.
     if openers.iter().any(|s| names_cause(&c.at(c.whole(s))[s.span().len()..])) {
         return Check::Pass;

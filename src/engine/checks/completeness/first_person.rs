@@ -3,12 +3,13 @@
 use crate::engine::checks::{
     completeness::part,
     rule::{rule, Check},
-    Context,
+    Applies, Context,
 };
 use crate::engine::structure::Part;
 
 rule! {
     "C-04", "第一责任人履职", Completeness, draft: Error, web: Error, basis: ["supervision-contents"],
+    applies: Applies::REPORT,
     what: "查找“第一责任人履职”的章节：一级标题，或其他部分中专写此项的下级标题；没有标题的，在正文中查找“推进法治建设第一责任人”。",
     why: "督察工作规定要求年度报告写明党政主要负责人履行推进法治建设第一责任人职责的情况。",
     bad: [

@@ -2,12 +2,13 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    Context,
+    Applies, Context,
 };
 use crate::engine::structure::Part;
 
 rule! {
     "C-06", "第一责任人履职的具体事项", Completeness, draft: Warning, web: Warning, basis: ["duty-6", "own"],
+    applies: Applies::REPORT,
     what: "在第一责任人部分查找带数量的履职事项，如主持会议、研究议题、听取汇报、出庭的次数。",
     why: "第六条规定政府主要负责人的职责，并不要求写明数量；但只写套话看不出是否履职，次数是可以核对的事实。",
     bad: [Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进法治政府建设。\n二、⟦主要负责人履行第一责任人职责情况⟧\n坚持重要工作亲自部署。\n三、存在的问题\n由于人手不足，仍有差距。\n四、2025年工作计划\n加强培训。\n")],
@@ -17,7 +18,7 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let openers = c.openers(Part::FirstResponsiblePerson);
-    let (true, Some(first)) = (c.is_report(), openers.first()) else { return Check::NotApplicable };
+    let Some(first) = openers.first() else { return Check::NotApplicable };
     let counted = |s: &&crate::engine::structure::Section| {
         let whole = c.whole(s);
         let figures = &c.document.facts.figures;

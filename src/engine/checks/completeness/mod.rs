@@ -21,9 +21,7 @@ use crate::engine::structure::Part;
 /// has one of the rule's words, it is only asked to be looked at.
 fn part(c: &Context<'_>, part: Part, rule: &str, messages: [&'static str; 3]) -> Check {
     let [absent, in_text, advice] = messages;
-    if !c.is_report() {
-        Check::NotApplicable
-    } else if !c.openers(part).is_empty() {
+    if !c.openers(part).is_empty() {
         Check::Pass
     } else if let Some(span) = c.places(rule).first() {
         Check::Found(vec![Draft::at(*span, in_text, advice).only(Severity::Warning).likely()])

@@ -3,12 +3,13 @@
 use crate::engine::checks::{
     completeness::part,
     rule::{rule, Check},
-    Context,
+    Applies, Context,
 };
 use crate::engine::structure::Part;
 
 rule! {
     "C-09", "下一年度安排", Completeness, draft: Error, web: Error, basis: ["supervision-contents"],
+    applies: Applies::REPORT,
     what: "查找“下一年度安排”的章节：一级标题，或其他部分中专写此项的下级标题；没有标题的，在正文中查找“下一步”“明年”等说法。",
     why: "督察工作规定要求年度报告写明下一年度推进法治政府建设的主要安排。",
     bad: [

@@ -3,12 +3,13 @@
 use crate::engine::checks::{
     completeness::part,
     rule::{rule, Check},
-    Context,
+    Applies, Context,
 };
 use crate::engine::structure::Part;
 
 rule! {
     "C-02", "存在的不足", Completeness, draft: Error, web: Error, basis: ["supervision-contents"],
+    applies: Applies::REPORT,
     what: "查找“存在的不足”的章节：一级标题，或其他部分中专写此项的下级标题；没有标题的，在正文中查找“还存在”“有待提升”等说法。",
     why: "督察工作规定要求年度报告写明上一年度推进法治政府建设存在的不足。",
     bad: [

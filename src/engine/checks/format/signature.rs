@@ -2,11 +2,12 @@
 
 use crate::engine::checks::{
     rule::{rule, Check},
-    Context,
+    Applies, Context,
 };
 
 rule! {
     "F-02", "署名", Format, draft: Warning, web: Info, basis: ["documents-9"],
+    applies: Applies::REPORT,
     what: "在文末查找发文机关署名；标题下有署名的也可。",
     why: "公文处理工作条例第九条列明公文一般由标题、正文、发文机关署名、成文日期等组成；署名表明由谁负责。",
     bad: [Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n")],
@@ -15,9 +16,8 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    match (c.is_report(), &c.document.structure.meta.signature) {
-        (false, _) => Check::NotApplicable,
-        (true, Some(_)) => Check::Pass,
-        (true, None) => Check::absent("F-02.absent", "F-02.advice"),
+    match &c.document.structure.meta.signature {
+        Some(_) => Check::Pass,
+        None => Check::absent("F-02.absent", "F-02.advice"),
     }
 }

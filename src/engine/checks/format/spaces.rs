@@ -2,12 +2,13 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    Context,
+    Applies, Context,
 };
 use crate::engine::text::Span;
 
 rule! {
     "F-08", "多余空格", Format, draft: Info, web: Info, basis: ["own"],
+    applies: Applies::REPORT,
     what: "查找汉字之间、汉字与数字之间的空格。",
     why: "多余空格多因排版或转换残留。",
     bad: [In("全年化解矛盾纠⟦纷 2⟧68件。")],
@@ -16,9 +17,6 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    if !c.is_report() {
-        return Check::NotApplicable;
-    }
     let han = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}');
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {

@@ -2,11 +2,12 @@
 
 use crate::engine::checks::{
     rule::{rule, Check},
-    Context,
+    Applies, Context,
 };
 
 rule! {
     "S-01", "标题", Structure, draft: Warning, web: Info, basis: ["documents-9"],
+    applies: Applies::REPORT,
     what: "在文首查找报告标题。",
     why: "公文处理工作条例第九条列明公文一般由标题、正文、发文机关署名、成文日期等组成；没有标题不便检索。",
     bad: [Whole("2024年，青溪县深入推进法治政府建设，现将情况报告如下：\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n")],
@@ -15,9 +16,8 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    match (c.is_report(), &c.document.structure.meta.title) {
-        (false, _) => Check::NotApplicable,
-        (true, Some(_)) => Check::Pass,
-        (true, None) => Check::absent("S-01.absent", "S-01.advice"),
+    match &c.document.structure.meta.title {
+        Some(_) => Check::Pass,
+        None => Check::absent("S-01.absent", "S-01.advice"),
     }
 }

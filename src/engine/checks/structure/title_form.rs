@@ -2,11 +2,12 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    Context,
+    Applies, Context,
 };
 
 rule! {
     "S-02", "标题要素", Structure, draft: Info, web: Info, basis: ["documents-9", "own"],
+    applies: Applies::REPORT,
     what: "核对标题是否写明年度、法治政府建设和报告。",
     why: "公文处理工作条例第九条列明标题由发文机关名称、事由和文种组成；年度和“法治政府建设”字样便于检索。",
     bad: [Whole("⟦青溪县人民政府2024年依法行政工作总结⟧\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，法治政府建设仍有差距。\n三、下一步工作打算\n加强培训。\n")],
@@ -15,7 +16,7 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let (true, Some(title)) = (c.is_report(), &c.document.structure.meta.title) else {
+    let Some(title) = &c.document.structure.meta.title else {
         return Check::NotApplicable;
     };
     let Some(span) = title.span else { return Check::NotApplicable };

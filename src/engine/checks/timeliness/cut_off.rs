@@ -2,12 +2,13 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    Context,
+    Applies, Context,
 };
 use crate::engine::text::Span;
 
 rule! {
     "T-09", "数据截止时间", Timeliness, draft: Info, web: Info, basis: ["disclosure-6", "own"],
+    applies: Applies::REPORT,
     what: "查找“今年以来”“截至目前”等没有写明起止日期的说法，以及截至报告年度12月之前的数据。",
     why: "年度报告在次年公开，“今年”“目前”所指的时间读者无法确定；数据不满全年的，不能反映全年情况。",
     bad: [In("⟦今年以来⟧，全县办理行政复议案件12件。"), In("⟦截至2024年10月⟧底，全县办理行政复议案件12件。")],
@@ -19,7 +20,7 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let (true, Some(year)) = (c.is_report(), c.year()) else { return Check::NotApplicable };
+    let Some(year) = c.year() else { return Check::NotApplicable };
     if c.document.structure.meta.dated.as_ref().is_some_and(|d| d.value.year == year) {
         return Check::Pass;
     }

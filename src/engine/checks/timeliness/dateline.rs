@@ -2,11 +2,12 @@
 
 use crate::engine::checks::{
     rule::{rule, Check},
-    Context,
+    Applies, Context,
 };
 
 rule! {
     "T-04", "成文日期", Timeliness, draft: Warning, web: Info, basis: ["documents-9", "layout"],
+    applies: Applies::REPORT,
     what: "在文末署名处、题下查找成文日期。",
     why: "公文处理工作条例第九条列明公文一般由标题、正文、发文机关署名、成文日期等组成；成文日期表明报告何时形成。",
     bad: [Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步工作打算\n加强培训。\n")],
@@ -15,9 +16,8 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    match (c.is_report(), &c.document.structure.meta.dated) {
-        (false, _) => Check::NotApplicable,
-        (true, Some(_)) => Check::Pass,
-        (true, None) => Check::absent("T-04.absent", "T-04.advice"),
+    match &c.document.structure.meta.dated {
+        Some(_) => Check::Pass,
+        None => Check::absent("T-04.absent", "T-04.advice"),
     }
 }

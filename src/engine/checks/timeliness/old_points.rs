@@ -4,12 +4,13 @@ use crate::engine::checks::{
     context,
     rule::{rule, Check, Draft},
     years::years,
-    Context,
+    Applies, Context,
 };
 use crate::engine::text::Signs;
 
 rule! {
     "T-11", "引用往年工作要点", Timeliness, draft: Warning, web: Warning, basis: ["own"],
+    applies: Applies::REPORT,
     what: "查找报告引用的往年法治政府建设工作要点、工作计划、工作安排。",
     why: "当年工作以当年的要点为据；写成往年的，多因沿用旧稿。",
     bad: [In("按照⟦《青溪县2023年法治政府建设工作要点》⟧要求，有序推进各项工作。")],
@@ -18,7 +19,7 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let (true, Some(year)) = (c.is_report(), c.year()) else { return Check::NotApplicable };
+    let Some(year) = c.year() else { return Check::NotApplicable };
     let mut drafts = Vec::new();
     for (span, name) in c.cited_names() {
         let annual = name.contains_word("工作要点 工作计划 工作安排 重点工作");

@@ -4,12 +4,13 @@ use crate::engine::checks::{
     context,
     rule::{rule, Check, Draft},
     years::named,
-    Context,
+    Applies, Context,
 };
 use crate::engine::{structure::Part, text::Span};
 
 rule! {
     "T-10", "安排的年度", Timeliness, draft: Warning, web: Warning, basis: ["supervision-contents"],
+    applies: Applies::REPORT,
     what: "“下一年度安排”标题写有年度时，核对其中是否有报告年度的次年。",
     why: "督察工作规定要求写下一年度的主要安排；沿用旧稿时年度常忘记修改。",
     bad: [Whole("青溪县人民政府关于2024年法治政府建设情况的报告\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，仍有差距。\n三、下一步⟦2024⟧年工作打算\n加强培训。\n")],
@@ -22,7 +23,7 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let openers = c.openers(Part::NextYearPlan);
-    let (true, Some(year), false) = (c.is_report(), c.year(), openers.is_empty()) else {
+    let (Some(year), false) = (c.year(), openers.is_empty()) else {
         return Check::NotApplicable;
     };
     let mut seen = false;

@@ -3,13 +3,14 @@
 use crate::engine::checks::{
     context,
     rule::{rule, Check, Draft},
-    Context, Severity,
+    Applies, Context, Severity,
 };
 use crate::engine::structure::Date;
 use crate::engine::text::Signs;
 
 rule! {
     "T-03", "公开时限", Timeliness, draft: Error, web: Error, basis: ["supervision-24"],
+    applies: Applies::REPORT,
     what: "比较首次公开的日期与报告年度次年的4月1日。",
     why: "督察工作规定第二十四条要求，地方各级政府和县级以上政府部门的年度报告，除涉及党和国家秘密的外，在每年4月1日之前向社会公开。",
     bad: [
@@ -26,9 +27,6 @@ rule! {
 
 fn check(c: &Context<'_>) -> Check {
     let meta = &c.document.structure.meta;
-    if !c.is_report() {
-        return Check::NotApplicable;
-    }
     let (Some(year), Some(published)) = (c.year(), &meta.published) else { return Check::Unknown };
     let deadline = Date { year: year + 1, month: 4, day: 1 };
     if published.value < deadline {

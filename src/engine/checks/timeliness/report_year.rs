@@ -4,7 +4,7 @@ use crate::engine::checks::{
     context,
     rule::{rule, Check, Draft},
     years::named,
-    Context,
+    Applies, Context,
 };
 use crate::engine::{
     structure::Part,
@@ -13,6 +13,7 @@ use crate::engine::{
 
 rule! {
     "T-01", "报告年度", Timeliness, draft: Warning, web: Warning, basis: ["own"],
+    applies: Applies::REPORT,
     what: "在标题、导语和各级标题中查找报告年度，并核对导语“现将……报告如下”和各部分标题所写的年度是否与之一致。",
     why: "年度决定适用的时限和要求；前后不一，多因沿用上年文稿。",
     bad: [
@@ -28,9 +29,6 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    if !c.is_report() {
-        return Check::NotApplicable;
-    }
     let Some(year) = c.year() else { return Check::absent("T-01.absent", "T-01.advice") };
     let mut places: Vec<Span> = lead(c).into_iter().collect();
     for part in [Part::Achievements, Part::Problems, Part::FirstResponsiblePerson] {

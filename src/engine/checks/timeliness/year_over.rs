@@ -3,12 +3,13 @@
 use crate::engine::checks::{
     context,
     rule::{rule, Check, Draft},
-    Context, Severity,
+    Applies, Context, Severity,
 };
 use crate::engine::structure::Date;
 
 rule! {
     "T-08", "成文日期与年度", Timeliness, draft: Warning, web: Warning, basis: ["own"],
+    applies: Applies::REPORT,
     what: "核对成文日期是否在报告年度结束之前。",
     why: "年初成文的报告常把年份写成上一年；年底之前成文的，全年数据未必完整。",
     bad: [
@@ -20,7 +21,7 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let (true, Some(year)) = (c.is_report(), c.year()) else { return Check::NotApplicable };
+    let Some(year) = c.year() else { return Check::NotApplicable };
     let Some(dated) = &c.document.structure.meta.dated else { return Check::Unknown };
     let Some(span) = dated.span.filter(|_| dated.value.year <= year) else { return Check::Pass };
     let early = dated.value < Date { year, month: 10, day: 1 };

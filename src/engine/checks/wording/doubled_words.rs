@@ -8,18 +8,17 @@ use crate::engine::text::{Signs, Span};
 
 rule! {
     "W-16", "重复的字词", Wording, draft: Warning, web: Warning, basis: ["own"],
-    what: "查找连续写了两次的词语，如“加强加强”“的的”，以及“解决……中解决”一类重复的动词。",
+    what: "查找连续写了两次的词语，如“加强加强”“的的”，以及“办理……中办理”一类重复的动词。",
     why: "重复多因修改时没有删净。",
-    bad: [In("进一步⟦加强加强⟧行政执法监督。"), In("规范执法⟦的的⟧程序。"), In("提高⟦解决⟧基层执法任务中解决问题的能力。")],
+    bad: [In("进一步⟦加强加强⟧行政执法监督。"), In("规范执法⟦的的⟧程序。"), In("规范⟦办理⟧投诉举报过程中办理期限。")],
     good: [In("逐条逐项落实，一件一件办理，红红火火开展活动，在推进改革中推进法治，为了了解情况，的的确确有效。")],
     limits: "一件一件、逐条逐条等叠用的不提示；中间有标点的不提示。",
 }
 
-/// Characters of words that may well be said twice.
-const TWICE: [char; 20] = [
-    '一', '逐', '某', '每', '步', '个', '件', '条', '项', '点', '层', '级', '批', '家', '户', '代', '遍',
-    '次', '年', '天',
-];
+/// Words of two characters that no compound ends in and another begins with, as 县政府政府网站 does.
+const WORDS: &str =
+    "加强 推进 推动 开展 落实 提升 提高 完善 健全 强化 深化 严格 规范 全面 积极 持续 不断 扎实 认真 切实 确保 促进 \
+    坚持 建立 制定 组织 实施 深入 充分 有效 及时 贯彻 履行 我县 我镇 我局 我区 我市 全县 全镇 全局 全区 全市";
 
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
@@ -59,5 +58,8 @@ fn repeats(text: &str, at: usize, length: usize) -> bool {
         return false;
     };
     let han = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}');
-    word == again && word.chars().all(|c| han(c) && !TWICE.contains(&c)) && !word[3..].starts_with(&word[..3])
+    // 一件一件, 某某某某
+    let listed =
+        if length == 6 { word.starts_with_word(WORDS) } else { !word.contains_any(&['一', '某', '逐']) };
+    word == again && listed && word.chars().all(han)
 }

@@ -2,11 +2,12 @@
 
 use crate::engine::checks::{
     rule::{rule, Check},
-    Context,
+    Applies, Context,
 };
 
 rule! {
     "W-04", "报告夹带请示", Wording, draft: Warning, web: Warning, basis: ["documents-report"],
+    applies: Applies::REPORT,
     what: "查找“请批示”“妥否，请指示”等请示结尾。",
     why: "报告用于汇报工作，不得夹带请示事项。",
     bad: [In("扎实推进各项工作。⟦妥否，请批示⟧。")],
@@ -15,8 +16,5 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    if !c.is_report() {
-        return Check::NotApplicable;
-    }
     Check::each(c.places("W-04"), "W-04.request", "W-04.advice")
 }

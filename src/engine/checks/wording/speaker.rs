@@ -2,12 +2,13 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    Context,
+    Applies, Context,
 };
 use crate::engine::{structure::Level, text::Span};
 
 rule! {
     "W-12", "自称", Wording, draft: Warning, web: Warning, basis: ["own"],
+    applies: Applies::REPORT,
     what: "核对“我局”“我镇”“我乡”“我街道”等自称与发文机关是否一致，并查找“我镇街”“我镇（街道）”等模板用语。",
     why: "自称与机关不符，多因沿用其他单位的稿件或模板。",
     bad: [
@@ -26,7 +27,7 @@ fn check(c: &Context<'_>) -> Check {
     let (name, Some(level)) = (c.issuer(), &c.document.structure.meta.level) else {
         return Check::NotApplicable;
     };
-    if !c.is_report() || name.is_empty() || level.value == Level::Other {
+    if name.is_empty() || level.value == Level::Other {
         return Check::NotApplicable;
     }
     // A department may be called 局 for short, whatever its name.
