@@ -138,13 +138,11 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
             meta.dated = first_day(DATED);
         }
         if meta.issuer.is_none() && meta.signature.is_none() {
-            meta.issuer = values(SOURCE).iter().find_map(|&source| {
-                let mut span = source;
-                if reading.at(span).ends_with("人民政府办公室") {
-                    span.end -= "办公室".len() as u32;
-                }
-                title::name(reading, &[span])
-            });
+            // A name without a place (本站, 司法局) says less than the text does.
+            let placed = |name: &Field<String>| {
+                issuer::level_and_region(Reading::new(name.value.clone()).copy()).1.is_some()
+            };
+            meta.issuer = source_of(reading, &values(SOURCE)).filter(placed);
         }
     }
 }
@@ -155,23 +153,59 @@ pub(super) fn from_page(meta: &mut Meta, told: &Told) {
         let day = dates::first_day(&told.published, 0);
         meta.published = day.map(|day| Field { span: None, ..day });
     }
-    if meta.title.is_none() && title::is_title(Reading::new(told.title.clone()).copy()) {
-        titled(meta, &told.title);
-    }
-    if meta.issuer.is_none() && meta.signature.is_none() && !told.issuer.is_empty() {
-        let reading = Reading::new(told.issuer.clone());
-        let name = title::name(&reading, &[Span::new(0, reading.copy().len())]);
-        meta.issuer = name.map(|name| Field { span: None, ..name });
+    let reading = Reading::new(told.title.clone());
+    if meta.title.is_none() && title::is_title(reading.copy()) {
+        known(&mut meta.title, Some(told.title.clone()));
+        if meta.year.is_none() {
+            known(&mut meta.year, title::year(&reading, &lines::split(reading.copy())).map(|f| f.value));
+        }
     }
 }
 
-/// What the text itself says: year and, from the sign-off, the issuer; level and region follow.
-pub(super) fn from_text(meta: &mut Meta, reading: &Reading, body: Span, first_heading: Option<usize>) {
+/// The name behind the first label that gives one.
+fn source_of(reading: &Reading, sources: &[Span]) -> Option<Field<String>> {
+    sources.iter().find_map(|&source| {
+        let mut span = source;
+        if reading.at(span).ends_with("人民政府办公室") {
+            span.end -= "办公室".len() as u32;
+        }
+        title::name(reading, &[span])
+    })
+}
+
+/// The issuer that the page names, where the text names none: behind a label, in the title or as the source that
+/// the meta block tells.
+fn issuer_of_page(reading: &Reading, lines: &[Line], told: &Told) -> Option<Field<String>> {
+    let printed = lines
+        .iter()
+        .filter(|l| l.kind == LineKind::Noise)
+        .find_map(|line| source_of(reading, &furniture::values(reading, line.span, SOURCE)));
+    let title = || {
+        let reading = Reading::new(told.title.clone());
+        title::issuer(&reading, &lines::split(reading.copy()))
+    };
+    let source = || {
+        let reading = Reading::new(told.issuer.clone());
+        source_of(&reading, &[Span::new(0, reading.copy().len())])
+    };
+    printed.or_else(|| title().or_else(source).map(|name| Field { span: None, ..name }))
+}
+
+/// What the text itself says: year and, from the sign-off or the lead, the issuer, else what the page says; level
+/// and region follow.
+pub(super) fn from_text(
+    meta: &mut Meta,
+    reading: &Reading,
+    (lines, told): (&[Line], &Told),
+    body: Span,
+    first_heading: Option<usize>,
+) {
     let end = body.end as usize;
     let lead = Span::new(body.start as usize, first_heading.unwrap_or(end).clamp(body.start as usize, end));
     if meta.issuer.is_none() {
-        meta.issuer =
-            meta.signature.clone().or_else(|| title::issuer(reading, &[leading_clause(reading, lead)]));
+        let in_lead = || title::issuer(reading, &[leading_clause(reading, lead)]);
+        let named = meta.signature.clone().or_else(in_lead);
+        meta.issuer = named.or_else(|| issuer_of_page(reading, lines, told));
     }
     if meta.year.is_none() {
         let day = meta.dated.as_ref().or(meta.published.as_ref());

@@ -48,7 +48,8 @@ pub fn read(reading: &Reading, source: &Source, options: &Options) -> Structure 
     meta::from_furniture(&mut meta, reading, &lines);
     meta::from_page(&mut meta, &source.told);
     meta::from_options(&mut meta, options);
-    meta::from_text(&mut meta, reading, body, sections.first().map(|h| h.marker.start as usize));
+    let first_heading = sections.first().map(|h| h.marker.start as usize);
+    meta::from_text(&mut meta, reading, (&lines, &source.told), body, first_heading);
     let year = meta.year.as_ref().map(|f| f.value);
     tree::build(copy, &mut sections, body.end as usize, year);
     let kind = match &options.title {

@@ -28,6 +28,10 @@ pub(super) enum Fate {
 
 /// Blocks in front of the core in which its title is looked for.
 const HEAD: usize = 24;
+/// Lines that the head of a document has above the last line of its title, at most.
+const HEAD_LINES: usize = 5;
+/// Characters that a line of a title holds, at most.
+const LINE: u32 = 60;
 /// Blocks behind the core in which a sign-off is looked for.
 const TAIL: usize = 8;
 
@@ -238,11 +242,27 @@ impl Article<'_> {
         best.1
     }
 
-    /// A title may run over several lines of one element.
+    /// A title may run over several lines, of one element or of elements side by side; so may the head of a
+    /// document above it: its number, the issuer in large type.
     fn first_of_title(&self, title: usize) -> usize {
-        let element = self.blocks[title].element;
+        let like = |at: usize| {
+            let (this, other) = (&self.blocks[at], &self.blocks[title]);
+            let (tag, parent) = (
+                |b: &Block| self.page.element(b.element).tag,
+                |b: &Block| self.page.element(b.element).parent,
+            );
+            let aside = !is_link(this)
+                && !matches!(this.look, Look::Imprint | Look::Labelled)
+                && self.fates[at] == Fate::Kept;
+            this.element == other.element
+                || aside && this.chars <= LINE && parent(this) == parent(other) && tag(this) == tag(other)
+        };
         let mut first = title;
-        while first > 0 && self.blocks[first - 1].element == element && self.blocks[first - 1].running == 0 {
+        while first > 0
+            && first + HEAD_LINES > title
+            && self.blocks[first - 1].running == 0
+            && like(first - 1)
+        {
             first -= 1;
         }
         first
