@@ -6,6 +6,7 @@ use fazhi_report::{
     analyze,
     engine::{
         checks::{Example, Rule, Severity, VerdictKind, RULES},
+        profile,
         source::{OfficeReader, PairTable, Source},
         tables::sources,
     },
@@ -25,12 +26,16 @@ impl OfficeReader for Given {
     }
 }
 
-/// What is read in an example: of its text, or of the office file that it stands in.
+/// What is read in an example, under its profile: of its text, or of the office file that it stands in.
 fn read_example(example: Example) -> Report {
-    let Some(file) = example.file() else { return read(&unmarked(example).0) };
+    let local = example.profile().map(|json| Box::new(profile::read(json).unwrap()));
+    let options = Options { local, ..Options::default() };
+    let Some(file) = example.file() else {
+        return analyze(&Input::new(unmarked(example).0.as_bytes()), &options).unwrap();
+    };
     let office = Given(file);
     let input = Input { office: &office, ..Input::new(b"PK\x03\x04") };
-    analyze(&input, &Options::default()).unwrap()
+    analyze(&input, &options).unwrap()
 }
 
 /// The text without its marks, and the words between each two.

@@ -12,6 +12,7 @@ pub mod export;
 pub mod facts;
 pub mod options;
 pub(crate) mod order;
+pub mod profile;
 pub mod relations;
 pub mod report;
 pub mod severity;
@@ -22,6 +23,8 @@ pub mod text;
 
 #[cfg(feature = "check")]
 pub mod checks;
+#[cfg(feature = "check")]
+pub mod json;
 #[cfg(feature = "check")]
 pub mod score;
 

@@ -1,9 +1,12 @@
 //! What goes in beside the bytes.
 
 use super::{
+    profile::Kind,
     source::{here, platform_table, OfficeReader, PairTable},
-    structure::{Date, Level},
+    structure::Date,
 };
+#[cfg(feature = "check")]
+use super::{profile::LocalProfile, score::Rubric};
 
 /// One file as it came.
 #[derive(Clone, Copy)]
@@ -74,10 +77,14 @@ pub struct Options {
     pub dated: Option<Date>,
     /// Day of publication.
     pub published: Option<Date>,
-    /// What kind of government or department it is; `None` takes it from the issuer.
-    pub profile: Option<Level>,
-    /// A rubric (JSON) in place of the built-in one.
-    pub rubric: Option<String>,
+    /// Who reports; `None` takes it from the issuer.
+    pub profile: Option<Kind>,
+    /// What the place's own notice asks for; whom it is for stands in `profile` too.
+    #[cfg(feature = "check")]
+    pub local: Option<Box<LocalProfile>>,
+    /// A rubric in place of the built-in one.
+    #[cfg(feature = "check")]
+    pub rubric: Option<Box<Rubric>>,
     /// Language of messages.
     pub lang: Lang,
     /// Mask private values in JSON too.

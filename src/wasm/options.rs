@@ -2,11 +2,15 @@
 //!
 //! Read by hand: `serde`'s errors know how to print every type, floats among them, and cost 7 kB here.
 
+#[cfg(feature = "check")]
+use js_sys::JSON;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{prelude::JsValue, JsCast as _};
 
 use super::type_error;
 use crate::engine::{export::Name, structure::Date, Options};
+#[cfg(feature = "check")]
+use crate::engine::{json, profile, score};
 
 /// What the caller wishes: the engine's options, and what belongs to the input.
 #[derive(Clone, Debug, Default)]
@@ -32,9 +36,6 @@ impl JsOptions {
         }
         // Not by `instanceof`: an object may come from a frame, or have no prototype.
         let object = value.unchecked_ref::<Object>();
-        if !missing(&Reflect::get(object, &"rubric".into())?) {
-            return Err(type_error("Option rubric is not read yet: this version has one built-in rubric."));
-        }
         let wish = |key| Wish { object, key };
         let mut options = Self::default();
         #[cfg(feature = "check")]
@@ -50,7 +51,11 @@ impl JsOptions {
         engine.year = wish("year").whole()?;
         engine.dated = wish("dated").day()?;
         engine.published = wish("published").day()?;
-        engine.profile = wish("profile").named()?;
+        wish("profile").profile(engine)?;
+        #[cfg(feature = "check")]
+        {
+            engine.rubric = wish("rubric").file(score::read)?.map(Box::new);
+        }
         engine.lang = wish("lang").named()?.unwrap_or_default();
         engine.redact = wish("redact").flag()?;
         Ok(options)
@@ -76,6 +81,43 @@ impl Wish<'_> {
     fn text(&self) -> Result<Option<String>, JsValue> {
         let Some(value) = self.value()? else { return Ok(None) };
         value.as_string().map(Some).ok_or_else(|| self.wrong("a string"))
+    }
+
+    /// A built-in profile by its name, or a place's own one.
+    #[cfg(feature = "check")]
+    fn profile(&self, options: &mut Options) -> Result<(), JsValue> {
+        let Some(value) = self.value()? else { return Ok(()) };
+        if value.as_string().is_some_and(|text| !text.trim_start().starts_with('{')) {
+            options.profile = self.named()?;
+            return Ok(());
+        }
+        options.local = self.file(profile::read)?.map(Box::new);
+        options.profile = options.local.as_ref().and_then(|local| local.kind);
+        Ok(())
+    }
+
+    /// The portal edition knows the built-in ones alone; a page that gives another breaks nothing.
+    #[cfg(not(feature = "check"))]
+    fn profile(&self, options: &mut Options) -> Result<(), JsValue> {
+        let Some(value) = self.value()? else { return Ok(()) };
+        if value.as_string().is_some_and(|text| !text.trim_start().starts_with('{')) {
+            options.profile = self.named()?;
+        }
+        Ok(())
+    }
+
+    /// A small file: its JSON text, or the object that it stands for.
+    #[cfg(feature = "check")]
+    fn file<T>(&self, read: fn(&str) -> Result<T, json::Error>) -> Result<Option<T>, JsValue> {
+        let Some(value) = self.value()? else { return Ok(None) };
+        let text = match value.as_string() {
+            Some(text) => text,
+            None if value.is_object() => JSON::stringify(&value)?.into(),
+            None => return Err(self.wrong("an object or its JSON text")),
+        };
+        read(&text)
+            .map(Some)
+            .map_err(|error| type_error(&format!("Option {} cannot be used: {error}", self.key)))
     }
 
     fn flag(&self) -> Result<bool, JsValue> {

@@ -12,7 +12,7 @@ const keys = (text) => text.split(" ");
 /** Every object of the report, its keys in the order in which they are written. */
 const KEYS = {
   report: keys(
-    "schema tool source text script meta displayTitle noise sections figures citations relations verdicts findings score",
+    "schema tool source text script meta displayTitle noise sections figures citations relations profile verdicts findings score",
   ),
   tool: keys("version ruleSet tables"),
   source: keys("name format encoding bytes marks asides"),
@@ -29,6 +29,7 @@ const KEYS = {
   ),
   citation: keys("id span name docNumber kind status"),
   relation: keys("id kind figures formula stated computed holds note"),
+  profile: keys("kind name notice date off"),
   verdict: keys("rule verdict findings"),
   finding: keys("id rule severity messageId args message span related quote advice basis confidence"),
   basis: keys("source article url effective verified"),
@@ -127,7 +128,8 @@ function facts({ text, sections: all, figures, citations, relations }) {
   }
 }
 
-function judgement({ text, verdicts, findings, score }) {
+function judgement({ text, profile, verdicts, findings, score }) {
+  shape("profile", profile);
   const ids = findings.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length, "finding ids are unique");
   for (const finding of findings) {

@@ -24,7 +24,7 @@ export const ATTRIBUTES = [
 ];
 
 /** Options that change how a report is read, not only how it is shown. */
-const READING = ["mode", "origin", "published", "year", "profile", "lang"];
+const READING = ["mode", "origin", "published", "year", "profile", "rubric", "marks", "lang"];
 
 const oneOf =
   (...values) =>
@@ -38,6 +38,8 @@ const READERS = {
   languages: (text) => text.split(/[\s,]+/).filter((lang) => lang === "zh-Hans"),
   theme: oneOf("auto", "light", "dark", "contrast"),
   profile: (text) => text.trim() || undefined,
+  rubric: jsonText,
+  marks: jsonText,
   origin: oneOf("auto", "draft", "web"),
   published: (text) => (isDay(text.trim()) ? text.trim() : undefined),
   year: (text) => (/^\s*\d{4}\s*$/.test(text) ? Number(text) : undefined),
@@ -52,6 +54,8 @@ const DEFAULTS = {
   languages: ["zh-Hans"],
   theme: "auto",
   profile: undefined,
+  rubric: undefined,
+  marks: undefined,
   origin: "auto",
   published: undefined,
   year: undefined,
@@ -92,7 +96,7 @@ export function checkedOptions(value) {
     const key = camel(name);
     const given = value[key];
     if (given === undefined || given === null) continue;
-    const read = READERS[name](Array.isArray(given) ? given.join(" ") : String(given));
+    const read = READERS[name](textOf(given));
     if (read === undefined) throw new TypeError(`Option ${key} cannot be ${JSON.stringify(given)}.`);
     checked[key] = read;
   }
@@ -112,6 +116,22 @@ export function readsAnew(before, after) {
 export function heightOf(text) {
   const match = /^\s*(\d+(?:\.\d+)?)(px|em|rem|vh|vw|%)?\s*$/.exec(text || "");
   return match ? match[1] + (match[2] || "px") : "";
+}
+
+/** What a script gives, as an attribute would hold it: a list with blanks, an object as JSON. */
+function textOf(given) {
+  if (Array.isArray(given)) return given.join(" ");
+  return typeof given === "object" ? JSON.stringify(given) : String(given);
+}
+
+/** The text of a JSON object; what it holds is checked by the engine. */
+function jsonText(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null ? text : undefined;
+  } catch (_) {
+    return undefined;
+  }
 }
 
 function camel(name) {

@@ -270,8 +270,13 @@ export interface AnalyzeOptions {
   dated?: string | null;
   /** Day of publication, `2025-03-10`. */
   published?: string | null;
-  /** `township`, `department`, …; by default taken from the issuer. */
-  profile?: string | null;
+  /**
+   * Who reports: `central province city county township street department zone joint other`, by default
+   * taken from the issuer; or what a place's own notice asks for (profile.schema.json), as object or JSON text.
+   */
+  profile?: string | object | null;
+  /** A rubric in place of the built-in one (rubric.schema.json), as object or JSON text. */
+  rubric?: string | object | null;
   lang?: "zh-Hans" | null;
   /** Mask private values. */
   redact?: boolean | null;

@@ -16,7 +16,9 @@ export interface ElementOptions {
   lang: "zh-Hans";
   languages: "zh-Hans"[];
   theme: "auto" | "light" | "dark" | "contrast";
-  profile: string;
+  /** As for `analyze`. */
+  profile: string | object;
+  rubric: string | object;
   origin: Origin;
   published: string;
   year: number;

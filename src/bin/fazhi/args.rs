@@ -67,9 +67,9 @@ pub(crate) struct Check {
 /// How a report is read and judged.
 #[derive(Debug, Group)]
 pub(crate) struct Reading {
-    /// 制发主体类型；不填则按制发机关判断。
-    #[arg(long, value_enum)]
-    pub(crate) profile: Option<ProfileArg>,
+    /// 适用要求：central、province、city、county、township、street、department、zone、joint、other，或本地要求文件（.json）；不填则按制发机关判断。
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
     /// draft：本机草稿，从严；web：网页文本，从宽。
     #[arg(long, value_enum, default_value = "auto")]
     pub(crate) origin: OriginArg,
@@ -116,16 +116,6 @@ pub(crate) enum Table {
     Figures,
     Findings,
     Score,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ProfileArg {
-    Province,
-    City,
-    County,
-    Township,
-    Department,
-    Other,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,6 +4,7 @@
 
 mod args;
 mod files;
+mod given;
 mod run;
 mod usage;
 

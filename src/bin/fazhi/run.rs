@@ -19,14 +19,14 @@ use fazhi_report::{
         },
         options::{Lang, Origin},
         report::Finding,
-        structure::{Date, Level},
+        structure::Date,
     },
     Options, Report,
 };
 
 use crate::{
-    args::{Analyze, CatalogueFormat, Check, Command, Format, OriginArg, ProfileArg, Reading, Table},
-    complain, files,
+    args::{Analyze, CatalogueFormat, Check, Command, Format, OriginArg, Reading, Table},
+    complain, files, given,
 };
 
 type Outcome = Result<ExitCode, String>;
@@ -145,9 +145,7 @@ fn options(args: &Reading) -> Result<Options, String> {
     if let Some(lang) = args.lang.as_deref().filter(|l| *l != "zh-Hans") {
         return Err(format!("本版本的提示语言只有 zh-Hans，收到“{lang}”。"));
     }
-    if args.rubric.is_some() {
-        return Err("本版本只有内置评分表，尚不能载入 --rubric。".to_owned());
-    }
+    let (profile, local) = given::profile(args.profile.as_deref())?;
     Ok(Options {
         origin: match args.origin {
             OriginArg::Auto => Origin::Auto,
@@ -159,7 +157,9 @@ fn options(args: &Reading) -> Result<Options, String> {
         year: args.year,
         dated: day("--dated", args.dated.as_deref())?,
         published: day("--published", args.published.as_deref())?,
-        profile: args.profile.map(level),
+        profile,
+        local,
+        rubric: given::rubric(args.rubric.as_deref())?,
         lang: Lang::ZhHans,
         ..Options::default()
     })
@@ -168,17 +168,6 @@ fn options(args: &Reading) -> Result<Options, String> {
 fn day(name: &str, text: Option<&str>) -> Result<Option<Date>, String> {
     let wrong = |text| format!("{name} 应为 YYYY-MM-DD，收到“{text}”。");
     text.map(|text| Date::parse_iso(text).ok_or_else(|| wrong(text))).transpose()
-}
-
-fn level(profile: ProfileArg) -> Level {
-    match profile {
-        ProfileArg::Province => Level::Province,
-        ProfileArg::City => Level::City,
-        ProfileArg::County => Level::County,
-        ProfileArg::Township => Level::Township,
-        ProfileArg::Department => Level::Department,
-        ProfileArg::Other => Level::Other,
-    }
 }
 
 /// Prints; a reader that closes the pipe early is no error.

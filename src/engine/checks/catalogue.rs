@@ -109,14 +109,15 @@ pub fn markdown() -> String {
         let _ = writeln!(out, "**依据** {}", sources.join("；"));
         for (title, examples) in [("提示", docs.bad), ("不提示", docs.good)] {
             for example in examples {
-                let extent = if matches!(example, super::Example::Whole(_)) { "整篇" } else { "段落" };
+                let extent = if matches!(example, super::Example::In(_)) { "段落" } else { "整篇" };
+                let under = example.profile().map(|p| format!("本地要求 `{p}` 之下的")).unwrap_or_default();
                 let words = example.words().trim_end();
                 let file = match example {
                     super::Example::Marked(..) => "，文档中已作标记",
                     super::Example::Beside(..) => "，文档中另有附着的内容",
                     _ => "",
                 };
-                let _ = write!(out, "\n{title}（{extent}{file}）：\n\n```text\n{words}\n```\n");
+                let _ = write!(out, "\n{title}（{under}{extent}{file}）：\n\n```text\n{words}\n```\n");
             }
         }
     }
@@ -142,14 +143,26 @@ impl super::Example {
     /// The example as written.
     pub fn words(&self) -> &'static str {
         match self {
-            Self::Whole(text) | Self::In(text) | Self::Marked(_, text) | Self::Beside(.., text) => text,
+            Self::Whole(text)
+            | Self::In(text)
+            | Self::Under(_, text)
+            | Self::Marked(_, text)
+            | Self::Beside(.., text) => text,
+        }
+    }
+
+    /// The profile that it stands under, as JSON.
+    pub fn profile(&self) -> Option<&'static str> {
+        match self {
+            Self::Under(profile, _) => Some(profile),
+            _ => None,
         }
     }
 
     /// The example as a whole report.
     pub fn report(&self) -> String {
         match self {
-            Self::Whole(text) => (*text).to_owned(),
+            Self::Whole(text) | Self::Under(_, text) => (*text).to_owned(),
             Self::In(text) | Self::Marked(_, text) | Self::Beside(.., text) => IN_ORDER.replace("{}", text),
         }
     }
@@ -167,7 +180,7 @@ impl super::Example {
             Self::Beside(kind, words, _) => {
                 file.asides.push(Aside { kind, words: words.to_owned(), author: String::new(), at: from });
             }
-            Self::Whole(_) | Self::In(_) => return None,
+            Self::Whole(_) | Self::In(_) | Self::Under(..) => return None,
         }
         Some(file)
     }

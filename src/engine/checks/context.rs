@@ -9,6 +9,7 @@ use super::{
 use crate::engine::{
     facts::{private::PrivateKind, Figure},
     options::{Options, Origin},
+    profile::{self, LocalProfile},
     source::{Aside, Format},
     structure::{Kind, NoiseKind, Part, Section},
     text::{Signs, Span},
@@ -22,6 +23,8 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// How it is judged.
     pub options: &'a Options,
+    /// The profile in force.
+    pub profile: profile::Kind,
     /// Words that rules look for, in order.
     words: Vec<(Span, Word)>,
     /// Sentences of the running text and headings, in order, without their closing mark.
@@ -31,7 +34,8 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Looks through a document once for all rules.
     pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
-        Self { document, options, words: words::find(document), sentences: sentences(document) }
+        let profile = profile::of(&document.structure.meta, options);
+        Self { document, options, profile, words: words::find(document), sentences: sentences(document) }
     }
 
     /// The words of the reading copy at a span.
@@ -42,6 +46,16 @@ impl<'a> Context<'a> {
     /// Whether the text is such a report at all; most rules have nothing to say of other texts.
     pub(super) fn is_report(&self) -> bool {
         self.document.structure.kind == Kind::AnnualReport
+    }
+
+    /// What the place's own notice asks for.
+    pub(super) fn local(&self) -> Option<&'a LocalProfile> {
+        self.options.local.as_deref()
+    }
+
+    /// Whether the place has switched a rule off.
+    pub(super) fn is_off(&self, rule: &str) -> bool {
+        self.local().is_some_and(|l| l.is_off(rule))
     }
 
     /// Report year.

@@ -10,6 +10,7 @@ mod completeness;
 mod context;
 mod format;
 mod identity;
+mod local;
 mod messages;
 mod numbers;
 mod privacy;
@@ -47,14 +48,18 @@ pub fn run(document: &Document, options: &Options) -> Outcome {
     let (mut found, mut starts) = (Vec::new(), Vec::new());
     for (at, rule) in RULES.iter().enumerate() {
         // What rests on a law that was not, or no longer, in force is not asked.
-        let asked = rule.applies.to(&context) && bases(rule, document).next().is_some();
-        let (verdict, drafts) = match if asked { (rule.check)(&context) } else { Check::NotApplicable } {
+        let asked =
+            rule.applies.to(&context) && !context.is_off(rule.id) && bases(rule, document).next().is_some();
+        let (verdict, mut drafts) = match if asked { (rule.check)(&context) } else { Check::NotApplicable } {
             Check::Pass => (VerdictKind::Pass, Vec::new()),
             Check::Unknown => (VerdictKind::Unknown, Vec::new()),
             Check::NotApplicable => (VerdictKind::NotApplicable, Vec::new()),
             Check::Found(drafts) => (VerdictKind::Fail, drafts),
             Check::Open(draft) => (VerdictKind::Unknown, vec![draft]),
         };
+        local::terms::keep(&context, rule, &mut drafts);
+        let own_words = verdict == VerdictKind::Fail && drafts.is_empty();
+        let verdict = if own_words { VerdictKind::Pass } else { verdict };
         for draft in drafts {
             // What is absent stands before the first byte.
             starts.push((draft.span().map_or(0, |s| s.start + 1), 0));
@@ -72,9 +77,12 @@ pub fn run(document: &Document, options: &Options) -> Outcome {
 
 fn finding(rule: &Rule, context: &Context<'_>, draft: Draft) -> Finding {
     let draft = draft.words();
+    let usual = if context.is_web() { rule.web } else { rule.draft };
+    let of_rule = context.local().and_then(|l| l.severity_of(rule.id)).unwrap_or(usual);
     Finding {
         rule: rule.id,
-        severity: draft.severity.unwrap_or(if context.is_web() { rule.web } else { rule.draft }),
+        // What is not as grave as its rule stays so when a place makes the rule graver.
+        severity: draft.severity.map_or(of_rule, |own| own.min(of_rule)),
         message: draft.message,
         args: draft.args,
         span: draft.span,
@@ -84,9 +92,22 @@ fn finding(rule: &Rule, context: &Context<'_>, draft: Draft) -> Finding {
     }
 }
 
-/// What a rule rests on, by the report's own year.
-pub fn basis(id: &str, document: &Document) -> Vec<report::Basis> {
-    rule(id).map_or_else(Vec::new, |rule| bases(rule, document).map(Source::basis).collect())
+/// What a rule rests on, by the report's own year; what a place asks for rests on its notice.
+pub fn basis(id: &str, document: &Document, options: &Options) -> Vec<report::Basis> {
+    let Some(rule) = rule(id) else { return Vec::new() };
+    let mut found = Vec::new();
+    for source in bases(rule, document) {
+        found.push(match options.local.as_deref().filter(|_| source.id == sources::LOCAL) {
+            Some(local) => local.basis(),
+            None => source.basis(),
+        });
+    }
+    found
+}
+
+/// Whether the wording of anything that a rule rests on was checked.
+pub fn is_verified(id: &str, document: &Document) -> bool {
+    rule(id).is_some_and(|rule| bases(rule, document).any(|source| source.verified))
 }
 
 /// The editions of a rule's sources that govern the report.

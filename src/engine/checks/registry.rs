@@ -1,6 +1,8 @@
 //! Every rule, in the order of the catalogue. Ids are append-only: a rule that goes leaves its id unused.
 
-use super::{citations, completeness, format, numbers, privacy, rule::Rule, structure, timeliness, wording};
+use super::{
+    citations, completeness, format, local, numbers, privacy, rule::Rule, structure, timeliness, wording,
+};
 
 /// The rule book.
 pub const RULES: &[Rule] = &[
@@ -123,6 +125,13 @@ pub const RULES: &[Rule] = &[
     format::hidden::RULE,
     format::properties::RULE,
     format::highlights::RULE,
+    local::filing::RULE,
+    local::publication::RULE,
+    local::addressee::RULE,
+    local::title_form::RULE,
+    local::parts::RULE,
+    local::data::RULE,
+    local::length::RULE,
 ];
 
 /// The rule with this id.

@@ -24,6 +24,8 @@ pub enum Group {
     Privacy,
     /// 格式
     Format,
+    /// 本地要求
+    Local,
 }
 
 impl Group {
@@ -38,6 +40,7 @@ impl Group {
             Self::Wording => "用语",
             Self::Privacy => "隐私与保密",
             Self::Format => "格式",
+            Self::Local => "本地要求",
         }
     }
 }
@@ -94,6 +97,8 @@ pub enum Example {
     Marked(MarkKind, &'static str),
     /// Such a paragraph in an office file, which holds something beside its text.
     Beside(AsideKind, &'static str, &'static str),
+    /// A profile of a place (JSON), and a whole report under it.
+    Under(&'static str, &'static str),
 }
 
 /// So many findings of one rule are worth a look each.
@@ -182,6 +187,11 @@ impl Draft {
         Self::new(Some(span), message, advice)
     }
 
+    /// On words of the report, or on a value that the caller told.
+    pub(super) fn maybe_at(span: Option<Span>, message: &'static str, advice: &'static str) -> Self {
+        Self::new(span, message, advice)
+    }
+
     /// On something that is not there.
     pub(super) fn absent(message: &'static str, advice: &'static str) -> Self {
         Self::new(None, message, advice)
@@ -256,7 +266,7 @@ macro_rules! rule {
                 #[allow(unused_imports)]
                 use $crate::engine::source::{AsideKind, MarkKind};
                 #[allow(unused_imports)]
-                use $crate::engine::checks::rule::Example::{Beside, In, Marked, Whole};
+                use $crate::engine::checks::rule::Example::{Beside, In, Marked, Under, Whole};
                 $crate::engine::checks::rule::Docs { what: $what, why: $why, bad: &[$($bad),+], good: &[$($good),+], limits: $limits }
             },
         };

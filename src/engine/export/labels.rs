@@ -4,10 +4,12 @@
 use crate::engine::{
     checks::{Confidence, VerdictKind},
     facts::Status,
+    report::Profile,
     score::ScoreStatus,
 };
 use crate::engine::{
     facts::{CitationKind, Direction, FigureKind, Qualifier},
+    profile::Kind,
     relations::RelationKind,
     severity::Severity,
     source::{AsideKind, Format, MarkKind},
@@ -64,6 +66,29 @@ labels!(Level {
     Department = "部门",
     Other = "其他",
 });
+labels!(Kind {
+    Central = "国务院部门",
+    Province = "省级政府",
+    City = "设区的市政府",
+    County = "县级政府",
+    Township = "乡镇政府",
+    Street = "街道办事处",
+    Department = "地方政府部门",
+    Zone = "开发区管理机构",
+    Joint = "党委、政府联合",
+    Other = "其他",
+});
+#[cfg(feature = "check")]
+impl Profile {
+    /// What people call it.
+    pub fn title(&self) -> &str {
+        if self.name.is_empty() {
+            self.kind.label()
+        } else {
+            &self.name
+        }
+    }
+}
 labels!(Part {
     Achievements = "主要举措和成效",
     Problems = "存在的不足和原因",

@@ -8,6 +8,7 @@ use crate::engine::{
 use crate::engine::{
     facts::{CitationKind, Direction, FigureKind, Qualifier, Status},
     options::{Lang, Mode, Origin},
+    profile::Kind,
     relations::RelationKind,
     severity::Severity,
     source::{AsideKind, Format},
@@ -60,6 +61,19 @@ names!(Level {
     County = "county",
     Township = "township",
     Department = "department",
+    Other = "other",
+});
+// The profiles' names on the command line and in files.
+names!(Kind {
+    Central = "central",
+    Province = "province",
+    City = "city",
+    County = "county",
+    Township = "township",
+    Street = "street",
+    Department = "department",
+    Zone = "zone",
+    Joint = "joint",
     Other = "other",
 });
 names!(Part {

@@ -98,6 +98,7 @@ fn outline(w: &mut String, report: &Report) {
 
 #[cfg(feature = "check")]
 fn judged(w: &mut String, report: &Report) {
+    profile(w, report);
     let _ = writeln!(w, "\n核对事项（{} 项）", report.findings.len());
     findings(w, report);
     let Some(score) = &report.score else { return };
@@ -120,6 +121,22 @@ fn judged(w: &mut String, report: &Report) {
 
 #[cfg(not(feature = "check"))]
 fn judged(_w: &mut String, _report: &Report) {}
+
+/// What was asked of whom, and what a place has switched off.
+#[cfg(feature = "check")]
+pub fn profile(w: &mut String, report: &Report) {
+    let Some(profile) = &report.profile else { return };
+    let _ = write!(w, "\n适用要求：{}", profile.title());
+    for (before, words) in [("，依据", &profile.notice), ("，日期 ", &profile.date)] {
+        if !words.is_empty() {
+            let _ = write!(w, "{before}{words}");
+        }
+    }
+    if !profile.off.is_empty() {
+        let _ = write!(w, "，本地关闭的规则 {}", profile.off.join("、"));
+    }
+    w.push('\n');
+}
 
 /// Each finding as `行:列 规则 级别 说明`, lines and columns from 1.
 #[cfg(feature = "check")]

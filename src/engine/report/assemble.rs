@@ -3,9 +3,9 @@
 
 use super::{Aside, Citation, Field, Figure, Mark, Meta, Noise, Relation, Report, Section, SourceInfo, Span};
 #[cfg(feature = "check")]
-use super::{Finding, Verdict};
+use super::{Finding, Profile, Verdict};
 #[cfg(feature = "check")]
-use crate::engine::{checks, score::Score};
+use crate::engine::{checks, profile, score::Score};
 use crate::engine::{
     options::{Mode, Options},
     source::{AsideKind, MarkKind, Source},
@@ -28,12 +28,12 @@ pub fn assemble(document: &Document, judged: Option<Judged>, options: &Options) 
     let to = Printer { reading };
     let meta = meta(document, &to);
     #[cfg(feature = "check")]
-    let (verdicts, findings, score) = match judged {
+    let (profile, verdicts, findings, score) = match judged {
         Some((outcome, score)) => {
             let (verdicts, findings) = outcome_words(document, &outcome, &to, options);
-            (verdicts, findings, Some(score))
+            (Some(profile_words(document, options)), verdicts, findings, Some(score))
         }
-        None => (Vec::new(), Vec::new(), None),
+        None => (None, Vec::new(), Vec::new(), None),
     };
     #[cfg(not(feature = "check"))]
     let _ = judged;
@@ -60,6 +60,8 @@ pub fn assemble(document: &Document, judged: Option<Judged>, options: &Options) 
         citations: citations(document, &to, read),
         relations: relations(document, read),
         meta,
+        #[cfg(feature = "check")]
+        profile,
         #[cfg(feature = "check")]
         verdicts,
         #[cfg(feature = "check")]
@@ -244,6 +246,24 @@ fn relations(document: &Document, read: bool) -> Vec<Relation> {
     out
 }
 
+/// What was asked of whom.
+#[cfg(feature = "check")]
+fn profile_words(document: &Document, options: &Options) -> Profile {
+    let kind = profile::of(&document.structure.meta, options);
+    match &options.local {
+        Some(local) => Profile {
+            kind,
+            name: local.name.clone(),
+            notice: local.notice_words(),
+            date: local.date.map(|date| date.to_string()).unwrap_or_default(),
+            off: local.off.clone(),
+        },
+        None => {
+            Profile { kind, name: String::new(), notice: String::new(), date: String::new(), off: Vec::new() }
+        }
+    }
+}
+
 #[cfg(feature = "check")]
 fn outcome_words(
     document: &Document,
@@ -269,7 +289,7 @@ fn outcome_words(
             related: f.related.iter().map(|&s| to.span(s)).collect(),
             quote: f.span.map(|s| to.words(s)).unwrap_or_default(),
             advice: checks::message(document, f.advice, &f.args, options.lang),
-            basis: checks::basis(f.rule, document),
+            basis: checks::basis(f.rule, document, options),
             confidence: f.confidence,
         });
     }

@@ -6,6 +6,7 @@
 #[cfg(feature = "check")]
 use super::super::{
     checks::{Confidence, Severity, VerdictKind},
+    profile::Kind,
     score::Score,
 };
 use super::super::{
@@ -189,6 +190,22 @@ pub struct Verdict {
     pub findings: Vec<String>,
 }
 
+/// The profile that a report was judged by.
+#[cfg(feature = "check")]
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// The built-in one that it is or stands on.
+    pub kind: Kind,
+    /// What the place calls its own one; empty for a built-in one.
+    pub name: String,
+    /// The place's own notice, with its number, or empty.
+    pub notice: String,
+    /// As of when (ISO), or empty.
+    pub date: String,
+    /// Ids of the rules that the place has switched off.
+    pub off: Vec<&'static str>,
+}
+
 /// One article of law that a rule rests on.
 #[cfg(feature = "check")]
 #[derive(Clone, Debug)]
@@ -260,6 +277,9 @@ pub struct Report {
     pub citations: Vec<Citation>,
     /// In text order.
     pub relations: Vec<Relation>,
+    /// What was asked of whom; `None` in read mode.
+    #[cfg(feature = "check")]
+    pub profile: Option<Profile>,
     /// One a rule.
     #[cfg(feature = "check")]
     pub verdicts: Vec<Verdict>,

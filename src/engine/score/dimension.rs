@@ -1,37 +1,40 @@
 //! One dimension: its lines against verdicts and facts.
 
 use super::{
-    rubric::{Line, Plan},
+    rubric::{Line, LineKind, Plan},
     types::{Dimension, Row},
 };
 use crate::engine::{
     checks::{self, Arg, Args, Outcome, Verdict, VerdictKind},
     facts::Number,
-    options::Lang,
+    options::{Lang, Options},
     order::ordered,
-    structure::{Level, Topic},
+    profile::{self, Kind},
+    structure::Topic,
+    tables::sources,
     Document,
 };
 
 /// Figures from which on the data of a report can be judged in full.
 const ENOUGH_FIGURES: i32 = 5;
 
-/// Topics by name for people, and whether a township is expected to have them.
-const TOPICS: [(Topic, &str, bool); 9] = [
-    (Topic::Functions, "政府职能", true),
-    (Topic::Rulemaking, "依法行政制度", false),
-    (Topic::Decision, "行政决策", true),
-    (Topic::Enforcement, "行政执法", true),
-    (Topic::Emergency, "突发事件应对", true),
-    (Topic::Disputes, "矛盾纠纷化解", true),
-    (Topic::Oversight, "权力制约和监督", true),
-    (Topic::Technology, "数字法治政府", false),
-    (Topic::Leadership, "党的领导和推进机制", true),
+/// The topics of the national outline, by name for people.
+const TOPICS: [(Topic, &str); 9] = [
+    (Topic::Functions, "政府职能"),
+    (Topic::Rulemaking, "依法行政制度"),
+    (Topic::Decision, "行政决策"),
+    (Topic::Enforcement, "行政执法"),
+    (Topic::Emergency, "突发事件应对"),
+    (Topic::Disputes, "矛盾纠纷化解"),
+    (Topic::Oversight, "权力制约和监督"),
+    (Topic::Technology, "数字法治政府"),
+    (Topic::Leadership, "党的领导和推进机制"),
 ];
 
 /// Reckons a dimension: rows, and what they come to at worst, at best, and with unknown at half.
-pub(super) fn reckon(plan: &Plan<'_>, document: &Document, outcome: &Outcome) -> Dimension {
-    let mut reckoning = Reckoning { document, outcome, rows: Vec::new() };
+pub(super) fn reckon(plan: &Plan, document: &Document, outcome: &Outcome, options: &Options) -> Dimension {
+    let profile = profile::of(&document.structure.meta, options);
+    let mut reckoning = Reckoning { document, outcome, profile, rows: Vec::new() };
     for line in &plan.lines {
         reckoning.line(line);
     }
@@ -48,8 +51,8 @@ pub(super) fn reckon(plan: &Plan<'_>, document: &Document, outcome: &Outcome) ->
         reckoning.row("floor", VerdictKind::NotApplicable, -sum, 0, "score.floor", &Args::new());
     }
     Dimension {
-        id: plan.id.to_owned(),
-        name: plan.name.to_owned(),
+        id: plan.id.clone(),
+        name: plan.name.clone(),
         value: sum.max(0),
         low: low.max(0),
         high: high.max(0),
@@ -94,29 +97,30 @@ fn whole(count: usize) -> i32 {
 struct Reckoning<'a> {
     document: &'a Document,
     outcome: &'a Outcome,
+    profile: Kind,
     rows: Vec<Row>,
 }
 
 impl<'a> Reckoning<'a> {
-    fn line(&mut self, line: &Line<'_>) {
-        let points = line.points;
+    fn line(&mut self, line: &Line) {
+        let (id, points) = (line.id, line.points);
         let facts = &self.document.facts;
         match line.kind {
-            "rule" => self.rule(line.id, points),
-            "deduct" => self.deduction(line.id, points, line.most),
-            "topics" => self.topics(points),
-            "figures" => {
+            LineKind::Rule => self.rule(id, points),
+            LineKind::Deduct => self.deduction(id, points, line.most),
+            LineKind::Topics => self.topics(points),
+            LineKind::Figures => {
                 let count = facts.figures.len();
                 let share = points * whole(count).min(ENOUGH_FIGURES) / ENOUGH_FIGURES;
-                self.counted(line.id, share, points, "score.figures", count);
+                self.counted(id, share, points, "score.figures", count);
             }
-            "citations" => {
+            LineKind::Citations => {
                 let count = facts.citations.len();
                 let share = if count == 0 { points / 2 } else { points };
-                self.counted(line.id, share, points, "score.citations", count);
+                self.counted(id, share, points, "score.citations", count);
             }
-            _ => {
-                self.row(line.id, VerdictKind::Pass, points, points, "score.text", &Args::new());
+            LineKind::Text => {
+                self.row(id, VerdictKind::Pass, points, points, "score.text", &Args::new());
             }
         }
     }
@@ -125,14 +129,15 @@ impl<'a> Reckoning<'a> {
         self.outcome.verdicts.iter().find(|v| v.rule == id)
     }
 
-    /// Full, none or half; nothing at all where the rule does not apply.
+    /// Full, none or half; no points where the rule does not apply, or rests on nothing that was checked.
     fn rule(&mut self, id: &str, of: i32) {
         let Some(verdict) = self.verdict(id) else { return };
-        let (points, why) = match verdict.verdict {
-            VerdictKind::Pass => (of, "score.pass"),
-            VerdictKind::Unknown => (of / 2, "score.unknown"),
-            VerdictKind::Fail => (0, "score.fail"),
-            VerdictKind::NotApplicable => return,
+        let (points, of, why) = match verdict.verdict {
+            VerdictKind::NotApplicable => (0, 0, "score.not_applicable"),
+            _ if !checks::is_verified(id, self.document) => (0, 0, "score.unverified"),
+            VerdictKind::Pass => (of, of, "score.pass"),
+            VerdictKind::Unknown => (of / 2, of, "score.unknown"),
+            VerdictKind::Fail => (0, of, "score.fail"),
         };
         self.row(id, verdict.verdict, points, of, why, &Args::new()).findings.clone_from(&verdict.findings);
     }
@@ -143,32 +148,41 @@ impl<'a> Reckoning<'a> {
         let mut findings = verdict.findings.clone();
         findings.retain(|&i| self.outcome.findings[i].severity >= rule.web);
         let count = findings.len();
-        if count > 0 {
-            let points = whole(count).saturating_mul(each).min(most);
-            let each = Number { digits: i64::from(each), scale: 2 };
-            let args = vec![("count", Arg::Count(count as u64)), ("each", Arg::Number(each))];
-            self.row(id, VerdictKind::Fail, -points, 0, "score.deduct", &args).findings = findings;
+        if count == 0 {
+            return;
         }
+        if !checks::is_verified(id, self.document) {
+            let row = self.row(id, VerdictKind::Fail, 0, 0, "score.unverified", &Args::new());
+            row.findings = findings;
+            return;
+        }
+        let points = whole(count).saturating_mul(each).min(most);
+        let each = Number { digits: i64::from(each), scale: 2 };
+        let args = vec![("count", Arg::Count(count as u64)), ("each", Arg::Number(each))];
+        self.row(id, VerdictKind::Fail, -points, 0, "score.deduct", &args).findings = findings;
     }
 
-    /// One row a topic that the issuer's level is expected to treat.
+    /// One row a topic; those that are not asked of the issuer have no share in the points. Nobody has checked
+    /// the outline's own wording yet, so the topics carry none at all while that is so.
     fn topics(&mut self, points: i32) {
         let structure = &self.document.structure;
         let level = structure.meta.level.as_ref().map(|f| f.value);
-        let small = matches!(level, Some(Level::Township | Level::Department));
-        let expected = |always: bool| always || !small;
-        let each = points / whole(TOPICS.iter().filter(|topic| expected(topic.2)).count());
-        for (topic, name, always) in TOPICS {
-            if !expected(always) {
-                continue;
-            }
+        let year = structure.meta.year.as_ref().map(|f| f.value);
+        let verified = sources::find(sources::OUTLINE, year).is_some_and(|source| source.verified);
+        let points = if verified { points } else { 0 };
+        let asked = |topic| self.profile.treats(topic, level);
+        let each = points / whole(TOPICS.iter().filter(|t| asked(t.0)).count()).max(1);
+        for (topic, name) in TOPICS {
             let count = structure.sections.iter().filter(|s| s.topic == Some(topic)).count();
-            let (verdict, given, why) = match count {
-                0 => (VerdictKind::Fail, 0, "score.topic.missing"),
-                _ => (VerdictKind::Pass, each, "score.topic.covered"),
+            let (verdict, given, of, why) = match count {
+                _ if !self.profile.treats(topic, level) => {
+                    (VerdictKind::NotApplicable, 0, 0, "score.topic.not_asked")
+                }
+                0 => (VerdictKind::Fail, 0, each, "score.topic.missing"),
+                _ => (VerdictKind::Pass, each, each, "score.topic.covered"),
             };
             let args = vec![("topic", Arg::Text(name.to_owned())), ("count", Arg::Count(count as u64))];
-            self.row("topics", verdict, given, each, why, &args);
+            self.row("topics", verdict, given, of, why, &args);
         }
     }
 

@@ -7,6 +7,7 @@ mod dimension;
 mod rubric;
 mod types;
 
+pub use rubric::{read, Rubric};
 pub use types::{Dimension, Row, Score, ScoreStatus};
 
 use super::{
@@ -17,9 +18,9 @@ use super::{
 };
 
 /// Scores a judged document.
-pub fn score(document: &Document, outcome: &Outcome, _options: &Options) -> Score {
-    let rubric = rubric::builtin();
-    let name = rubric.name.to_owned();
+pub fn score(document: &Document, outcome: &Outcome, options: &Options) -> Score {
+    let rubric = options.rubric.as_deref().unwrap_or_else(|| rubric::builtin());
+    let name = rubric.name.clone();
     if document.structure.kind != Kind::AnnualReport {
         return Score { rubric: name, status: ScoreStatus::None, ..Score::default() };
     }
@@ -34,7 +35,7 @@ pub fn score(document: &Document, outcome: &Outcome, _options: &Options) -> Scor
     }
     let mut score = Score { rubric: name, status: ScoreStatus::Scored, ..Score::default() };
     for plan in &rubric.dimensions {
-        let dimension = dimension::reckon(plan, document, outcome);
+        let dimension = dimension::reckon(plan, document, outcome, options);
         score.value += dimension.value;
         score.low += dimension.low;
         score.high += dimension.high;

@@ -3,6 +3,7 @@
 use super::{dates, furniture, issuer, lines, markers, title, Date, Field, Line, LineKind, Meta};
 use crate::engine::{
     options::Options,
+    profile::Kind,
     source::Told,
     text::{Reading, Signs, Span},
 };
@@ -259,7 +260,7 @@ pub(super) fn from_options(meta: &mut Meta, options: &Options) {
     known(&mut meta.year, options.year);
     known(&mut meta.dated, options.dated);
     known(&mut meta.published, options.published);
-    known(&mut meta.level, options.profile);
+    known(&mut meta.level, options.profile.and_then(Kind::level));
 }
 
 /// A title that is told; issuer and year follow it.

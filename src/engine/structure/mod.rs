@@ -51,12 +51,24 @@ pub fn read(reading: &Reading, source: &Source, options: &Options) -> Structure 
     let first_heading = sections.first().map(|h| h.marker.start as usize);
     meta::from_text(&mut meta, reading, (&lines, &source.told), body, first_heading);
     let year = meta.year.as_ref().map(|f| f.value);
-    tree::build(copy, &mut sections, body.end as usize, year);
+    tree::build(copy, &mut sections, body.end as usize, year, &|heading| own_part(options, heading));
     let kind = match &options.title {
         Some(title) => kind::of(reading, Reading::new(title.clone()).copy(), &sections),
         None => kind::of(reading, title::bare(&title_copy(copy, &lines)), &sections),
     };
     Structure { kind, lines, noise, meta, sections, body }
+}
+
+/// The part that a heading opens in the words of the place's own notice.
+#[cfg(feature = "check")]
+fn own_part(options: &Options, heading: &str) -> Option<Part> {
+    options.local.as_ref()?.part_of(heading)
+}
+
+/// The portal edition knows no notices.
+#[cfg(not(feature = "check"))]
+fn own_part(_: &Options, _: &str) -> Option<Part> {
+    None
 }
 
 /// A date printed below the title counts where the sign-off has none.

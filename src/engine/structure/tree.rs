@@ -3,14 +3,17 @@
 use super::{parts::Named, topics, Part, Section, Topic};
 use crate::engine::text::Span;
 
+/// Names the part that a heading opens in the words of the place.
+pub(super) type OwnPart<'a> = &'a dyn Fn(&str) -> Option<Part>;
+
 /// Builds the section tree; `end` is the first byte behind the report's own words.
-pub(super) fn build(copy: &str, sections: &mut [Section], end: usize, year: Option<u16>) {
+pub(super) fn build(copy: &str, sections: &mut [Section], end: usize, year: Option<u16>, own: OwnPart<'_>) {
     for i in 0..sections.len() {
         let next = sections.get(i + 1).map_or(end, |n| n.marker.start as usize);
         sections[i].parent = parent_of(&sections[..i], sections[i].depth);
         sections[i].body = trimmed(copy, sections[i].body.start as usize, next);
     }
-    assign_parts(copy, sections, year);
+    assign_parts(copy, sections, year, own);
     assign_topics(copy, sections);
 }
 
@@ -35,7 +38,7 @@ fn trimmed(copy: &str, from: usize, to: usize) -> Span {
 }
 
 /// Top sections open parts; what lies below inherits, and may serve another part by itself.
-fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
+fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>, own: OwnPart<'_>) {
     let next_year = year.map(|y| format!("{}年", y + 1));
     let mut current = Part::Achievements;
     for i in 0..sections.len() {
@@ -45,7 +48,7 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>) {
         // 下一步:一是… has its heading, without a number, in front of it.
         let ahead = || Named::new(words_ahead(copy, sections[i].marker.start as usize)).part(next_year);
         let top = sections[i].parent.is_none();
-        let named = words.part(next_year).or_else(|| if top { ahead() } else { None });
+        let named = own(heading).or(words.part(next_year)).or_else(|| if top { ahead() } else { None });
         let body = &copy[sections[i].body.range()];
         let first_person = words.serves_first_person(body).then_some(Part::FirstResponsiblePerson);
         let serves = match sections[i].parent {

@@ -24,6 +24,12 @@ pub struct Source {
     pub verified: bool,
 }
 
+/// The id of the outline whose systems the topics are.
+pub const OUTLINE: &str = "outline";
+
+/// The id of what a place's own notice asks for.
+pub const LOCAL: &str = "local";
+
 const SUPERVISION: &str = "法治政府建设与责任落实督察工作规定";
 const SUPERVISION_URL: &str = "http://www.gov.cn/zhengce/2019-05/06/content_5389149.htm";
 const DUTY: &str = "党政主要负责人履行推进法治建设第一责任人职责规定";
@@ -39,9 +45,11 @@ const LANGUAGE_URL: &str = "http://www.npc.gov.cn/npc/c2/c30834/202512/t20251227
 pub const SOURCES: &[Source] = &[
     // The report on 2018 was due two weeks before these provisions took effect.
     source("supervision-24", SUPERVISION, "第二十四条", "2019-04-15", 2019, true).at(SUPERVISION_URL),
-    source("supervision-contents", SUPERVISION, "年度报告内容条款", "2019-04-15", 2019, false).at(SUPERVISION_URL),
+    // The five contents stand word for word in two public lists; only the article's number does not.
+    source("supervision-contents", SUPERVISION, "年度报告内容条款", "2019-04-15", 2019, true).at(SUPERVISION_URL),
     source("duty-6", DUTY, "第六条", "", 2016, true),
     source("rule-of-law-plan-30", "法治中国建设规划（2020—2025年）", "三十", "", 2020, true).until(2025),
+    source(OUTLINE, "法治政府建设实施纲要（2021—2025年）", "", "", 2021, false).until(2025),
     source("indicators-2", "市县法治政府建设示范指标体系（2021年版）", "第2项", "", 2021, true),
     source("documents-9", DOCUMENTS, "第九条", "2012-07-01", 2012, true).at(DOCUMENTS_URL),
     source("documents-report", DOCUMENTS, "关于报告不得夹带请示事项的规定", "2012-07-01", 2012, false).at(DOCUMENTS_URL),
@@ -64,6 +72,8 @@ pub const SOURCES: &[Source] = &[
     source("inclusive-numbers", "中华人民共和国民法典", "第一千二百五十九条（参照）", "2021-01-01", 2020, true),
     source("language", LANGUAGE, "2025年修订", "2026-01-01", 2025, false).at(LANGUAGE_URL),
     source("language", LANGUAGE, "第九条（2025年修订前）", "2001-01-01", 2001, true).until(2024),
+    // In a finding the notice itself stands in its place.
+    source(LOCAL, "本地通知", "", "", 0, true),
     source("own", "本程序的核对规则（无直接条文依据）", "", "", 0, true),
 ];
 

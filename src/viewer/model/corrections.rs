@@ -1,6 +1,6 @@
 //! What an officer knows better than the text tells.
 
-use crate::engine::{export::Name as _, structure::Date, structure::Level, Options};
+use crate::engine::{export::Name as _, profile::Kind, structure::Date, Options};
 
 /// What can be corrected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +33,14 @@ impl Corrections {
     pub(in crate::viewer) fn over(&self, options: &Options) -> Options {
         let text = |what: Corrected| self.0[what as usize].clone();
         let day = |what| Date::parse_iso(&text(what)?);
-        let level = |name: String| Level::ALL.iter().copied().find(|level| level.name() == name);
+        let kind = |name: String| Kind::ALL.iter().copied().find(|kind| kind.name() == name);
         Options {
             title: text(Corrected::Title).or_else(|| options.title.clone()),
             issuer: text(Corrected::Issuer).or_else(|| options.issuer.clone()),
             year: text(Corrected::Year).and_then(|year| year.parse().ok()).or(options.year),
             dated: day(Corrected::Dated).or(options.dated),
             published: day(Corrected::Published).or(options.published),
-            profile: text(Corrected::Profile).and_then(level).or(options.profile),
+            profile: text(Corrected::Profile).and_then(kind).or(options.profile),
             ..options.clone()
         }
     }
@@ -49,7 +49,7 @@ impl Corrections {
 #[cfg(test)]
 mod tests {
     use super::{Corrected, Corrections};
-    use crate::engine::{structure::Level, Options};
+    use crate::engine::{profile::Kind, Options};
 
     #[test]
     fn what_is_typed_goes_over_what_the_page_knows() {
@@ -60,7 +60,7 @@ mod tests {
         corrections.set(Corrected::Profile, "township");
         corrections.set(Corrected::Dated, "2025年");
         let options = corrections.over(&page);
-        assert_eq!((options.year, options.profile, options.dated), (Some(2024), Some(Level::Township), None));
+        assert_eq!((options.year, options.profile, options.dated), (Some(2024), Some(Kind::Township), None));
         assert_eq!(options.issuer.as_deref(), Some("甲县人民政府"));
         corrections.set(Corrected::Year, "");
         assert_eq!(corrections.over(&page).year, Some(2023));

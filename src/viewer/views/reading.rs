@@ -11,8 +11,8 @@ use super::{
 use crate::{
     engine::{
         export::{Label as _, Name as _},
+        profile::Kind,
         report::Field,
-        structure::Level,
     },
     viewer::{model::Corrected, state::Action, words},
 };
@@ -47,22 +47,22 @@ fn fields(view: &View<'_>) -> Tag {
         .child(input("date", words::PUBLISHED, text(&meta.published), |t| {
             Action::Correct(Corrected::Published, t)
         }))
-        .child(labelled(words::LEVEL, levels(view)))
+        .child(labelled(words::LEVEL, kinds(view)))
 }
 
 fn labelled(name: &str, field: Tag) -> Tag {
     tag("label").child(span("", name)).child(field)
 }
 
-fn levels(view: &View<'_>) -> Tag {
-    let level = view.report().meta.level.as_ref().map(|l| l.value);
+fn kinds(view: &View<'_>) -> Tag {
+    let kind = view.report().profile.as_ref().map(|p| p.kind);
     let send = view.send.clone();
     let chosen = Callback::from(move |event: Event| {
         let name = event.target_unchecked_into::<HtmlSelectElement>().value();
         send.emit(Action::Correct(Corrected::Profile, name));
     });
-    let options = Level::ALL.iter().map(|&one| {
-        tag("option").set(Attr::Value, one.name()).flag(Attr::Selected, level == Some(one)).text(one.label())
+    let options = Kind::ALL.iter().map(|&one| {
+        tag("option").set(Attr::Value, one.name()).flag(Attr::Selected, kind == Some(one)).text(one.label())
     });
     tag("select").on(|| ListenerKind::onchange, chosen).children(options)
 }

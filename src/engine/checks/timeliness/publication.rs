@@ -6,7 +6,6 @@ use crate::engine::checks::{
     Applies, Context, Severity,
 };
 use crate::engine::structure::Date;
-use crate::engine::text::Signs;
 
 rule! {
     "T-03", "公开时限", Timeliness, draft: Error, web: Error, basis: ["supervision-24"],
@@ -34,7 +33,7 @@ fn check(c: &Context<'_>) -> Check {
     }
     // A page's date may be that of a copy; a late date of signing, or the caller's word, leaves no doubt.
     let sure = published.span.is_none() || meta.dated.as_ref().is_some_and(|d| d.value >= deadline);
-    let outpost = c.issuer().contains_word("街道 管委 管理委");
+    let outpost = !c.profile.must_publish();
     let (message, severity) = match (published.value == deadline, outpost, sure) {
         (true, ..) => ("T-03.day", Severity::Info),
         (_, true, _) => ("T-03.outpost", Severity::Info),

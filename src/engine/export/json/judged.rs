@@ -2,14 +2,25 @@
 
 use super::{span, Utf16Index, Writer};
 use crate::engine::{
-    report::{Basis, Finding, Report, Verdict},
+    report::{Basis, Finding, Profile, Report, Verdict},
     score::{Dimension, Row, Score},
 };
 
 pub(super) fn write(w: &mut Writer, units: &Utf16Index<'_>, report: &Report) {
+    w.key("profile").optional(report.profile.as_ref(), profile);
     w.key("verdicts").array(&report.verdicts, verdict);
     w.key("findings").array(&report.findings, |w, f| finding(w, units, f));
     w.key("score").optional(report.score.as_ref(), |w, s| score(w, s, report));
+}
+
+fn profile(w: &mut Writer, p: &Profile) {
+    w.object(|w| {
+        w.key("kind").name(p.kind);
+        w.key("name").string(p.title());
+        w.key("notice").string(&p.notice);
+        w.key("date").string(&p.date);
+        w.key("off").array(&p.off, |w, rule| w.string(rule));
+    });
 }
 
 fn verdict(w: &mut Writer, v: &Verdict) {

@@ -53,6 +53,7 @@ fn judged_keys(w: &mut Writer, units: &Utf16Index<'_>, report: &Report) {
 
 #[cfg(not(feature = "check"))]
 fn judged_keys(w: &mut Writer, _units: &Utf16Index<'_>, _report: &Report) {
+    w.key("profile").null();
     w.key("verdicts").array([(); 0], |w, ()| w.null());
     w.key("findings").array([(); 0], |w, ()| w.null());
     w.key("score").null();
