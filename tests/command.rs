@@ -328,3 +328,72 @@ fn folders_that_lead_in_a_circle_are_read_once() {
     let output = fazhi(&["check", folder.path()], b"");
     assert!(String::from_utf8_lossy(&output.stdout).contains("共 1 份"));
 }
+
+#[test]
+fn a_profile_of_a_place_comes_from_a_file() {
+    let sample = common::root().join("www/samples/profile.json");
+    let sample = sample.to_str().unwrap();
+    let report = json(&["analyze", "-", "--profile", sample], SMALL.as_bytes());
+    assert_eq!(report["profile"]["name"], "青溪县乡镇年度报告要求");
+    assert_eq!(report["profile"]["date"], "2025-01-06");
+    assert_eq!(report["profile"]["off"][0], "F-08");
+    assert_eq!(report["meta"]["level"]["value"], "township");
+    let text = out(&["analyze", "-", "--format", "text", "--profile", sample], SMALL.as_bytes());
+    for words in ["青溪县乡镇年度报告要求", "青府办发〔2025〕3号", "2025-01-06", "F-08"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let street = json(&["analyze", "-", "--profile", "street"], SMALL.as_bytes());
+    assert_eq!(
+        (&street["profile"]["kind"], &street["profile"]["name"]),
+        (&"street".into(), &"街道办事处".into())
+    );
+}
+
+#[test]
+fn a_file_that_is_not_in_order_is_refused_with_its_place() {
+    let folder = Folder::new("given");
+    for (option, bytes, words) in [
+        (
+            "--profile",
+            &b"{\"schema\":\"fazhi-profile/1\",\"name\":\"x\",\"off\":[\"P-01\"]}"[..],
+            "off（第1项）：P-01",
+        ),
+        ("--profile", b"{\n", "第2行第1列"),
+        ("--profile", b"\xff\xfe", "UTF-8"),
+        ("--rubric", b"{\"schema\":\"fazhi-rubric/1\",\"name\":\"x\"}", "dimensions："),
+    ] {
+        let file = folder.file("own.json", bytes);
+        let line = refusal(&["check", "-", option, &file], SMALL.as_bytes());
+        assert!(line.contains("own.json：") && line.contains(words), "{line}");
+    }
+    let rubric = common::root().join("src/engine/tables/rubric.json");
+    let args = ["analyze", "-", "--rubric", rubric.to_str().unwrap()];
+    assert_eq!(
+        out(&args, SMALL.as_bytes()),
+        out(&args[..2], SMALL.as_bytes()),
+        "the built-in one is a file too"
+    );
+}
+
+#[test]
+fn what_is_marked_fails_no_check() {
+    let folder = Folder::new("marks");
+    let report = folder.file("a.txt", SMALL.as_bytes());
+    let findings = json(&["analyze", &report], b"")["findings"].as_array().unwrap().clone();
+    let grave = findings.iter().filter(|f| f["severity"] == "error");
+    let marks: Vec<Value> = grave
+        .map(|f| serde_json::json!({"finding": f["id"], "state": "verified", "note": "写在附件中"}))
+        .collect();
+    assert!(!marks.is_empty());
+    let file = serde_json::json!({"schema": "fazhi-marks/1", "marks": marks}).to_string();
+    let file = folder.file("marks.json", file.as_bytes());
+    assert_eq!(fazhi(&["check", &report], b"").status.code(), Some(1));
+    let checked = fazhi(&["check", &report, "--marks", &file], b"");
+    let told = String::from_utf8(checked.stdout).unwrap();
+    assert_eq!(checked.status.code(), Some(0), "{told}");
+    assert!(told.contains("已标注“已核实无误”：写在附件中"), "{told}");
+    let csv = out(&["analyze", &report, "--marks", &file, "--format", "csv", "--table", "findings"], b"");
+    assert!(csv.contains("\"已核实无误\",\"写在附件中\""), "{csv}");
+    let other = folder.file("b.txt", SMALL.as_bytes());
+    assert!(refusal(&["check", &report, &other, "--marks", &file], b"").contains("一份报告"));
+}

@@ -26,6 +26,8 @@ pub mod checks;
 #[cfg(feature = "check")]
 pub mod json;
 #[cfg(feature = "check")]
+pub mod marks;
+#[cfg(feature = "check")]
 pub mod score;
 
 pub use options::{Input, Options};

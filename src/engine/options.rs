@@ -1,12 +1,12 @@
 //! What goes in beside the bytes.
 
+#[cfg(feature = "check")]
+use super::{marks::Marks, profile::LocalProfile, score::Rubric};
 use super::{
     profile::Kind,
     source::{here, platform_table, OfficeReader, PairTable},
     structure::Date,
 };
-#[cfg(feature = "check")]
-use super::{profile::LocalProfile, score::Rubric};
 
 /// One file as it came.
 #[derive(Clone, Copy)]
@@ -85,6 +85,9 @@ pub struct Options {
     /// A rubric in place of the built-in one.
     #[cfg(feature = "check")]
     pub rubric: Option<Box<Rubric>>,
+    /// What an officer has settled of this report.
+    #[cfg(feature = "check")]
+    pub marks: Marks,
     /// Language of messages.
     pub lang: Lang,
     /// Mask private values in JSON too.

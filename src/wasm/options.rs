@@ -10,7 +10,7 @@ use wasm_bindgen::{prelude::JsValue, JsCast as _};
 use super::type_error;
 use crate::engine::{export::Name, structure::Date, Options};
 #[cfg(feature = "check")]
-use crate::engine::{json, profile, score};
+use crate::engine::{json, marks::Marks, profile, score};
 
 /// What the caller wishes: the engine's options, and what belongs to the input.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +54,7 @@ impl JsOptions {
         wish("profile").profile(engine)?;
         #[cfg(feature = "check")]
         {
+            engine.marks = wish("marks").file(Marks::read)?.unwrap_or_default();
             engine.rubric = wish("rubric").file(score::read)?.map(Box::new);
         }
         engine.lang = wish("lang").named()?.unwrap_or_default();

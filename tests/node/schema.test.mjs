@@ -31,7 +31,7 @@ const KEYS = {
   relation: keys("id kind figures formula stated computed holds note"),
   profile: keys("kind name notice date off"),
   verdict: keys("rule verdict findings"),
-  finding: keys("id rule severity messageId args message span related quote advice basis confidence"),
+  finding: keys("id rule severity messageId args message span related quote advice basis confidence mark"),
   basis: keys("source article url effective verified"),
   score: keys("rubric status value low high of dimensions gate"),
   dimension: keys("id value low high of rows"),

@@ -91,6 +91,9 @@ pub(crate) struct Reading {
     /// 评分表文件。
     #[arg(long)]
     pub(crate) rubric: Option<PathBuf>,
+    /// 标注文件（.json）：已核实无误或不适用的事项，一份报告一个。
+    #[arg(long)]
+    pub(crate) marks: Option<PathBuf>,
     /// 提示语言：zh-Hans。
     #[arg(long)]
     pub(crate) lang: Option<String>,

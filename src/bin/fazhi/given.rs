@@ -1,10 +1,11 @@
-//! The files that a caller gives beside the report: a profile, a rubric.
+//! The files that a caller gives beside the report: a profile, a rubric, marks.
 
 use std::{fs, io::Read as _, path::Path};
 
 use fazhi_report::engine::{
     export::Name as _,
     json,
+    marks::Marks,
     profile::{self, Kind, LocalProfile},
     score::{self, Rubric},
 };
@@ -30,6 +31,11 @@ pub(crate) fn profile(given: Option<&str>) -> Result<(Option<Kind>, Option<Box<L
 /// A rubric from a file.
 pub(crate) fn rubric(path: Option<&Path>) -> Result<Option<Box<Rubric>>, String> {
     path.map(|path| read(path, score::read).map(Box::new)).transpose()
+}
+
+/// Marks from a file.
+pub(crate) fn marks(path: Option<&Path>) -> Result<Marks, String> {
+    Ok(path.map(|path| read(path, Marks::read)).transpose()?.unwrap_or_default())
 }
 
 /// Reads a small JSON file.

@@ -111,6 +111,9 @@ fn check(args: &Check) -> Outcome {
     if files.is_empty() {
         return Err("没有可核对的文件：文件夹中没有 .docx、.doc、.wps、.html、.txt 等文件。".to_owned());
     }
+    if args.reading.marks.is_some() && files.len() > 1 {
+        return Err("--marks 只对应一份报告，请逐份核对。".to_owned());
+    }
     let (mut grave, mut unread) = (0usize, 0usize);
     for file in &files {
         let report = match files::read(file, None, &options) {
@@ -122,8 +125,10 @@ fn check(args: &Check) -> Outcome {
             }
         };
         let mut out = format!("{}\n", file.display());
+        text::profile(&mut out, &report);
         text::findings(&mut out, &report);
-        let is_grave = |f: &&Finding| matches!(f.severity, Severity::Error | Severity::Gate);
+        let is_grave =
+            |f: &&Finding| f.mark.is_none() && matches!(f.severity, Severity::Error | Severity::Gate);
         grave += report.findings.iter().filter(is_grave).count();
         if report.findings.is_empty() {
             out.push_str("  未发现需要核对的事项。\n");
@@ -160,6 +165,7 @@ fn options(args: &Reading) -> Result<Options, String> {
         profile,
         local,
         rubric: given::rubric(args.rubric.as_deref())?,
+        marks: given::marks(args.marks.as_deref())?,
         lang: Lang::ZhHans,
         ..Options::default()
     })

@@ -5,7 +5,7 @@ use crate::engine::{order::ordered, text::Span, Document};
 
 /// One id a finding: the rule and a hash of (rule, folded quote, path of section markers, which of
 /// equal ones); an absence's is the rule alone, numbered from the second on.
-pub fn finding_ids(document: &Document, findings: &[Finding]) -> Vec<String> {
+pub(super) fn finding_ids(document: &Document, findings: &[Finding]) -> Vec<String> {
     let mut keys = Vec::new();
     for finding in findings {
         let rule = RULES.iter().position(|r| r.id == finding.rule).unwrap_or_default();

@@ -25,13 +25,14 @@ mod years;
 
 pub use applies::Applies;
 pub use context::Context;
-pub use identity::finding_ids;
 pub use messages::{arg_text, message};
 pub use registry::{rule, RULES};
 pub use rule::{Check, Draft, Group, Rule};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{Docs, Example};
 pub use types::{Arg, Args, Confidence, Finding, Outcome, Severity, Verdict, VerdictKind};
+
+use identity::finding_ids;
 
 use super::{
     options::Options,
@@ -72,6 +73,7 @@ pub fn run(document: &Document, options: &Options) -> Outcome {
         outcome.verdicts[rule].findings.push(outcome.findings.len());
         outcome.findings.push(finding(&RULES[rule], &context, draft));
     }
+    outcome.ids = finding_ids(document, &outcome.findings);
     outcome
 }
 

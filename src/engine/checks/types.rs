@@ -82,4 +82,6 @@ pub struct Outcome {
     pub verdicts: Vec<Verdict>,
     /// What is absent first, then in the order of the text; of one place in that of the registry.
     pub findings: Vec<Finding>,
+    /// The findings' ids.
+    pub ids: Vec<String>,
 }

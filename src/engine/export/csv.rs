@@ -33,7 +33,8 @@ pub fn figures(report: &Report) -> String {
 /// The findings: one row a finding.
 #[cfg(feature = "check")]
 pub fn findings(report: &Report) -> String {
-    let mut table = Table::new(&["编号", "规则", "级别", "原文", "请核对事项", "建议", "依据"]);
+    let mut table =
+        Table::new(&["编号", "规则", "级别", "原文", "请核对事项", "建议", "依据", "标注", "说明"]);
     for f in &report.findings {
         let mut basis = String::new();
         for b in &f.basis {
@@ -41,7 +42,9 @@ pub fn findings(report: &Report) -> String {
                 basis.push_str(words);
             }
         }
-        table.row(&[&f.id, f.rule, f.severity.label(), &f.quote, &f.message, &f.advice, &basis]);
+        let (state, note) = f.mark.as_ref().map_or(("", ""), |mark| (mark.state.label(), &*mark.note));
+        let severity = f.severity.label();
+        table.row(&[&f.id, f.rule, severity, &f.quote, &f.message, &f.advice, &basis, state, note]);
     }
     table.finish()
 }

@@ -4,6 +4,7 @@
 use crate::engine::{
     checks::{Confidence, VerdictKind},
     facts::Status,
+    marks::State,
     report::Profile,
     score::ScoreStatus,
 };
@@ -155,6 +156,8 @@ labels!(RelationKind {
 });
 
 labels!(Severity { Info = "供参考", Warning = "请核对", Error = "重点核对", Gate = "公开前须人工确认" });
+#[cfg(feature = "check")]
+labels!(State { Verified = "已核实无误", NotApplicable = "不适用" });
 #[cfg(feature = "check")]
 labels!(Confidence { High = "较大", Medium = "中等", Low = "较小" });
 #[cfg(feature = "check")]

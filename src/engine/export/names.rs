@@ -3,6 +3,7 @@
 #[cfg(feature = "check")]
 use crate::engine::{
     checks::{Confidence, VerdictKind},
+    marks::State,
     score::ScoreStatus,
 };
 use crate::engine::{
@@ -158,6 +159,8 @@ names!(super::forms::Form {
     Html = "html",
     Publish = "publish",
 });
+#[cfg(feature = "check")]
+names!(State { Verified = "verified", NotApplicable = "not_applicable" });
 #[cfg(feature = "check")]
 names!(Confidence { High = "high", Medium = "medium", Low = "low" });
 #[cfg(feature = "check")]

@@ -98,6 +98,7 @@ fn outline(w: &mut String, report: &Report) {
 
 #[cfg(feature = "check")]
 fn judged(w: &mut String, report: &Report) {
+    w.push('\n');
     profile(w, report);
     let _ = writeln!(w, "\n核对事项（{} 项）", report.findings.len());
     findings(w, report);
@@ -126,7 +127,7 @@ fn judged(_w: &mut String, _report: &Report) {}
 #[cfg(feature = "check")]
 pub fn profile(w: &mut String, report: &Report) {
     let Some(profile) = &report.profile else { return };
-    let _ = write!(w, "\n适用要求：{}", profile.title());
+    let _ = write!(w, "适用要求：{}", profile.title());
     for (before, words) in [("，依据", &profile.notice), ("，日期 ", &profile.date)] {
         if !words.is_empty() {
             let _ = write!(w, "{before}{words}");
@@ -152,6 +153,10 @@ pub fn findings(w: &mut String, report: &Report) {
         let _ = writeln!(w, "  {place} {} {} {}", f.rule, f.severity.label(), f.message);
         if !f.advice.is_empty() {
             let _ = writeln!(w, "      {}", f.advice);
+        }
+        if let Some(mark) = &f.mark {
+            let colon = if mark.note.is_empty() { "" } else { "：" };
+            let _ = writeln!(w, "      已标注“{}”{colon}{}", mark.state.label(), mark.note);
         }
     }
 }

@@ -114,14 +114,15 @@ fn title_form(field: Field<'_>) -> Result<String, Error> {
 }
 
 fn characters(field: Field<'_>) -> Result<Option<u32>, Error> {
-    Ok(field.whole_number(1, 1_000_000)?.map(|number| number as u32))
+    Ok(field.whole_number(1, 1_000_000)?.and_then(|number| number.try_into().ok()))
 }
 
 /// Words as they are compared: in the script and width of the reading copy.
 fn folded(field: Field<'_>) -> Result<Vec<String>, Error> {
     let mut words = field.texts(WORD, 2000)?;
     for word in &mut words {
-        *word = Reading::new(core::mem::take(word)).copy().to_owned();
+        let reading = Reading::new(core::mem::take(word));
+        word.push_str(reading.copy());
     }
     Ok(words)
 }
@@ -187,10 +188,11 @@ fn rule(field: &Field<'_>, id: &str) -> Result<&'static str, Error> {
 
 fn severities(field: Field<'_>) -> Result<Vec<(&'static str, Severity)>, Error> {
     const GRAVITIES: [Severity; 3] = [Severity::Info, Severity::Warning, Severity::Error];
+    let names = GRAVITIES.map(Severity::name);
     let mut severities = Vec::new();
     for (id, _) in field.members()? {
         let member = field.get(id);
-        let at = member.one_of(&GRAVITIES.map(|s| s.name()))?;
+        let at = member.one_of(&names)?;
         let at = at.ok_or_else(|| member.error("请填写此项。"))?;
         severities.push((rule(&member, id)?, GRAVITIES[at]));
     }

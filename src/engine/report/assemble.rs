@@ -271,9 +271,9 @@ fn outcome_words(
     to: &Printer<'_>,
     options: &Options,
 ) -> (Vec<Verdict>, Vec<Finding>) {
-    let ids = checks::finding_ids(document, &outcome.findings);
+    let ids = &outcome.ids;
     let mut findings = Vec::new();
-    for (f, id) in outcome.findings.iter().zip(&ids) {
+    for (f, id) in outcome.findings.iter().zip(ids) {
         let mut args = Vec::new();
         for (name, arg) in &f.args {
             args.push((*name, checks::arg_text(document, arg)));
@@ -291,6 +291,7 @@ fn outcome_words(
             advice: checks::message(document, f.advice, &f.args, options.lang),
             basis: checks::basis(f.rule, document, options),
             confidence: f.confidence,
+            mark: options.marks.of(id, f.rule).cloned(),
         });
     }
     let mut verdicts = Vec::new();

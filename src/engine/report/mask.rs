@@ -12,6 +12,8 @@ impl Report {
     #[must_use]
     pub fn masked(mut self) -> Self {
         self.source.asides.iter_mut().for_each(|aside| mask_alone(&mut aside.words));
+        #[cfg(feature = "check")]
+        self.findings.iter_mut().filter_map(|f| f.mark.as_mut()).for_each(|mark| mask_alone(&mut mark.note));
         if self.private.is_empty() {
             return self;
         }

@@ -6,6 +6,7 @@
 #[cfg(feature = "check")]
 use super::super::{
     checks::{Confidence, Severity, VerdictKind},
+    marks::Mark as Settled,
     profile::Kind,
     score::Score,
 };
@@ -250,6 +251,8 @@ pub struct Finding {
     pub basis: Vec<Basis>,
     /// How sure.
     pub confidence: Confidence,
+    /// What an officer has settled.
+    pub mark: Option<Settled>,
 }
 
 /// Everything that was read out of one text.

@@ -26,7 +26,12 @@ pub fn score(document: &Document, outcome: &Outcome, options: &Options) -> Score
     }
     let mut gate = Vec::new();
     for verdict in &outcome.verdicts {
-        if verdict.findings.iter().any(|&i| outcome.findings[i].severity == Severity::Gate) {
+        // A mark is the word of a person, which is what such a finding waits for.
+        let waits = |&i: &usize| {
+            let settled = options.marks.of(&outcome.ids[i], verdict.rule).is_some();
+            outcome.findings[i].severity == Severity::Gate && !settled
+        };
+        if verdict.findings.iter().any(waits) {
             gate.push(verdict.rule);
         }
     }

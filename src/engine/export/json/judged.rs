@@ -49,6 +49,12 @@ fn finding(w: &mut Writer, units: &Utf16Index<'_>, f: &Finding) {
         w.key("advice").string(&f.advice);
         w.key("basis").array(&f.basis, basis);
         w.key("confidence").name(f.confidence);
+        w.key("mark").optional(f.mark.as_ref(), |w, mark| {
+            w.object(|w| {
+                w.key("state").name(mark.state);
+                w.key("note").string(&mark.note);
+            });
+        });
     });
 }
 
