@@ -233,7 +233,7 @@ fn a_mark_folds_a_finding_and_changes_no_point() {
     assert_eq!(report.score.as_ref().unwrap().value, plain.score.unwrap().value);
     assert_eq!(verdict(&report, "F-05"), VerdictKind::Fail);
     let masked = report.masked();
-    let note = masked.findings.iter().find_map(|f| f.mark.as_ref().map(|m| m.note.clone())).unwrap();
+    let note = masked.findings.iter().find(|f| f.rule == "F-05").unwrap().mark.clone().unwrap().note;
     assert!(note.ends_with("＊＊＊"), "{note}");
 }
 

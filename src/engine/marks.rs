@@ -127,10 +127,11 @@ fn read_mark(item: Field<'_>) -> Result<(Target, Mark), Error> {
         ("", id) if !id.is_empty() => return Err(rule.error("没有这条规则，请对照规则目录核对编号。")),
         _ => return Err(item.error("请写明 finding（事项编号）或 rule（规则编号），只写一种。")),
     };
-    const STATES: [State; 2] = [State::Verified, State::NotApplicable];
     let state = item.get("state");
-    let at = state.one_of(&STATES.map(State::name))?.ok_or_else(|| state.error("请填写此项。"))?;
-    Ok((target, Mark { state: STATES[at], note: item.get("note").text(NOTE)?.to_owned() }))
+    let at = state
+        .one_of(&[State::Verified.name(), State::NotApplicable.name()])?
+        .ok_or_else(|| state.error("请填写此项。"))?;
+    Ok((target, Mark { state: State::ALL[at], note: item.get("note").text(NOTE)?.to_owned() }))
 }
 
 #[cfg(test)]

@@ -165,6 +165,7 @@ export interface Finding {
   advice: string;
   basis: Basis[];
   confidence: Confidence;
+  mark: Settled | null;
 }
 
 /** Points are integers, hundredths of a point. */
@@ -228,6 +229,24 @@ export interface Source {
   asides: Aside[];
 }
 
+/** What was asked of whom. */
+export interface Profile {
+  kind: "central" | "province" | "city" | "county" | "township" | "street" | "department" | "zone" | "joint" | "other";
+  name: string;
+  /** The place's own notice with its number, or empty. */
+  notice: string;
+  /** ISO, or empty. */
+  date: string;
+  /** Rules that the place has switched off. */
+  off: string[];
+}
+
+/** What an officer has settled. */
+export interface Settled {
+  state: "verified" | "not_applicable";
+  note: string;
+}
+
 /** Everything that was read out of one text. */
 export interface Report {
   schema: "fazhi-report/1";
@@ -243,6 +262,8 @@ export interface Report {
   figures: Figure[];
   citations: Citation[];
   relations: Relation[];
+  /** null in read mode. */
+  profile: Profile | null;
   verdicts: Verdict[];
   findings: Finding[];
   /** null in read mode. */
@@ -277,6 +298,8 @@ export interface AnalyzeOptions {
   profile?: string | object | null;
   /** A rubric in place of the built-in one (rubric.schema.json), as object or JSON text. */
   rubric?: string | object | null;
+  /** What an officer has settled (marks.schema.json), as object or JSON text. */
+  marks?: string | object | null;
   lang?: "zh-Hans" | null;
   /** Mask private values. */
   redact?: boolean | null;

@@ -19,6 +19,7 @@ export interface ElementOptions {
   /** As for `analyze`. */
   profile: string | object;
   rubric: string | object;
+  marks: string | object;
   origin: Origin;
   published: string;
   year: number;
