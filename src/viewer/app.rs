@@ -27,9 +27,12 @@ use super::{
 #[cfg(feature = "check")]
 use super::{
     effects::{Source, Taker},
-    model::Corrected,
-    state::Failure,
+    model::ProfileForm,
+    state::{Failure, Given},
 };
+
+#[cfg(feature = "check")]
+use crate::engine::{marks::Marks, profile};
 
 /// What the handle gives.
 #[derive(PartialEq, Properties)]
@@ -77,7 +80,30 @@ impl Component for App {
                 }
             }
             #[cfg(feature = "check")]
-            Action::Take(file) => self.taker.take(file, &self.send),
+            Action::Take(file) => self.taker.take(file, &self.send, Action::Give),
+            #[cfg(feature = "check")]
+            Action::Pick(Given::Marks, file) => {
+                self.taker.take(file, &self.send, |file| Action::Given(Given::Marks, file));
+            }
+            #[cfg(feature = "check")]
+            Action::Pick(Given::Profile, file) => {
+                self.taker.take(file, &self.send, |file| Action::Given(Given::Profile, file));
+            }
+            #[cfg(feature = "check")]
+            Action::Given(given, file) => self.given(core, *given, file),
+            #[cfg(feature = "check")]
+            Action::Mark(target, mark) => {
+                core.mark(target.clone(), mark.clone());
+                self.reread(core);
+            }
+            #[cfg(feature = "check")]
+            Action::Apply(true) => self.apply_profile(core, &self.state.form),
+            #[cfg(feature = "check")]
+            Action::Apply(false) => {
+                core.take_profile(None);
+                self.send.emit(Action::Filled(ProfileForm::default()));
+                self.reread(core);
+            }
             #[cfg(feature = "check")]
             Action::Paste => {
                 if let Some(area) = self.pasted.cast::<HtmlTextAreaElement>() {
@@ -101,9 +127,15 @@ impl Component for App {
                 });
             }
             #[cfg(feature = "check")]
-            Action::Correct(what, typed) => self.reread(core, Some((*what, typed))),
+            Action::Correct(what, typed) => {
+                core.correct(Some((*what, typed)));
+                self.reread(core);
+            }
             #[cfg(feature = "check")]
-            Action::Uncorrect => self.reread(core, None),
+            Action::Uncorrect => {
+                core.correct(None);
+                self.reread(core);
+            }
             #[cfg(feature = "check")]
             Action::Refused(failure) => {
                 core.emit("error", &object(&[("code", &failure.code), ("message", &failure.message)]));
@@ -183,11 +215,45 @@ impl App {
 
     /// The same text with what an officer knows better.
     #[cfg(feature = "check")]
-    fn reread(&self, core: &Core, what: Option<(Corrected, &str)>) {
+    fn reread(&self, core: &Core) {
         // What could be read once can be read again.
-        if let Ok((json, shown)) = core.correct(what) {
+        if let Ok((json, shown)) = core.again() {
             core.emit("report", &json.into());
-            self.send.emit(Action::Reread { shown, corrected: core.is_corrected() });
+            let (corrected, marks) = (core.is_corrected(), core.marks());
+            self.send.emit(Action::Reread { shown, corrected, marks });
+        }
+    }
+
+    /// Takes a small file that was picked; what is wrong with it is told like any file that cannot be read.
+    #[cfg(feature = "check")]
+    fn given(&self, core: &Core, given: Given, file: &Source) {
+        let text = String::from_utf8_lossy(&file.bytes);
+        let taken = match given {
+            Given::Marks => Marks::read(&text).map(|marks| {
+                core.take_marks(marks);
+                self.reread(core);
+            }),
+            Given::Profile => profile::read(&text).map(|profile| {
+                let form = ProfileForm::of(&profile);
+                self.apply_profile(core, &form);
+                self.send.emit(Action::Filled(form));
+            }),
+        };
+        if let Err(error) = taken {
+            let message = format!("{}：{error}", file.name);
+            self.send.emit(Action::Failed(Failure { code: "corrupt".to_owned(), message }));
+        }
+    }
+
+    /// Judges by the profile that is typed, or tells what is wrong with it.
+    #[cfg(feature = "check")]
+    fn apply_profile(&self, core: &Core, form: &ProfileForm) {
+        match form.read() {
+            Ok(profile) => {
+                core.take_profile(Some(profile));
+                self.reread(core);
+            }
+            Err(error) => self.send.emit(Action::Wrong(ProfileForm::place(&error), error.words)),
         }
     }
 

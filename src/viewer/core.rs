@@ -15,7 +15,11 @@ use super::{
     state::Wishes,
 };
 #[cfg(feature = "check")]
-use crate::engine::options::Mode;
+use crate::engine::{
+    marks::{Mark, Marks, Target},
+    options::Mode,
+    profile::LocalProfile,
+};
 use crate::{
     engine::{
         analyze,
@@ -53,9 +57,21 @@ pub(super) struct Core {
     wishes: RefCell<Wishes>,
     /// What was read last: as JSON text, verbatim, and as it is shown.
     last: RefCell<Option<(String, Rc<Shown>)>>,
-    /// Where that came from, and what was corrected since.
+    /// Where that came from, and what an officer said of it since.
     #[cfg(feature = "check")]
-    source: RefCell<(Source, Corrections)>,
+    given: RefCell<GivenReport>,
+    /// The place's own profile, and its file.
+    #[cfg(feature = "check")]
+    local: RefCell<Option<(LocalProfile, String)>>,
+}
+
+/// A report that was given, what was corrected and marked.
+#[cfg(feature = "check")]
+#[derive(Default)]
+struct GivenReport {
+    source: Source,
+    corrections: Corrections,
+    marks: Marks,
 }
 
 /// There is one a viewer.
@@ -72,7 +88,9 @@ impl Core {
             wishes: RefCell::default(),
             last: RefCell::default(),
             #[cfg(feature = "check")]
-            source: RefCell::default(),
+            given: RefCell::default(),
+            #[cfg(feature = "check")]
+            local: RefCell::default(),
         }
     }
 
@@ -88,33 +106,79 @@ impl Core {
         charset: &str,
     ) -> Result<(String, Rc<Shown>), ReadError> {
         let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
-        let read = self.analyze(&input, &self.wishes.borrow().engine)?;
+        let read = self.analyze(&input, &self.asked())?;
         #[cfg(feature = "check")]
         if self.wishes.borrow().engine.mode == Mode::Check {
             let (name, charset) = (name.to_owned(), charset.to_owned());
             let source = Source { bytes: bytes.to_vec(), name, charset };
-            *self.source.borrow_mut() = (source, Corrections::default());
+            let marks = self.wishes.borrow().engine.marks.clone();
+            *self.given.borrow_mut() = GivenReport { source, corrections: Corrections::default(), marks };
         }
         Ok(read)
     }
 
-    /// Reads the same again, with one more thing corrected, or with nothing corrected.
+    /// What the page asks for, with the place's own profile.
+    fn asked(&self) -> Options {
+        let asked = self.wishes.borrow().engine.clone();
+        #[cfg(feature = "check")]
+        if let Some((local, _)) = &*self.local.borrow() {
+            return Options {
+                profile: local.kind.or(asked.profile),
+                local: Some(Box::new(local.clone())),
+                ..asked
+            };
+        }
+        asked
+    }
+
+    /// Reads the same again, as an officer has it now.
     #[cfg(feature = "check")]
-    pub(super) fn correct(&self, what: Option<(Corrected, &str)>) -> Result<(String, Rc<Shown>), ReadError> {
-        let (source, corrections) = &mut *self.source.borrow_mut();
+    pub(super) fn again(&self) -> Result<(String, Rc<Shown>), ReadError> {
+        let GivenReport { source, corrections, marks } = &*self.given.borrow();
+        let Source { bytes, name, charset } = source;
+        let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
+        let options = corrections.over(&self.asked());
+        self.analyze(&input, &Options { marks: marks.clone(), ..options })
+    }
+
+    /// One more thing is corrected, or nothing is.
+    #[cfg(feature = "check")]
+    pub(super) fn correct(&self, what: Option<(Corrected, &str)>) {
+        let corrections = &mut self.given.borrow_mut().corrections;
         match what {
             Some((what, typed)) => corrections.set(what, typed),
             None => *corrections = Corrections::default(),
         }
-        let Source { bytes, name, charset } = source;
-        let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
-        self.analyze(&input, &corrections.over(&self.wishes.borrow().engine))
     }
 
     /// True when the report that was read last is read otherwise than by itself.
     #[cfg(feature = "check")]
     pub(super) fn is_corrected(&self) -> bool {
-        !self.source.borrow().1.is_empty()
+        !self.given.borrow().corrections.is_empty()
+    }
+
+    /// Sets a mark, or takes it away.
+    #[cfg(feature = "check")]
+    pub(super) fn mark(&self, target: Target, mark: Option<Mark>) {
+        self.given.borrow_mut().marks.set(target, mark);
+    }
+
+    /// Takes marks in place of those there are.
+    #[cfg(feature = "check")]
+    pub(super) fn take_marks(&self, marks: Marks) {
+        self.given.borrow_mut().marks = marks;
+    }
+
+    /// What is marked.
+    #[cfg(feature = "check")]
+    pub(super) fn marks(&self) -> Marks {
+        self.given.borrow().marks.clone()
+    }
+
+    /// Judges by a place's own profile from here on, or by none.
+    #[cfg(feature = "check")]
+    pub(super) fn take_profile(&self, profile: Option<(LocalProfile, String)>) {
+        *self.local.borrow_mut() = profile;
     }
 
     fn analyze(&self, input: &Input<'_>, options: &Options) -> Result<(String, Rc<Shown>), ReadError> {
@@ -137,7 +201,10 @@ impl Core {
     pub(super) fn forget(&self) {
         *self.last.borrow_mut() = None;
         #[cfg(feature = "check")]
-        self.source.take();
+        {
+            self.given.take();
+            self.local.take();
+        }
     }
 
     /// The report in another form: `json`, `csv` (figures), `csv:findings`, `csv:score`.
@@ -146,12 +213,16 @@ impl Core {
         let last = self.last.borrow();
         let (json, Shown { report, .. }) = last.as_ref().map(|(json, shown)| (json, &**shown))?;
         let (text, mime, ending) = match format {
-            "json" => (json.clone(), "application/json", "json"),
+            "json" => (json.clone(), JSON, "json"),
             "csv" => (csv::figures(report), CSV, "数据.csv"),
             #[cfg(feature = "check")]
             "csv:findings" => (csv::findings(report), CSV, "核对事项.csv"),
             #[cfg(feature = "check")]
             "csv:score" => (csv::score(report), CSV, "评分.csv"),
+            #[cfg(feature = "check")]
+            "marks" => (self.given.borrow().marks.write(), JSON, "标注.json"),
+            #[cfg(feature = "check")]
+            "profile" => (self.local.borrow().as_ref()?.1.clone(), JSON, "本地要求.json"),
             _ => return None,
         };
         let stem = match report.source.name.rsplit_once('.') {
@@ -169,4 +240,5 @@ impl Core {
     }
 }
 
+const JSON: &str = "application/json";
 const CSV: &str = "text/csv;charset=utf-8";

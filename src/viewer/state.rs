@@ -7,10 +7,19 @@ use super::{
     model::{Finder, Item, Order},
 };
 #[cfg(feature = "check")]
-use super::{effects::Source, model::Corrected};
+use super::{
+    effects::Source,
+    model::{Corrected, Key, ProfileForm},
+};
 use crate::engine::{facts::FigureKind, options::Mode, report::Span, Options};
 #[cfg(feature = "check")]
-use crate::{engine::checks::Severity, ReadError};
+use crate::{
+    engine::{
+        checks::Severity,
+        marks::{Mark, Marks, Target},
+    },
+    ReadError,
+};
 
 /// What the host asks for.
 #[derive(Clone, Debug, Default)]
@@ -67,6 +76,14 @@ impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
         Self { code: error.code.name().to_owned(), message: error.message }
     }
+}
+
+/// A small file that an officer gives beside the report.
+#[cfg(feature = "check")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Given {
+    Marks,
+    Profile,
 }
 
 /// The search that is open.
@@ -131,6 +148,14 @@ pub(super) struct State {
     /// A file is held over the viewer.
     #[cfg(feature = "check")]
     pub(super) hovering: bool,
+    /// What is marked.
+    #[cfg(feature = "check")]
+    pub(super) marks: Marks,
+    /// The place's own profile as it is typed, and what is wrong with it where.
+    #[cfg(feature = "check")]
+    pub(super) form: ProfileForm,
+    #[cfg(feature = "check")]
+    pub(super) wrong: Option<(Key, String)>,
 }
 
 /// What can happen.
@@ -147,6 +172,7 @@ pub(super) enum Action {
     Reread {
         shown: Rc<Shown>,
         corrected: bool,
+        marks: Marks,
     },
     Failed(Failure),
     Dismiss,
@@ -186,6 +212,25 @@ pub(super) enum Action {
     /// A file was picked or dropped.
     #[cfg(feature = "check")]
     Take(gloo::file::File),
+    /// A small file was picked, and its bytes.
+    #[cfg(feature = "check")]
+    Pick(Given, gloo::file::File),
+    #[cfg(feature = "check")]
+    Given(Given, Source),
+    /// Sets a mark, or takes it away.
+    #[cfg(feature = "check")]
+    Mark(Target, Option<Mark>),
+    /// A field of the profile's form was filled in.
+    #[cfg(feature = "check")]
+    Field(Key, String),
+    /// Judges by the profile that is typed, or by none.
+    #[cfg(feature = "check")]
+    Apply(bool),
+    /// Shows a profile in the form.
+    #[cfg(feature = "check")]
+    Filled(ProfileForm),
+    #[cfg(feature = "check")]
+    Wrong(Key, String),
     /// The text box is to be read.
     #[cfg(feature = "check")]
     Paste,
@@ -229,7 +274,14 @@ impl State {
             Action::Busy(name) => self.busy = Some(name),
             Action::Loaded { shown, by_reader } => {
                 let (wishes, tab) = (std::mem::take(&mut self.wishes), self.tab);
+                #[cfg(feature = "check")]
+                let form = std::mem::take(&mut self.form);
                 self.reset();
+                // A place's profile is for every report that follows; marks are for one.
+                #[cfg(feature = "check")]
+                {
+                    (self.form, self.marks) = (form, wishes.engine.marks.clone());
+                }
                 self.wishes = wishes;
                 self.shown = Some(shown);
                 if by_reader {
@@ -240,7 +292,8 @@ impl State {
             }
             // What was selected is kept where it has the same id; a finding may be gone.
             #[cfg(feature = "check")]
-            Action::Reread { shown, corrected } => {
+            Action::Reread { shown, corrected, marks } => {
+                self.marks = marks;
                 let before = self.shown.replace(shown);
                 let id =
                     self.selected.take().zip(before).map(|(item, before)| item.id(&before.report).to_owned());
@@ -297,7 +350,23 @@ impl State {
             #[cfg(feature = "check")]
             Action::Take(file) => self.busy = Some(file.name()),
             #[cfg(feature = "check")]
-            Action::Paste | Action::Give(_) | Action::Correct(..) | Action::Uncorrect => {}
+            Action::Field(key, typed) => {
+                self.form.set(key, typed);
+                self.wrong = None;
+            }
+            #[cfg(feature = "check")]
+            Action::Filled(form) => (self.form, self.wrong) = (form, None),
+            #[cfg(feature = "check")]
+            Action::Wrong(key, words) => self.wrong = Some((key, words)),
+            #[cfg(feature = "check")]
+            Action::Paste
+            | Action::Give(_)
+            | Action::Correct(..)
+            | Action::Uncorrect
+            | Action::Pick(..)
+            | Action::Given(..)
+            | Action::Mark(..)
+            | Action::Apply(_) => {}
             #[cfg(feature = "check")]
             Action::Refused(failure) => self.apply(Action::Failed(failure)),
         }

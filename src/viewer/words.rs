@@ -1,6 +1,8 @@
 //! What the viewer says, one table a language. Nothing a reader sees is written anywhere else in the
 //! front end; messages of rules and read errors are the engine's.
 
+#[cfg(feature = "check")]
+use super::model::Key;
 use super::model::Order;
 
 /// The words of one language.
@@ -136,6 +138,22 @@ words! {
     STATUS = "效力";
     STATUS_NOTE = "按报告年度";
 
+    PROFILE = "适用要求";
+    PROFILE_OFF = " · 本地关闭 ";
+    PROFILE_NOTE = "可按本地通知填写要求。填好后按“按此核对”，需要时保存为文件，供今后和同事使用；浏览器不保存。";
+    PROFILE_APPLY = "按此核对";
+    PROFILE_LOAD = "载入文件";
+    PROFILE_SAVE = "保存为文件";
+    PROFILE_DROP = "取消本地要求";
+    PROFILE_BY_ISSUER = "按制发机关判断";
+    SETTLE = "标注";
+    SETTLE_RULE = "全文同一规则均照此标注";
+    SETTLE_NOTE = "标注后折叠，不改变结论和分数；浏览器不保存，请在核验页下载标注文件。";
+    SETTLED = "已标注";
+    NOTE = "说明";
+    MARKS_LOAD = "载入标注";
+    MARKS_SAVE = "下载标注";
+
     SCORE_TITLE = "文本质量自查";
     SCORE_NOTE = "评的是文本，不是工作；每一分都列在下面，可用笔复算。";
     SCORE_RANGE = "可能的范围";
@@ -156,6 +174,29 @@ pub(in crate::viewer) fn order(order: Order) -> &'static str {
         Order::Topic => "按主题和指标",
         Order::Text => "按原文顺序",
         Order::Value => "按数值大小",
+    }
+}
+
+/// A field of the profile's form, and how to fill it in.
+#[cfg(feature = "check")]
+pub(in crate::viewer) fn profile_field(key: Key) -> (&'static str, &'static str) {
+    match key {
+        Key::Name => ("名称", "如：某县乡镇年度报告要求"),
+        Key::Date => ("日期", ""),
+        Key::For => ("适用主体", ""),
+        Key::Notice => ("通知标题", ""),
+        Key::Number => ("通知文号", ""),
+        Key::FiledBy => ("报送截止（月-日）", "02-20"),
+        Key::PublishedBy => ("公开截止（月-日）", "03-20"),
+        Key::Addressees => ("主送机关", "用顿号隔开"),
+        Key::TitleForm => ("标题形式", "{issuer}关于{year}年法治政府建设情况的报告"),
+        Key::Parts => ("要求的部分", "一行一个，如“特色工作：特色、亮点”"),
+        Key::Data => ("须列明的数据", "一行一个，如“人民调解案件数：调解”"),
+        Key::Min => ("最少字数", ""),
+        Key::Max => ("最多字数", ""),
+        Key::Terms => ("本地用语和名称", "一行一个，不作为误写提示"),
+        Key::Severity => ("调整级别", "一行一个，如“F-06 info”"),
+        Key::Off => ("关闭的规则", "用空格隔开，如“F-08 F-12”"),
     }
 }
 

@@ -30,8 +30,8 @@ pub(in crate::viewer) struct Taker {
 }
 
 impl Taker {
-    /// Reads `file` and sends what comes of it; too large ones are refused before they are read.
-    pub(in crate::viewer) fn take(&self, file: &File, send: &Callback<Action>) {
+    /// Reads `file` and sends what comes of it, as `give` calls it; too large ones are refused before they are read.
+    pub(in crate::viewer) fn take(&self, file: &File, send: &Callback<Action>, give: fn(Source) -> Action) {
         let refused = |code| Action::Refused(ReadError::of(code).into());
         if file.size() > MAX_BYTES as u64 {
             send.emit(refused(ErrorCode::TooLarge));
@@ -39,7 +39,7 @@ impl Taker {
         }
         let (name, send) = (file.name(), send.clone());
         let done = move |bytes: Result<Vec<u8>, FileReadError>| match bytes {
-            Ok(bytes) => send.emit(Action::Give(Source { bytes, name, charset: String::new() })),
+            Ok(bytes) => send.emit(give(Source { bytes, name, charset: String::new() })),
             Err(_) => send.emit(refused(ErrorCode::Corrupt)),
         };
         *self.reading.borrow_mut() = Some(read_as_bytes(file, done));

@@ -5,6 +5,8 @@ mod corrections;
 mod document;
 mod find;
 mod item;
+#[cfg(feature = "check")]
+mod profile_form;
 mod runs;
 mod table;
 
@@ -13,5 +15,7 @@ pub(super) use corrections::{Corrected, Corrections};
 pub(super) use document::{Block, BlockKind, Page, Piece};
 pub(super) use find::Finder;
 pub(super) use item::{relations_of, Item};
+#[cfg(feature = "check")]
+pub(super) use profile_form::{Key, ProfileForm};
 pub(super) use runs::{runs, Run};
 pub(super) use table::{groups, Group, Order, Row, TOPICS};

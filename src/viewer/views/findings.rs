@@ -4,8 +4,9 @@ use yew::Html;
 
 use super::{
     cards::{basis, quote, severity_tag},
+    profile,
     tag::{group, span, tag, Attr, Tag},
-    view::count,
+    view::{count, pick_file},
     View,
 };
 use crate::{
@@ -14,7 +15,11 @@ use crate::{
         export::{Label as _, Name as _},
         report::Finding,
     },
-    viewer::{model::Item, state::Action, words},
+    viewer::{
+        model::Item,
+        state::{Action, Given},
+        words,
+    },
 };
 
 const GRAVEST_FIRST: [Severity; 4] = [Severity::Gate, Severity::Error, Severity::Warning, Severity::Info];
@@ -25,22 +30,59 @@ const QUIET: [(VerdictKind, &str); 3] = [
     (VerdictKind::NotApplicable, words::NOT_APPLICABLE),
 ];
 
-/// Findings by gravity, then the rules that found nothing.
+/// Findings by gravity; folded away notes until they are asked for, and what is settled; then the rules that
+/// found nothing.
 pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
-    let report = view.report();
     let only = view.state.only;
     let mut rows = group();
     for severity in GRAVEST_FIRST.into_iter().filter(|s| only.is_none_or(|o| o == *s)) {
-        for (i, f) in report.findings.iter().enumerate().filter(|(_, f)| f.severity == severity) {
-            rows = rows.child(finding(view, i, f));
-        }
+        let open = open(view, |f| f.severity == severity);
+        let folded = severity == Severity::Info && only.is_none();
+        rows = rows.child(if folded { fold(severity.label(), open) } else { group().children(open) });
     }
+    let settled = rows_of(view, |f| f.mark.is_some());
     tag("div")
         .class("sheet")
         .on_click(view.go_to_pressed())
+        .child(profile(view))
         .child(head(view))
         .child(rows)
+        .child(fold(words::SETTLED, settled))
+        .child(marks_file(view))
         .children(QUIET.iter().map(|&(kind, title)| verdicts(view, kind, title)))
+}
+
+/// Findings that nobody has settled.
+fn open(view: &View<'_>, which: impl Fn(&Finding) -> bool) -> Vec<Tag> {
+    rows_of(view, |f| f.mark.is_none() && which(f))
+}
+
+fn rows_of(view: &View<'_>, which: impl Fn(&Finding) -> bool) -> Vec<Tag> {
+    let mut rows = Vec::new();
+    for (i, f) in view.report().findings.iter().enumerate() {
+        if which(f) {
+            rows.push(finding(view, i, f));
+        }
+    }
+    rows
+}
+
+/// Rows under a name, folded; nothing where there are none.
+fn fold(name: &str, rows: Vec<Tag>) -> Tag {
+    if rows.is_empty() {
+        return group();
+    }
+    let summary = tag("summary").text(name).child(count(rows.len()));
+    tag("details").class("verdicts fold").child(summary).children(rows)
+}
+
+/// The file that marks travel in.
+fn marks_file(view: &View<'_>) -> Tag {
+    let any = !view.state.marks.is_empty();
+    tag("div")
+        .class("open-actions")
+        .child(pick_file(view.send, words::MARKS_LOAD, Given::Marks))
+        .maybe(any.then(|| view.button(words::MARKS_SAVE, Action::Export("marks"))))
 }
 
 /// How many there are of each severity.
@@ -75,6 +117,10 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .child(span("rule", &format!("{} {title}", finding.rule)))
         .child(span("place", &place(view, finding)));
     let message = view.link(Item::Finding(index), "", &finding.message);
+    let settled = finding.mark.as_ref().map(|mark| {
+        let words = tag("p").class("advice").named(words::SETTLED, mark.state.label());
+        words.text(" ").text(&mark.note)
+    });
     let advice =
         (!finding.advice.is_empty()).then(|| tag("p").class("advice").named(words::ADVICE, &finding.advice));
     tag("article")
@@ -84,6 +130,7 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .child(tag("p").class("message").child(message))
         .child(quote(&finding.quote))
         .maybe(advice)
+        .maybe(settled)
         .child(basis(&finding.basis))
 }
 

@@ -22,6 +22,8 @@ mod findings;
 #[cfg(feature = "check")]
 mod open;
 #[cfg(feature = "check")]
+mod profile;
+#[cfg(feature = "check")]
 mod reading;
 #[cfg(feature = "check")]
 mod score;
@@ -41,6 +43,8 @@ pub(super) use view::View;
 pub(super) use findings::findings;
 #[cfg(feature = "check")]
 pub(super) use open::open;
+#[cfg(feature = "check")]
+use profile::profile;
 #[cfg(feature = "check")]
 use reading::reading;
 #[cfg(feature = "check")]

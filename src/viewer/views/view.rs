@@ -18,6 +18,11 @@ use crate::{
     Report,
 };
 
+#[cfg(feature = "check")]
+use crate::viewer::state::Given;
+#[cfg(feature = "check")]
+use yew::virtual_dom::ListenerKind;
+
 /// A report on the screen.
 #[derive(Clone, Copy)]
 pub(in crate::viewer) struct View<'a> {
@@ -118,6 +123,22 @@ pub(super) fn button(send: &Callback<Action>, class: &'static str, words: &str, 
     let send = send.clone();
     let press = Callback::from(move |_: Event| send.emit(action.clone()));
     tag("button").class(class).set(Attr::Type, "button").on_click(press).text(words)
+}
+
+/// A button that takes a small file.
+#[cfg(feature = "check")]
+pub(super) fn pick_file(send: &Callback<Action>, words: &str, given: Given) -> Tag {
+    let send = send.clone();
+    let picked = Callback::from(move |event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        if let Some(file) = input.files().and_then(|f| f.get(0)) {
+            send.emit(Action::Pick(given, file.into()));
+        }
+        // The same file may be picked again after it was changed.
+        input.set_value("");
+    });
+    let input = tag("input").set(Attr::Type, "file").set(Attr::Accept, ".json,application/json");
+    tag("label").class("pick").child(input.on(|| ListenerKind::onchange, picked)).child(span("", words))
 }
 
 /// A link, without words yet, to the item with this id.

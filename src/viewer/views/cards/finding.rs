@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::{links, row, text_row};
+use super::{links, row, settle::settle, text_row};
 use crate::{
     engine::{
         checks::{rule, Severity},
@@ -32,6 +32,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(paragraph("card-subject", &finding.message))
         .child(quote(&finding.quote))
         .child(facts)
+        .child(settle(view, finding))
         .child(links(words::RELATED, finding.related.iter().map(|&s| related(view, s)).collect()))
 }
 

@@ -6,6 +6,8 @@ mod figure;
 mod finding;
 mod relation;
 mod section;
+#[cfg(feature = "check")]
+mod settle;
 
 use yew::Html;
 
