@@ -156,7 +156,7 @@ impl ProfileForm {
                 w.object(|w| {
                     w.key("name").string(name);
                     w.key("part").string(statutory.map_or("", |part| part.name()));
-                    w.key("headings").array(listed(words), Writer::string);
+                    w.key("headings").array(listed(or_name(words, name)), Writer::string);
                 });
             });
             w.key("data").array(lines(self.get(Key::Data)), |w, (name, words)| {
@@ -164,6 +164,7 @@ impl ProfileForm {
                 w.object(|w| {
                     w.key("name").string(name);
                     w.key("indicator").string(known.map_or("", |i| i.id));
+                    let words = if known.is_some() { words } else { or_name(words, name) };
                     w.key("words").array(listed(words), Writer::string);
                 });
             });
@@ -202,10 +203,19 @@ fn listed(typed: &str) -> impl Iterator<Item = &str> {
         .filter(|item| !item.is_empty())
 }
 
-/// `名称：用语、用语`, one a line; a name alone is its own word.
+/// `名称：用语、用语`, one a line; without words where a name stands alone.
 fn lines(typed: &str) -> impl Iterator<Item = (&str, &str)> {
     let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| line.split_once(['：', ':']).unwrap_or((line, line)))
+    lines.map(|line| line.split_once(['：', ':']).unwrap_or((line, "")))
+}
+
+/// What is known by its own name needs no words.
+fn or_name<'a>(words: &'a str, name: &'a str) -> &'a str {
+    if words.trim().is_empty() {
+        name
+    } else {
+        words
+    }
 }
 
 fn add_line(lines: &mut String, name: &str, words: &[String]) {
