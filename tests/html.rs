@@ -12,7 +12,7 @@ use fazhi_report::{
     analyze,
     engine::{
         export::json,
-        source::{self, MarkKind, Source},
+        source::{self, Format, MarkKind, Source},
     },
     Input, Options,
 };
@@ -21,9 +21,70 @@ use serde_json::Value;
 #[test]
 fn each_page_is_read_as_its_plain_text() {
     let fixtures = common::texts(&common::root().join("tests/fixtures/html"));
-    assert!(!fixtures.is_empty());
+    assert!(fixtures.len() > 23);
     let wrong: Vec<String> = fixtures.iter().filter_map(|path| difference(path)).collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), fixtures.len(), wrong.concat());
+}
+
+/// The text of a piece of markup, or the code of its error.
+fn text_of(markup: &str) -> String {
+    source::read(&Input::new(markup.as_bytes()))
+        .map_or_else(|e| e.code.name().to_owned(), |source| source.text)
+}
+
+#[test]
+fn an_element_of_the_host_page_is_read_as_a_browser_shows_it() {
+    for (markup, text) in [
+        ("<article hidden><h1>标 题</h1><p>第一段<b>粗</b>\n  续</p><p hidden>藏</p></article>", "标 题\n第一段粗续"),
+        ("<div><p>一<br>二</p><fazhi-report src=a><a href=a>三</a></fazhi-report><script>四</script></div>", "一\n二"),
+        ("<p>甲&nbsp;&lt;乙&gt;\nA\n B</p><ol start=3><li>丙<li>丁</ol>", "甲 <乙> A B\n3.丙\n4.丁"),
+        ("<pre>甲\n\n乙</pre>", "甲\n乙"),
+        ("<table><tr><th>类<th colspan=2>件<tr><td><p>申请</p><p>受理</p><td>1<td>2</table>", "类\t件\n申请 受理\t1\t2"),
+        ("<p>甲</p>文中提到 < 和 & 的<i>段落</i>", "甲\n文中提到 < 和 & 的段落"),
+    ] {
+        assert_eq!(text_of(markup), text, "{markup}");
+    }
+}
+
+#[test]
+fn a_text_that_mentions_markup_is_no_page() {
+    for text in ["当 a<b 时，<请填写>。", "用 <p> 和 <br> 写网页的办法", "<关于报告>的说明", "1 < 2 且 3 > 2"]
+    {
+        assert_eq!(source::read(&Input::new(text.as_bytes())).unwrap().format, Format::Text, "{text}");
+    }
+    let pasted = "某县报告<br>　　2024年，<b>依法行政</b>。<br>　　下一步。<br>";
+    assert_eq!(text_of(pasted), "某县报告\n2024年，依法行政。\n下一步。");
+}
+
+#[test]
+fn hostile_pages_give_a_result() {
+    let many = |piece: &str| piece.repeat((1 << 20) / piece.len());
+    for piece in [
+        "<div>",
+        "</div>",
+        "<",
+        "&",
+        "<a href=x>",
+        "<!--",
+        "<p",
+        "<table><tr><td>",
+        "<b><p></b>",
+        "<script>",
+        "<a title=\"",
+        "<![CDATA[",
+        "<li><ol>",
+        "</",
+        "　中",
+        "<td colspan=64>1",
+        "<span hidden>文",
+        "<o:p></x:y>",
+        "<svg><title>",
+    ] {
+        let page = format!("<html><body><p>文</p>{}", many(piece));
+        let started = std::time::Instant::now();
+        let read = text_of(&page);
+        assert!(!read.is_empty() && started.elapsed().as_secs() < 5, "{piece}: {:?}", started.elapsed());
+    }
 }
 
 /// What is read otherwise than wanted.
@@ -125,7 +186,11 @@ fn misled(bytes: &[u8]) -> String {
 fn stands(source: &Source, bytes: &[u8], at: usize, c: char) -> bool {
     let encoding = encoding_rs::Encoding::for_label(source.encoding.as_bytes()).unwrap();
     let c = c.to_string();
-    let (written, ..) = encoding.encode(&c);
+    let written = if encoding == encoding_rs::UTF_16LE {
+        c.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    } else {
+        encoding.encode(&c).0.into_owned()
+    };
     let rest = bytes.get(at..).unwrap_or_default();
     rest.starts_with(&written) || rest.starts_with(b"&")
 }

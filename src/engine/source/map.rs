@@ -47,6 +47,14 @@ impl SourceMap {
         }
     }
 
+    /// Notes that the character at text byte `text` takes `width` bytes from input byte `input` on; a decoder
+    /// tells so of each character.
+    pub(super) fn character(&mut self, text: usize, input: usize, width: usize) {
+        if self.widths.last().is_none_or(|last| usize::from(last.1) != width) {
+            self.step(text as u32, Some(Place { part: 0, byte: input as u32 }), width as u8);
+        }
+    }
+
     /// The number of the part with this name, noted where it is new.
     pub(super) fn named(&mut self, name: &str) -> u8 {
         let known = self.parts.iter().position(|part| part == name);

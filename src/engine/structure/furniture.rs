@@ -140,7 +140,7 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
         return None;
     }
     let squeezed = line.replace(' ', "");
-    let bare = squeezed.trim_start_of(&['[', '【', '|', '•', '-', '·', '*', '>']);
+    let bare = squeezed.trim_start_of(&['[', '【', '(', '|', '•', '-', '·', '*', '>']);
     if is_card(line, bare) {
         return Some(NoiseKind::Metadata);
     }
@@ -197,9 +197,22 @@ fn count(text: &str, sign: char) -> usize {
     text.chars().filter(|c| *c == sign).count()
 }
 
-/// A day with a time of day and nothing else.
+/// A day as a program prints it, with a time of day, an issuer or a label beside it and nothing else.
 pub(super) fn is_stamp(line: &str) -> bool {
-    line.len() < 32 && line.contains(':') && line.starts_with("20") && dates::first_day(line, 0).is_some()
+    let day = dates::first_day(line, 0).and_then(|day| day.span).filter(|_| line.len() < 90);
+    let Some(day) = day.filter(|day| line[day.range()].contains_any(&['-', '/'])) else { return false };
+    let front = line[..day.start as usize].trim_end_of(&[' ']);
+    let rest = line[day.end as usize..].trim_start_of(&[' ']);
+    let clock = rest.trim_start_of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ':']);
+    let timed = rest[..rest.len() - clock.len()].contains(':');
+    let behind = clock.trim_start_of(&[' ']);
+    let label = |text: &str| issuer::is_issuer(text) || LABELS.prefix(text).is_some();
+    match (front.is_empty(), behind.is_empty()) {
+        (true, true) => timed,
+        (true, false) => label(behind),
+        (false, true) => issuer::is_issuer(front),
+        (false, false) => false,
+    }
 }
 
 /// `今天是:2019年10月31日 星期四`, `2019年12月3日星期二`: the page's clock.
@@ -302,6 +315,11 @@ mod tests {
             ("主办:某县人民政府办公室", Footer),
             ("手机扫一扫打开当前页面", QrCode),
             ("2019年12月3日星期二", Toolbar),
+            ("2025-02-27 10:11", Metadata),
+            ("深南市市场监督管理局2025-02-26", Metadata),
+            ("(来源:海阳区司法局)", Metadata),
+            ("2025-02-27 10:11 丰谷县司法局", Metadata),
+            ("2025-02-20来源:青泽市教育局", Metadata),
         ] {
             assert_eq!(kind_of(line), Some(kind), "{line}");
         }
@@ -312,6 +330,7 @@ mod tests {
             "来源于群众的意见12条。",
             "分享经验做法",
             "2024年2月26日",
+            "2024-02-26",
         ] {
             assert_eq!(kind_of(line), None, "{line}");
         }

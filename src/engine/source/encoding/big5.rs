@@ -5,25 +5,26 @@ use crate::engine::source::{legacy::big5_position, SourceMap};
 /// Decodes a whole text; what is malformed becomes U+FFFD. Gives the count of those too.
 pub(super) fn decode(bytes: &[u8], pairs: &[char]) -> (String, SourceMap, usize) {
     let mut out = String::with_capacity(bytes.len() + bytes.len() / 2);
-    let mut map = SourceMap::at(0);
+    let mut map = SourceMap::default();
     let (mut at, mut bad) = (0, 0);
     while let Some(&lead) = bytes.get(at) {
-        let trail = bytes.get(at + 1).copied();
-        at += 1;
         if lead.is_ascii() {
+            map.character(out.len(), at, 1);
             out.push(char::from(lead));
-            if lead == b'\n' {
-                map.push(out.len(), at);
-            }
+            at += 1;
             continue;
         }
+        let trail = bytes.get(at + 1).copied();
         let position = trail.and_then(|trail| big5_position(lead, trail));
         let c = position.and_then(|p| pairs.get(p)).copied().filter(|c| *c != '\0');
         let mut malformed = false;
+        let from = out.len();
+        let mut characters = 1;
         if let Some(c) = c {
             out.push(c);
         } else if let Some(two) = two_characters(lead, trail) {
             out.push_str(two);
+            characters = 2;
         } else {
             out.push('\u{FFFD}');
             malformed = true;
@@ -31,7 +32,9 @@ pub(super) fn decode(bytes: &[u8], pairs: &[char]) -> (String, SourceMap, usize)
         bad += usize::from(malformed);
         // A malformed pair takes its lead alone when the trail is ASCII, so that no line end is ever swallowed.
         let alone = matches!(lead, 0x80 | 0xFF) || malformed && trail.is_some_and(|trail| trail.is_ascii());
-        at += usize::from(trail.is_some() && !alone);
+        let width = 1 + usize::from(trail.is_some() && !alone);
+        map.character(from, at, width / characters);
+        at += width;
     }
     (out, map, bad)
 }

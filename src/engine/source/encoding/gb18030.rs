@@ -8,7 +8,7 @@ const ASTRAL: u32 = 189_000;
 /// Decodes a whole text; what is malformed becomes U+FFFD. Gives the count of those too.
 pub(super) fn decode(bytes: &[u8], pairs: &[u16]) -> (String, SourceMap, usize) {
     let mut out = String::with_capacity(bytes.len() + bytes.len() / 2);
-    let mut map = SourceMap::at(0);
+    let mut map = SourceMap::default();
     let (mut at, mut bad) = (0, 0);
     let four = FourByte::new(pairs);
     while let Some(&lead) = bytes.get(at) {
@@ -19,11 +19,9 @@ pub(super) fn decode(bytes: &[u8], pairs: &[u16]) -> (String, SourceMap, usize) 
             _ => multibyte(&bytes[at..], pairs, &four),
         };
         bad += usize::from(c.is_none());
+        map.character(out.len(), at, width);
         out.push(c.unwrap_or('\u{FFFD}'));
         at += width;
-        if lead == b'\n' {
-            map.push(out.len(), at);
-        }
     }
     (out, map, bad)
 }

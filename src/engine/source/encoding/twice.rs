@@ -11,7 +11,7 @@ const UPPER: [char; 32] = [
     '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
-/// The text that was written twice, with the map to where its lines stand in the input; `None` for any other text.
+/// The text that was written twice, with the map to where its characters stand in the input; `None` for any other text.
 pub(super) fn undo(text: &str, skipped: usize) -> Option<(String, SourceMap)> {
     // Three characters for one: no Chinese text begins with a letter of this kind that soon.
     let first = text.char_indices().find(|(_, c)| !c.is_ascii())?;
@@ -19,17 +19,16 @@ pub(super) fn undo(text: &str, skipped: usize) -> Option<(String, SourceMap)> {
         return None;
     }
     let mut bytes = Vec::with_capacity(text.len() / 2);
-    let mut lines = Vec::new();
-    for (at, c) in text.char_indices() {
+    for c in text.chars() {
         bytes.push(byte_of(c)?);
-        if c == '\n' {
-            lines.push((bytes.len(), skipped + at + 1));
-        }
     }
     let once = String::from_utf8(bytes).ok()?;
-    let mut map = SourceMap::at(skipped);
-    for (text, input) in lines {
-        map.push(text, input);
+    let mut map = SourceMap::default();
+    let (mut at, mut written) = (skipped, text.chars());
+    for (to, c) in once.char_indices() {
+        let width = written.by_ref().take(c.len_utf8()).map(char::len_utf8).sum();
+        map.character(to, at, width);
+        at += width;
     }
     Some((once, map))
 }
@@ -54,7 +53,7 @@ mod tests {
         assert_eq!(once, text);
         let second = text.find('\n').unwrap() + 1;
         let input = twice.find('\n').unwrap() + 1;
-        assert_eq!(map.locate(second as u32).unwrap().byte as usize, input);
+        assert_eq!(map.locate_in(&once, second as u32).unwrap().byte as usize, input);
         assert_eq!(undo(text, 0), None);
         assert_eq!(undo("é€”法治", 0), None);
         assert_eq!(undo("école, été", 0), None);

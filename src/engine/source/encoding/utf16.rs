@@ -15,16 +15,15 @@ pub(super) fn decode(bytes: &[u8], order: Order, skipped: usize) -> (String, Sou
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len() * 3 / 2);
     let mut at = skipped;
-    let mut map = SourceMap::at(at);
+    let mut map = SourceMap::default();
     for c in char::decode_utf16(pairs.iter().map(|&pair| order(pair))) {
         let c = c.unwrap_or('\u{FFFD}');
+        map.character(text.len(), at, 2 * c.len_utf16());
         text.push(c);
         at += 2 * c.len_utf16();
-        if c == '\n' {
-            map.push(text.len(), at);
-        }
     }
     if !rest.is_empty() {
+        map.character(text.len(), at, rest.len());
         text.push('\u{FFFD}');
     }
     (text, map)

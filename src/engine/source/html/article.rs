@@ -42,8 +42,9 @@ pub(super) fn choose(page: &Page<'_>, blocks: &[Block]) -> Vec<Fate> {
     let mut article = Article { page, blocks, fates: Vec::new() };
     article.fates = blocks.iter().map(|b| if hidden(b) { Fate::Hidden } else { Fate::Kept }).collect();
     article.leave_out_what_is_apart();
-    if let Some(core) = article.core() {
-        article.cut(core.0, core.1);
+    match article.core() {
+        Some((first, last)) => article.cut(first, last),
+        None => article.leave_out_links(),
     }
     article.fates
 }
@@ -123,9 +124,17 @@ impl Article<'_> {
             apart[at] = apart[element.parent as usize] || little && (named && !self.is_headed(at) || linked);
         }
         for (block, fate) in self.blocks.iter().zip(&mut self.fates) {
-            let link = block.links * 5 > block.chars * 4 && block.running == 0;
-            let own = block.look == Look::Imprint || link;
+            let own = block.look == Look::Imprint;
             if *fate == Fate::Kept && (apart[block.element as usize] || own) {
+                *fate = Fate::Furniture;
+            }
+        }
+    }
+
+    /// Of a page without running text: leaves out what is nothing but a link.
+    fn leave_out_links(&mut self) {
+        for (block, fate) in self.blocks.iter().zip(&mut self.fates) {
+            if *fate == Fate::Kept && block.chars > 0 && block.links == block.chars {
                 *fate = Fate::Furniture;
             }
         }

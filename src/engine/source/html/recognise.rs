@@ -8,6 +8,9 @@ use super::{
 /// How much of a text is looked at, in bytes.
 const HEAD: usize = 64 << 10;
 
+/// Elements that only mark up words.
+const INLINE: &str = "b strong span font i u em sup sub small big s del ins";
+
 /// True for a page or a piece of one; a text that mentions a tag is none. A name of a web page needs less.
 pub(in crate::engine::source) fn is_markup(text: &str, name: &str) -> bool {
     let text = text.trim_start();
@@ -17,16 +20,13 @@ pub(in crate::engine::source) fn is_markup(text: &str, name: &str) -> bool {
     }
     let (mut first, mut known, mut closed) = (false, 0u32, 0u32);
     for token in Tokens::new(&text[..end]) {
-        let tag = match token {
-            Token::Open { tag, .. } => tag,
-            Token::Close { tag, .. } => {
-                closed += u32::from(tag != Tag::Other);
-                tag
-            }
-            Token::Words { .. } | Token::Raw { .. } => continue,
-        };
-        first |= known == 0 && text.starts_with('<') && tag != Tag::Other;
-        known += u32::from(tag != Tag::Other);
+        let (Token::Open { tag, name, .. } | Token::Close { tag, name }) = token else { continue };
+        let inline = || INLINE.split(' ').any(|word| word.eq_ignore_ascii_case(name));
+        if tag != Tag::Other || inline() {
+            first |= known == 0 && text.starts_with('<');
+            known += 1;
+            closed += u32::from(matches!(token, Token::Close { .. }));
+        }
     }
     let lower = name.to_ascii_lowercase();
     let named = [".html", ".htm", ".shtml", ".xhtml"].iter().any(|end| lower.ends_with(end));
