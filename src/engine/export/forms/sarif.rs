@@ -44,6 +44,7 @@ fn run(w: &mut Writer, model: &Model, lines: &Lines, date: Date) {
         w.key("title").string(&model.display_title);
         w.key("issuer").string(&model.issuer);
         w.key("year").string(&model.year);
+        w.key("profile").string(&model.profile);
         w.key("date").string(&date.to_string());
         w.key("note").string(words::NOTE);
     });
@@ -74,6 +75,14 @@ fn result(w: &mut Writer, model: &Model, lines: &Lines, finding: &Finding) {
             });
         });
     });
+    if !finding.settled.is_empty() {
+        w.key("suppressions").array([()], |w, ()| {
+            w.object(|w| {
+                w.key("kind").string("external");
+                w.key("justification").string(&finding.settled);
+            });
+        });
+    }
     w.key("partialFingerprints").object(|w| w.key("finding/v1").string(&finding.id));
     w.key("properties").object(|w| {
         w.key("place").string(&sheet::place(model, finding));

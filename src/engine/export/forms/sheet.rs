@@ -76,6 +76,9 @@ fn about(model: &Model, date: Date) -> Table {
     }
     let dated = Date::parse_iso(&model.dated).map_or_else(|| or_none(&model.dated), day);
     rows.push(row("成文日期", dated));
+    if !model.profile.is_empty() {
+        rows.push(row("适用要求", model.profile.clone()));
+    }
     if !model.file.is_empty() {
         rows.push(row("文件", model.file.clone()));
     }
@@ -160,7 +163,7 @@ fn findings(model: &Model) -> Table {
             matter,
             finding.basis.join("\n"),
             finding.advice.clone(),
-            String::new(),
+            finding.settled.clone(),
         ]);
     }
     Table {
@@ -169,6 +172,9 @@ fn findings(model: &Model) -> Table {
         rows,
     }
 }
+
+/// A quotation in the sheet is cut behind so many characters: enough to find the place.
+const LONGEST_QUOTE: usize = 60;
 
 /// Where a finding stands: markers of the sections, number of the paragraph, the words.
 pub(super) fn place(model: &Model, finding: &Finding) -> String {
@@ -180,12 +186,12 @@ pub(super) fn place(model: &Model, finding: &Finding) -> String {
         place.insert_str(0, &inner.marker);
         section = model.section(&inner.parent).filter(|outer| outer.depth < inner.depth);
     }
-    let before = &model.text[..byte];
-    let paragraph = before.lines().filter(|line| !line.trim().is_empty()).count()
-        + usize::from(before.is_empty() || before.ends_with('\n'));
+    let paragraph = model.paragraph(byte);
     let _ = write!(place, "第{paragraph}段");
-    if !finding.quote.is_empty() {
-        let _ = write!(place, "\n“{}”", finding.quote);
+    let mut words = finding.quote.chars();
+    let quote: String = words.by_ref().take(LONGEST_QUOTE).collect();
+    if !quote.is_empty() {
+        let _ = write!(place, "\n“{quote}{}”", if words.next().is_some() { "……" } else { "" });
     }
     place
 }

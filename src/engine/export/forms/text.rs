@@ -29,7 +29,7 @@ pub(super) fn write(out: &mut String, model: &Model, marks: Marks) {
         if is_noise || line.trim().is_empty() {
             continue;
         }
-        let next = model.tables.iter().find(|table| table.start <= range.start && range.start < table.end);
+        let next = model.table(range.start);
         if next.is_none_or(|next| next.start == range.start) && table > 0 {
             page.out.push_str("</tbody>\n</table>\n");
             table = 0;

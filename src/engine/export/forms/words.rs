@@ -12,6 +12,7 @@ words! {
     NOTE = "文本质量自查，非考核，不代替审核";
     BASIS = "依据";
     ADVICE = "建议";
+    SETTLED = "处理情况";
     RULE = "规则";
     RULE_SET = "规则集";
     VERSION = "程序版本";

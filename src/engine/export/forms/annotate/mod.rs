@@ -11,6 +11,7 @@ mod insert;
 mod scan;
 
 use core::ops::Range;
+use std::collections::HashMap;
 
 use super::{
     docx::{Names, COMMENTS_TYPE},
@@ -101,7 +102,7 @@ struct Places<'a> {
     main: &'a Part,
     scan: &'a Scan,
     /// Notes that the text refers to: the number of their part in the source map, their bytes there, and the
-    /// unit that refers to them.
+    /// unit that refers to them; in order.
     notes: Vec<(u8, Range<u32>, usize)>,
 }
 
@@ -113,6 +114,10 @@ impl<'a> Places<'a> {
         scan: &'a Scan,
     ) -> Result<Self, ReadError> {
         let of_main = package.relations(&main.name)?;
+        let mut references = HashMap::new();
+        for (kind, id, unit) in &scan.references {
+            references.entry((*kind, id.as_str())).or_insert(*unit);
+        }
         let mut notes = Vec::new();
         for (kind, reference) in ["footnotes", "endnotes"].into_iter().zip(REFERENCES) {
             let Some(part) = target(&of_main, kind).map(|name| package.part(name)).transpose()?.flatten()
@@ -129,11 +134,12 @@ impl<'a> Places<'a> {
                     let start = xml.place().start as u32 + part.skipped;
                     xml.skip()?;
                     let end = xml.place().end as u32 + part.skipped;
-                    let unit = scan.references.iter().find(|(kind, of, _)| *kind == reference && *of == id);
-                    notes.extend(unit.map(|(.., unit)| (number as u8, start..end, *unit)));
+                    let unit = references.get(&(reference, id.as_str()));
+                    notes.extend(unit.map(|unit| (number as u8, start..end, *unit)));
                 }
             }
         }
+        notes.sort_unstable_by_key(|note| (note.0, note.1.start));
         Ok(Self { source, main, scan, notes })
     }
 
@@ -159,7 +165,10 @@ impl<'a> Places<'a> {
         }
         // Words that stand elsewhere or that the program makes, such as the number of a list.
         let beside = |place: Place| {
-            let note = self.notes.iter().find(|note| note.0 == place.part && note.1.contains(&place.byte));
+            let behind =
+                self.notes.partition_point(|note| (note.0, note.1.start) <= (place.part, place.byte));
+            let note = behind.checked_sub(1).map(|at| &self.notes[at]);
+            let note = note.filter(|note| note.0 == place.part && note.1.contains(&place.byte));
             match (note, self.byte(place)) {
                 (Some((.., unit)), _) => Some(self.scan.whole(*unit)),
                 (None, byte) => byte.and_then(|byte| self.scan.around(&self.main.text, byte, byte)),

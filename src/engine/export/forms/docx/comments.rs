@@ -59,7 +59,11 @@ impl Names {
             words::INITIALS,
         );
         let mut lines = vec![format!("【{}】{}", finding.severity.label(), finding.message)];
-        for (name, line) in [(words::BASIS, finding.basis_words()), (words::ADVICE, finding.advice.clone())] {
+        for (name, line) in [
+            (words::BASIS, &finding.basis.join("；")),
+            (words::ADVICE, &finding.advice),
+            (words::SETTLED, &finding.settled),
+        ] {
             if !line.is_empty() {
                 lines.push(format!("{name}：{line}"));
             }

@@ -87,9 +87,9 @@ fn page(sheet: &Sheet, model: &Model, strings: &mut Strings) -> String {
     }
     out.push_str("</cols><sheetData>");
     let head: Vec<Cell> = sheet.head.iter().map(|name| Cell::Text((*name).to_owned())).collect();
-    row(&mut out, 1, &head, layout::HEAD_STYLE, strings);
+    row(&mut out, sheet, 1, &head, layout::HEAD_STYLE, strings);
     for (at, cells) in sheet.rows.iter().enumerate() {
-        row(&mut out, at + 2, cells, layout::TEXT_STYLE, strings);
+        row(&mut out, sheet, at + 2, cells, layout::TEXT_STYLE, strings);
     }
     out.push_str("</sheetData>");
     if !sheet.rows.is_empty() {
@@ -112,8 +112,18 @@ fn header(out: &mut String, words: &str) {
     xml::push(out, &cut.replace('&', "&&"));
 }
 
-fn row(out: &mut String, number: usize, cells: &[Cell], style: u32, strings: &mut Strings) {
-    let _ = write!(out, "<row r=\"{number}\">");
+fn row(out: &mut String, sheet: &Sheet, number: usize, cells: &[Cell], style: u32, strings: &mut Strings) {
+    /// Points that a line takes, and the most that a row may have.
+    const LINE: u32 = 15;
+    const MOST: u32 = 405;
+    let mut lines = 1;
+    for (cell, width) in cells.iter().zip(sheet.widths) {
+        if let Cell::Text(words) = cell {
+            lines = lines.max(words.split('\n').map(|line| lines_of(line, *width)).sum());
+        }
+    }
+    let height = (lines * LINE).min(MOST);
+    let _ = write!(out, "<row r=\"{number}\" ht=\"{height}\" customHeight=\"1\">");
     for (at, cell) in cells.iter().enumerate() {
         let place = column(at);
         match cell {
@@ -134,6 +144,13 @@ fn row(out: &mut String, number: usize, cells: &[Cell], style: u32, strings: &mu
         }
     }
     out.push_str("</row>");
+}
+
+/// Lines that words take in a column so many digits wide. Not every program fits rows to their words by itself.
+fn lines_of(words: &str, width: u32) -> u32 {
+    let digits: u32 = words.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    // The last character of a line may not be parted.
+    digits.div_ceil(width.saturating_sub(1).max(2)).max(1)
 }
 
 /// `A`, `B`, … of a column; there are fewer than 26.

@@ -73,7 +73,7 @@ fn figures(model: &Model) -> Sheet {
             "编号", "事项", "数值", "至", "单位", "限定", "类别", "年度", "对比", "目标", "原文", "原句",
             "章节",
         ],
-        widths: &[7, 24, 12, 10, 8, 12, 8, 8, 10, 6, 14, 60, 28],
+        widths: &[6, 18, 11, 8, 8, 9, 7, 6, 8, 6, 12, 42, 18],
         rows,
     }
 }
@@ -90,14 +90,14 @@ fn findings(model: &Model) -> Sheet {
             text(&finding.message),
             text(&finding.basis.join("\n")),
             text(&finding.advice),
-            text(""),
+            text(&finding.settled),
             text(&finding.id),
         ]);
     }
     Sheet {
         name: "核对事项",
         head: &["规则", "级别", "位置", "原文", "请核对事项", "依据", "建议", "处理情况", "编号"],
-        widths: &[8, 14, 18, 30, 44, 34, 34, 16, 16],
+        widths: &[7, 10, 14, 22, 34, 24, 26, 12, 12],
         rows,
     }
 }
@@ -107,7 +107,7 @@ fn relations(model: &Model) -> Sheet {
     for relation in &model.relations {
         let mut words = String::new();
         for id in &relation.figures {
-            let Some(figure) = model.figures.iter().find(|figure| figure.id == *id) else { continue };
+            let Some(figure) = model.figure(id) else { continue };
             if !words.is_empty() {
                 words.push('；');
             }
@@ -132,7 +132,7 @@ fn relations(model: &Model) -> Sheet {
     Sheet {
         name: "数据关系",
         head: &["编号", "关系", "算式", "文中数", "计算数", "结论", "所涉数据", "说明"],
-        widths: &[7, 12, 44, 14, 14, 20, 60, 24],
+        widths: &[6, 11, 36, 11, 11, 12, 50, 20],
         rows,
     }
 }
@@ -146,6 +146,7 @@ fn about(model: &Model, date: Date) -> Sheet {
         ("报告年度", &model.year),
         ("文号", &model.document_number),
         ("成文日期", &model.dated),
+        ("适用要求", &model.profile),
         ("文件", &model.file),
         ("自查日期", &date.to_string()),
         ("规则与程序", &edition(model)),
