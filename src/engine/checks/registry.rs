@@ -93,6 +93,7 @@ pub const RULES: &[Rule] = &[
     wording::adverbs::RULE,
     wording::halves::RULE,
     wording::foreign_place::RULE,
+    wording::collocations::RULE,
     privacy::mobile::RULE,
     privacy::identity::RULE,
     privacy::bank_card::RULE,

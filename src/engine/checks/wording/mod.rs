@@ -2,6 +2,7 @@
 
 pub(super) mod adverbs;
 pub(super) mod blended;
+pub(super) mod collocations;
 pub(super) mod confusions;
 pub(super) mod doubled_words;
 pub(super) mod foreign_place;
