@@ -1,11 +1,10 @@
 //! Blocks as one HTML file that loads nothing and runs nothing.
 
-use core::fmt::Write as _;
-
 use super::{
     block::{Block, Table},
     model::Model,
-    text, xml,
+    text,
+    xml::{self, put},
 };
 
 /// Refuses scripts and everything from outside, whatever a report holds.
@@ -70,7 +69,7 @@ fn table(out: &mut String, table: &Table) {
     out.push_str("<table class=\"sheet\">\n<colgroup>");
     let whole: u32 = table.widths.iter().sum();
     for width in table.widths {
-        let _ = write!(out, "<col width=\"{}%\">", width * 100 / whole.max(1));
+        put(out, &["<col width=\"", &(width * 100 / whole.max(1)).to_string(), "%\">"]);
     }
     out.push_str("</colgroup>\n");
     if !table.head.is_empty() {

@@ -6,6 +6,7 @@ use super::{units::Units, value::Value};
 use crate::engine::{
     export::{Label, Name},
     facts::{FigureKind, Qualifier},
+    order::ordered,
     relations::RelationKind,
     severity::Severity,
     structure::{Level, Part, Topic},
@@ -137,8 +138,12 @@ impl Model {
                 tables.push(read.range(mark.get("span")));
             }
         }
-        let mut noise = each(root.get("noise"), |noise| read.range(noise.get("span")));
-        noise.sort_unstable_by_key(|noise| noise.start);
+        let found = each(root.get("noise"), |noise| read.range(noise.get("span")));
+        let keys = each(root.get("noise"), |noise| (read.range(noise.get("span")).start as u32, 0));
+        let mut noise = Vec::new();
+        for (_, at) in ordered(&keys) {
+            noise.push(found[at].clone());
+        }
         Some(Self {
             version: root.get("tool").get("version").text().to_owned(),
             rule_set: root.get("tool").get("ruleSet").text().to_owned(),
@@ -382,7 +387,7 @@ fn settled(mark: &Value<'_>) -> String {
     };
     match mark.get("note").text() {
         "" => state.to_owned(),
-        note => format!("{state}：{note}"),
+        note => [state, "：", note].concat(),
     }
 }
 

@@ -1,11 +1,10 @@
 //! 自查单: what was read, what is complete and agrees, then what to look at.
 
-use core::fmt::Write as _;
-
 use super::{
     block::{Block, Table},
     model::{Finding, Model},
     words,
+    xml::put,
 };
 use crate::engine::{
     export::{Label as _, Name as _},
@@ -28,7 +27,7 @@ pub(super) fn blocks(model: &Model, date: Date) -> Vec<Block> {
     if !agreeing.rows.is_empty() {
         blocks.push(Block::Table(agreeing));
     }
-    blocks.push(Block::Heading(format!("三、请核对事项（{}项）", model.findings.len())));
+    blocks.push(Block::Heading(["三、请核对事项（", &count(model.findings.len()), "项）"].concat()));
     if model.findings.is_empty() {
         blocks.push(Block::Paragraph(
             "未发现需要核对的事项。这表示已核对的规则均无提示，不表示报告没有问题。".to_owned(),
@@ -49,7 +48,14 @@ pub(super) fn blocks(model: &Model, date: Date) -> Vec<Block> {
 
 /// `2026年11月25日`
 fn day(date: Date) -> String {
-    format!("{}年{}月{}日", date.year, date.month, date.day)
+    let number = |part: u16| count(usize::from(part));
+    let (month, day) = (number(date.month.into()), number(date.day.into()));
+    [&number(date.year), "年", &month, "月", &day, "日"].concat()
+}
+
+/// A number in words.
+fn count(number: usize) -> String {
+    (number as u32).to_string()
 }
 
 /// Words, or that none were found.
@@ -66,9 +72,9 @@ fn about(model: &Model, date: Date) -> Table {
     let issuer = if model.issuer.is_empty() || model.level.is_empty() {
         or_none(&model.issuer)
     } else {
-        format!("{}（{}）", model.issuer, model.level)
+        [&model.issuer, "（", model.level, "）"].concat()
     };
-    let title = model.title.clone().unwrap_or_else(|| format!("{}（原文未检出标题）", model.display_title));
+    let title = model.title.clone().unwrap_or_else(|| [&model.display_title, "（原文未检出标题）"].concat());
     let mut rows =
         vec![row("报告标题", title), row("制发机关", issuer), row("报告年度", or_none(&model.year))];
     if !model.document_number.is_empty() {
@@ -89,14 +95,19 @@ fn about(model: &Model, date: Date) -> Table {
 
 /// Which rules and which program.
 pub(super) fn edition(model: &Model) -> String {
-    format!(
-        "{} {}，{} {}（{}）",
+    [
         words::RULE_SET,
-        model.rule_set,
+        " ",
+        &model.rule_set,
+        "，",
         words::VERSION,
-        model.version,
-        words::PROGRAM
-    )
+        " ",
+        &model.version,
+        "（",
+        words::PROGRAM,
+        "）",
+    ]
+    .concat()
 }
 
 /// The statutory parts and the topics, each with where it was found.
@@ -107,7 +118,7 @@ fn contents(model: &Model) -> Table {
         for section in &model.sections {
             let begins = section.part == part && section.parent.is_empty();
             if begins || section.role == Some(part) {
-                places.push(format!("{}{}", section.marker, section.heading));
+                places.push([section.marker.as_str(), &section.heading].concat());
             }
         }
         rows.push(vec![part.label().to_owned(), or_none(&places.join("；"))]);
@@ -123,18 +134,15 @@ fn contents(model: &Model) -> Table {
 }
 
 fn relations_in_words(model: &Model) -> String {
-    let count = |holds| model.relations.iter().filter(|relation| relation.holds == holds).count();
-    let (agree, differ, open) = (count(Some(true)), count(Some(false)), count(None));
-    let mut words = format!(
-        "读出数据{}处，由文中数字列出算式{}组：相符{agree}组",
-        model.figures.len(),
-        model.relations.len()
-    );
-    if differ > 0 {
-        let _ = write!(words, "，请核对{differ}组（见下文）");
+    let of = |holds| count(model.relations.iter().filter(|relation| relation.holds == holds).count());
+    let (agree, differ, open) = (of(Some(true)), of(Some(false)), of(None));
+    let (figures, all) = (count(model.figures.len()), count(model.relations.len()));
+    let mut words = ["读出数据", &figures, "处，由文中数字列出算式", &all, "组：相符", &agree, "组"].concat();
+    if differ != "0" {
+        put(&mut words, &["，请核对", &differ, "组（见下文）"]);
     }
-    if open > 0 {
-        let _ = write!(words, "，文意未定、未作判断{open}组");
+    if open != "0" {
+        put(&mut words, &["，文意未定、未作判断", &open, "组"]);
     }
     words.push('。');
     words
@@ -151,13 +159,9 @@ fn agreeing(model: &Model) -> Table {
 fn findings(model: &Model) -> Table {
     let mut rows = Vec::new();
     for finding in &model.findings {
-        let matter = format!(
-            "【{}】{}\n（{} {}）",
-            finding.severity.label(),
-            finding.message,
-            words::RULE,
-            finding.rule
-        );
+        let label = finding.severity.label();
+        let matter =
+            ["【", label, "】", &finding.message, "\n（", words::RULE, " ", &finding.rule, "）"].concat();
         rows.push(vec![
             place(model, finding),
             matter,
@@ -187,23 +191,23 @@ pub(super) fn place(model: &Model, finding: &Finding) -> String {
         section = model.section(&inner.parent).filter(|outer| outer.depth < inner.depth);
     }
     let paragraph = model.paragraph(byte);
-    let _ = write!(place, "第{paragraph}段");
+    put(&mut place, &["第", &count(paragraph), "段"]);
     let mut words = finding.quote.chars();
     let quote: String = words.by_ref().take(LONGEST_QUOTE).collect();
     if !quote.is_empty() {
-        let _ = write!(place, "\n“{quote}{}”", if words.next().is_some() { "……" } else { "" });
+        put(&mut place, &["\n“", &quote, if words.next().is_some() { "……" } else { "" }, "”"]);
     }
     place
 }
 
 fn checked_in_words(model: &Model) -> String {
-    let mut words = format!("共核对规则{}条", model.verdicts.len());
+    let mut words = ["共核对规则", &count(model.verdicts.len()), "条"].concat();
     for (kind, name) in
         [("pass", "无提示"), ("fail", "有提示"), ("unknown", "无法从文本判断"), ("not_applicable", "不适用")]
     {
-        let count = model.count(kind);
-        if count > 0 {
-            let _ = write!(words, "，{name}{count}条");
+        let rules = model.count(kind);
+        if rules > 0 {
+            put(&mut words, &["，", name, &count(rules), "条"]);
         }
     }
     words.push_str("。无提示不表示报告没有问题。");
@@ -216,10 +220,10 @@ fn score_in_words(model: &Model) -> Option<String> {
     match score.status.as_str() {
         "withheld" => Some("文中有公开前须人工确认的内容，确认后再评分。".to_owned()),
         "scored" | "partial" if score.of > 0 => {
-            let mut words =
-                format!("按“{}”自查{}分（满分{}分", score.rubric, points(score.value), points(score.of));
+            let (value, of) = (points(score.value), points(score.of));
+            let mut words = ["按“", &score.rubric, "”自查", &value, "分（满分", &of, "分"].concat();
             if score.low != score.high {
-                let _ = write!(words, "，可能的范围{}至{}分", points(score.low), points(score.high));
+                put(&mut words, &["，可能的范围", &points(score.low), "至", &points(score.high), "分"]);
             }
             words.push_str("），只评文本，不评工作。");
             Some(words)

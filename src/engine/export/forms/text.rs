@@ -6,6 +6,7 @@ use super::{
     model::{Model, Section},
     xml,
 };
+use crate::engine::order::ordered;
 
 /// What is marked in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,20 +59,23 @@ fn columns(table: &str) -> usize {
 
 /// Stretches to be marked, in order, none in another; the number of the finding.
 fn marked(model: &Model, marks: Marks) -> Vec<(Range<usize>, usize)> {
-    let mut all: Vec<(Range<usize>, usize)> = Vec::new();
+    let (mut all, mut keys) = (Vec::new(), Vec::new());
     if marks == Marks::Findings {
         for (at, finding) in model.findings.iter().enumerate() {
-            all.extend(finding.units.map(|units| (model.range(units), at)));
+            let Some(range) = finding.units.map(|units| model.range(units)) else { continue };
+            keys.push((range.start as u32, range.end as u32));
+            all.push((range, at));
         }
-        all.sort_by_key(|mark| (mark.0.start, mark.0.end));
-        let mut done = 0;
-        all.retain(|mark| {
-            let free = mark.0.start >= done && !mark.0.is_empty();
-            done = if free { mark.0.end } else { done };
-            free
-        });
     }
-    all
+    let (mut free, mut done) = (Vec::new(), 0);
+    for (_, at) in ordered(&keys) {
+        let (range, finding) = &all[at];
+        if range.start >= done && !range.is_empty() {
+            done = range.end;
+            free.push((range.clone(), *finding));
+        }
+    }
+    free
 }
 
 struct Page<'a> {

@@ -1,4 +1,17 @@
-//! Characters as XML and HTML hold them.
+//! Text as XML and HTML hold it.
+
+/// Adds pieces as they are; smaller than a format each.
+pub(super) fn put(out: &mut String, pieces: &[&str]) {
+    for piece in pieces {
+        out.push_str(piece);
+    }
+}
+
+/// A part with something in its gap, `{}`.
+pub(super) fn fill(part: &str, filling: &str) -> String {
+    let (before, behind) = part.split_once("{}").unwrap_or((part, ""));
+    [before, filling, behind].concat()
+}
 
 /// Adds words, signs of markup escaped and characters that XML does not allow left out.
 pub(super) fn push(out: &mut String, words: &str) {

@@ -1,7 +1,6 @@
 //! Adds elements to the end of parts as other programs wrote them, in the prefix that they use.
 
-use core::fmt::Write as _;
-
+use super::super::xml::put;
 use crate::engine::source::{
     office::{
         package::{corrupt, Part},
@@ -34,7 +33,7 @@ impl Root {
         let name = tag.qualified_name().to_owned();
         let prefix = name.rfind(':').map_or("", |colon| &name[..=colon]).to_owned();
         let declares = match prefix.strip_suffix(':') {
-            Some(prefix) => format!("xmlns:{prefix}"),
+            Some(prefix) => ["xmlns:", prefix].concat(),
             None => "xmlns".to_owned(),
         };
         let space = tag.attribute(&declares).unwrap_or_default();
@@ -58,7 +57,7 @@ pub(super) fn append(part: &Part, elements: &str) -> Result<String, ReadError> {
     if root.empty {
         out.push('>');
         out.push_str(elements);
-        let _ = write!(out, "</{}>", root.name);
+        put(&mut out, &["</", &root.name, ">"]);
         out.push_str(&tail["/>".len()..]);
     } else {
         out.push_str(elements);

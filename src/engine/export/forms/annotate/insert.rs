@@ -1,12 +1,11 @@
 //! Puts anchors into the text of a part and parts runs where they stand; every other byte stays.
 
-use core::fmt::Write as _;
-
 use super::{
-    super::docx::Names,
+    super::{docx::Names, xml::put},
     anchor::{Cut, SPACE},
     scan::{Scan, Unit},
 };
+use crate::engine::order::ordered;
 
 /// An anchor: where it stands, whose it is, whether it is the end of what is commented.
 #[derive(Debug)]
@@ -17,26 +16,30 @@ pub(super) struct Anchor {
 }
 
 /// The text with anchors in it.
-pub(super) fn insert(text: &str, scan: &Scan, mut anchors: Vec<Anchor>, names: &Names) -> String {
+pub(super) fn insert(text: &str, scan: &Scan, anchors: &[Anchor], names: &Names) -> String {
     // At one place what ends stands in front of what begins.
-    anchors.sort_by_key(|anchor| (anchor.cut.at, !anchor.ends, anchor.id));
+    let mut keys = Vec::with_capacity(anchors.len());
+    for anchor in anchors {
+        keys.push((anchor.cut.at as u32, u32::from(!anchor.ends)));
+    }
+    let order = ordered(&keys);
     let mut out = String::with_capacity(text.len() + anchors.len() * 256);
     let (mut done, mut at) = (0, 0);
-    while let Some(Anchor { cut, .. }) = anchors.get(at) {
+    while let Some((_, first)) = order.get(at) {
+        let cut = anchors[*first].cut;
         out.push_str(&text[done..cut.at]);
         done = cut.at;
         let parted = cut.parts.map(|parted| (&scan.units[parted.unit], parted.piece));
         if let Some((unit, piece)) = parted {
             close(&mut out, text, unit, piece);
         }
-        let same = anchors[at..].iter().take_while(|anchor| anchor.cut.at == cut.at).count();
-        for anchor in &anchors[at..at + same] {
+        while let Some(anchor) = order.get(at).map(|next| &anchors[next.1]).filter(|a| a.cut.at == done) {
             names.anchor(&mut out, anchor.id, anchor.ends);
+            at += 1;
         }
         if let Some((unit, piece)) = parted {
             open(&mut out, text, unit, piece, done);
         }
-        at += same;
     }
     out.push_str(&text[done..]);
     out
@@ -45,21 +48,20 @@ pub(super) fn insert(text: &str, scan: &Scan, mut anchors: Vec<Anchor>, names: &
 /// Ends the first half of a run.
 fn close(out: &mut String, text: &str, unit: &Unit, piece: Option<usize>) {
     if let Some(piece) = piece {
-        let _ = write!(out, "</{}>", name(&text[unit.pieces[piece].tag.clone()]));
+        put(out, &["</", name(&text[unit.pieces[piece].tag.clone()]), ">"]);
     }
-    let _ = write!(out, "</{}>", name(&text[unit.tag.clone()]));
+    put(out, &["</", name(&text[unit.tag.clone()]), ">"]);
 }
 
 /// Begins the second half of a run with the same properties.
 fn open(out: &mut String, text: &str, unit: &Unit, piece: Option<usize>, at: usize) {
-    out.push_str(&text[unit.tag.clone()]);
-    out.push_str(&text[unit.properties.clone()]);
+    put(out, &[&text[unit.tag.clone()], &text[unit.properties.clone()]]);
     let Some(piece) = piece.map(|piece| &unit.pieces[piece]) else { return };
     let tag = &text[piece.tag.clone()];
     if piece.keeps_space || !text[at..].starts_with(SPACE) {
         out.push_str(tag);
     } else {
-        let _ = write!(out, "<{} xml:space=\"preserve\">", name(tag));
+        put(out, &["<", name(tag), " xml:space=\"preserve\">"]);
     }
 }
 

@@ -11,7 +11,7 @@ mod insert;
 mod scan;
 
 use core::ops::Range;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{
     docx::{Names, COMMENTS_TYPE},
@@ -64,7 +64,7 @@ pub(super) fn annotate(bytes: &[u8], model: &Model, date: Date) -> Result<Option
         comments.names.comment(&mut said, id, finding, model, date);
     }
     let root = Root::of(&main)?;
-    let text = insert::insert(&main.text, &scan, anchors, &Names::new(&root.prefix, &root.space));
+    let text = insert::insert(&main.text, &scan, &anchors, &Names::new(&root.prefix, &root.space));
     let mut changed = vec![(main.name.clone(), append::bytes(&main, text))];
     comments.add(&package, &main, &root, &said, &mut changed)?;
     Ok(put_together(&package, changed))
@@ -114,9 +114,9 @@ impl<'a> Places<'a> {
         scan: &'a Scan,
     ) -> Result<Self, ReadError> {
         let of_main = package.relations(&main.name)?;
-        let mut references = HashMap::new();
+        let mut references = BTreeMap::new();
         for (kind, id, unit) in &scan.references {
-            references.entry((*kind, id.as_str())).or_insert(*unit);
+            references.entry([kind, id.as_str()].concat()).or_insert(*unit);
         }
         let mut notes = Vec::new();
         for (kind, reference) in ["footnotes", "endnotes"].into_iter().zip(REFERENCES) {
@@ -134,12 +134,11 @@ impl<'a> Places<'a> {
                     let start = xml.place().start as u32 + part.skipped;
                     xml.skip()?;
                     let end = xml.place().end as u32 + part.skipped;
-                    let unit = references.get(&(reference, id.as_str()));
+                    let unit = references.get(&[reference, id.as_str()].concat());
                     notes.extend(unit.map(|unit| (number as u8, start..end, *unit)));
                 }
             }
         }
-        notes.sort_unstable_by_key(|note| (note.0, note.1.start));
         Ok(Self { source, main, scan, notes })
     }
 
@@ -235,12 +234,20 @@ impl Comments {
             changed.push((part.name.clone(), append::bytes(part, append::append(part, said)?)));
             return Ok(());
         }
-        let whole = format!("{HEAD}<w:comments xmlns:w=\"{}\">{said}</w:comments>", root.space);
+        let whole = [HEAD, "<w:comments xmlns:w=\"", &root.space, "\">", said, "</w:comments>"].concat();
         changed.push((self.name.clone(), whole.into_bytes()));
         if let Some(types) = package.part(TYPES)? {
             let prefix = Root::of(&types)?.prefix;
-            let said =
-                format!("<{prefix}Override PartName=\"/{}\" ContentType=\"{COMMENTS_TYPE}\"/>", self.name);
+            let said = [
+                "<",
+                &prefix,
+                "Override PartName=\"/",
+                &self.name,
+                "\" ContentType=\"",
+                COMMENTS_TYPE,
+                "\"/>",
+            ]
+            .concat();
             changed.push((types.name.clone(), append::bytes(&types, append::append(&types, &said)?)));
         }
         if !self.is_related {
@@ -257,12 +264,12 @@ const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/rela
 /// A name beside the main part that no entry bears.
 fn free(package: &Package<'_>, main: &str) -> Result<String, ReadError> {
     let folder = main.rfind('/').map_or("", |slash| &main[..=slash]);
-    let mut name = format!("{folder}comments.xml");
-    for number in 1..100 {
+    let mut name = [folder, "comments.xml"].concat();
+    for number in 1u32..100 {
         if package.entry(&name)?.is_none() {
             break;
         }
-        name = format!("{folder}comments{number}.xml");
+        name = [folder, "comments", &number.to_string(), ".xml"].concat();
     }
     Ok(name)
 }
@@ -284,14 +291,16 @@ fn relate(
     let path = docx_relations(&main.name);
     // The part stands beside the main one.
     let target = name.rsplit('/').next().unwrap_or(name);
-    let relation =
-        |prefix: &str| format!("<{prefix}Relationship Id=\"{ID}\" Type=\"{kind}\" Target=\"{target}\"/>");
+    let relation = |prefix: &str| {
+        ["<", prefix, "Relationship Id=\"", ID, "\" Type=\"", kind, "\" Target=\"", target, "\"/>"].concat()
+    };
     if let Some(part) = package.part(&path)? {
         let said = relation(&Root::of(&part)?.prefix);
         let text = append::append(&part, &said)?;
         return Ok((part.name.clone(), append::bytes(&part, text)));
     }
-    let whole = format!("{HEAD}<Relationships xmlns=\"{RELATIONSHIPS}\">{}</Relationships>", relation(""));
+    let whole =
+        [HEAD, "<Relationships xmlns=\"", RELATIONSHIPS, "\">", &relation(""), "</Relationships>"].concat();
     Ok((path, whole.into_bytes()))
 }
 
@@ -299,5 +308,5 @@ fn relate(
 fn docx_relations(of: &str) -> String {
     let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
     let slash = if folder.is_empty() { "" } else { "/" };
-    format!("{folder}{slash}_rels/{name}.rels")
+    [folder, slash, "_rels/", name, ".rels"].concat()
 }

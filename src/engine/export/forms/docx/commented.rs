@@ -5,22 +5,21 @@ use super::{
     comments::{Names, SPACE},
     package, run,
 };
-use crate::engine::structure::Date;
+use crate::engine::{order::ordered, structure::Date};
 
 /// Writes the document, one paragraph a line.
 pub(in super::super) fn write(model: &Model, date: Date) -> Vec<u8> {
     let names = Names::new("w:", SPACE);
     let mut said = String::new();
-    // Byte, whether it ends there, whose it is: at one place what ends stands in front of what begins.
+    // Byte, and nought where it ends there: at one place what ends stands in front of what begins.
     let mut anchors = Vec::new();
     for (id, finding) in (0u32..).zip(&model.findings) {
         let range = model.range(model.place(finding));
-        anchors.push((range.start, 1, id));
-        anchors.push((range.end, 0, id));
+        anchors.push((range.start as u32, 1));
+        anchors.push((range.end as u32, 0));
         names.comment(&mut said, id, finding, model, date);
     }
-    anchors.sort_unstable();
-    let mut anchors = anchors.into_iter().peekable();
+    let mut anchors = ordered(&anchors).into_iter().peekable();
     let mut body = String::new();
     let (mut start, mut sections) = (0, model.sections.iter().peekable());
     for line in model.text.split('\n') {
@@ -38,10 +37,11 @@ pub(in super::super) fn write(model: &Model, date: Date) -> Vec<u8> {
         }
         // The style sets the space in front.
         let mut done = start + indent(line);
-        while let Some((byte, kind, id)) = anchors.next_if(|anchor| anchor.0 <= end) {
-            let byte = byte.max(done);
+        while let Some(((byte, begins), at)) = anchors.next_if(|anchor| anchor.0 .0 as usize <= end) {
+            let byte = (byte as usize).max(done);
             run(&mut body, &model.text[done..byte]);
-            names.anchor(&mut body, id, kind == 0);
+            // There are two anchors a comment.
+            names.anchor(&mut body, at as u32 / 2, begins == 0);
             done = byte;
         }
         run(&mut body, model.text[done..end.max(done)].trim_end());

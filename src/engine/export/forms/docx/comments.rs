@@ -1,10 +1,9 @@
 //! Comments of a text document: what each says, and the anchors at its words.
 
-use core::fmt::Write as _;
-
 use super::super::{
     model::{Finding, Model},
-    words, xml,
+    words,
+    xml::{self, put},
 };
 use crate::engine::{export::Label as _, structure::Date};
 
@@ -28,17 +27,18 @@ impl Names {
     /// the root has none, one is declared at each new element.
     pub(in super::super) fn new(prefix: &str, space: &str) -> Self {
         if prefix.is_empty() {
-            return Self { prefix: "w:".to_owned(), declared: format!(" xmlns:w=\"{space}\"") };
+            return Self { prefix: "w:".to_owned(), declared: [" xmlns:w=\"", space, "\""].concat() };
         }
         Self { prefix: prefix.to_owned(), declared: String::new() }
     }
 
     /// Adds the anchor where a comment begins, or ends and is referred to.
     pub(in super::super) fn anchor(&self, out: &mut String, id: u32, ends: bool) {
-        let Self { prefix: p, declared: d } = self;
-        let _ = write!(out, "<{p}commentRange{}{d} {p}id=\"{id}\"/>", if ends { "End" } else { "Start" });
+        let (p, d, id) = (self.prefix.as_str(), self.declared.as_str(), id.to_string());
+        let kind = if ends { "End" } else { "Start" };
+        put(out, &["<", p, "commentRange", kind, d, " ", p, "id=\"", &id, "\"/>"]);
         if ends {
-            let _ = write!(out, "<{p}r{d}><{p}commentReference {p}id=\"{id}\"/></{p}r>");
+            put(out, &["<", p, "r", d, "><", p, "commentReference ", p, "id=\"", &id, "\"/></", p, "r>"]);
         }
     }
 
@@ -51,33 +51,40 @@ impl Names {
         model: &Model,
         date: Date,
     ) {
-        let Self { prefix: p, declared: d } = self;
-        let _ = write!(
-            out,
-            "<{p}comment{d} {p}id=\"{id}\" {p}author=\"{}\" {p}date=\"{date}T00:00:00Z\" {p}initials=\"{}\">",
-            words::PROGRAM,
-            words::INITIALS,
-        );
-        let mut lines = vec![format!("【{}】{}", finding.severity.label(), finding.message)];
-        for (name, line) in [
-            (words::BASIS, &finding.basis.join("；")),
+        let (p, d) = (self.prefix.as_str(), self.declared.as_str());
+        put(out, &["<", p, "comment", d]);
+        for (name, value) in [
+            ("id", id.to_string().as_str()),
+            ("author", words::PROGRAM),
+            ("date", &[&date.to_string(), "T00:00:00Z"].concat()),
+            ("initials", words::INITIALS),
+        ] {
+            put(out, &[" ", p, name, "=\"", value, "\""]);
+        }
+        put(out, &["><", p, "p><", p, "r><", p, "annotationRef/></", p, "r>"]);
+        self.line(out, &["【", finding.severity.label(), "】", &finding.message]);
+        for (name, words) in [
+            (words::BASIS, finding.basis.join("；").as_str()),
             (words::ADVICE, &finding.advice),
             (words::SETTLED, &finding.settled),
         ] {
-            if !line.is_empty() {
-                lines.push(format!("{name}：{line}"));
+            if !words.is_empty() {
+                put(out, &["<", p, "p>"]);
+                self.line(out, &[name, "：", words]);
             }
         }
-        lines.push(format!("{} {}，{} {}", words::RULE, finding.rule, words::RULE_SET, model.rule_set));
-        for (at, line) in lines.iter().enumerate() {
-            let _ = write!(out, "<{p}p>");
-            if at == 0 {
-                let _ = write!(out, "<{p}r><{p}annotationRef/></{p}r>");
-            }
-            let _ = write!(out, "<{p}r><{p}t xml:space=\"preserve\">");
-            xml::push(out, line);
-            let _ = write!(out, "</{p}t></{p}r></{p}p>");
+        put(out, &["<", p, "p>"]);
+        self.line(out, &[words::RULE, " ", &finding.rule, "，", words::RULE_SET, " ", &model.rule_set]);
+        put(out, &["</", p, "comment>"]);
+    }
+
+    /// Ends the open paragraph with a line.
+    fn line(&self, out: &mut String, pieces: &[&str]) {
+        let p = self.prefix.as_str();
+        put(out, &["<", p, "r><", p, "t xml:space=\"preserve\">"]);
+        for piece in pieces {
+            xml::push(out, piece);
         }
-        let _ = write!(out, "</{p}comment>");
+        put(out, &["</", p, "t></", p, "r></", p, "p>"]);
     }
 }

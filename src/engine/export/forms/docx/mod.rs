@@ -7,11 +7,9 @@ mod layout;
 pub(super) use commented::write as commented;
 pub(super) use comments::{Names, COMMENTS_TYPE};
 
-use core::fmt::Write as _;
-
 use super::{
     block::{Block, Table},
-    xml,
+    xml::{self, fill, put},
     zip::Zip,
 };
 use comments::SPACE;
@@ -34,7 +32,7 @@ pub(super) fn write(blocks: &[Block]) -> Vec<u8> {
 fn paragraph(out: &mut String, style: &str, words: &str) {
     out.push_str("<w:p>");
     if !style.is_empty() {
-        let _ = write!(out, "<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
+        put(out, &["<w:pPr><w:pStyle w:val=\"", style, "\"/></w:pPr>"]);
     }
     run(out, words);
     out.push_str("</w:p>");
@@ -54,19 +52,19 @@ fn run(out: &mut String, words: &str) {
     }
 }
 
-/// Twentieths of a point in a hundredth of a millimetre, as a fraction.
-fn twips(millimetres: u32) -> u32 {
-    millimetres * 14400 / 254
+/// Millimetres in twentieths of a point.
+fn twips(millimetres: u32) -> String {
+    (millimetres * 14400 / 254).to_string()
 }
 
 fn table(out: &mut String, table: &Table) {
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"");
-    let _ = write!(out, "{}", twips(table.widths.iter().sum()));
+    out.push_str(&twips(table.widths.iter().sum()));
     out.push_str(
         "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
     );
     for width in table.widths {
-        let _ = write!(out, "<w:gridCol w:w=\"{}\"/>", twips(*width));
+        put(out, &["<w:gridCol w:w=\"", &twips(*width), "\"/>"]);
     }
     out.push_str("</w:tblGrid>");
     if !table.head.is_empty() {
@@ -89,10 +87,13 @@ fn table(out: &mut String, table: &Table) {
 }
 
 fn cell(out: &mut String, width: u32, style: &str, words: &str) {
-    let _ = write!(
+    put(
         out,
-        "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>",
-        twips(width)
+        &[
+            "<w:tc><w:tcPr><w:tcW w:w=\"",
+            &twips(width),
+            "\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>",
+        ],
     );
     for line in words.split('\n') {
         paragraph(out, style, line);
@@ -110,30 +111,34 @@ fn package(body: &str, comments: Option<&str>) -> Vec<u8> {
         relate(&mut types, &mut relations, "comments", "comments", COMMENTS_TYPE);
     }
     let mut zip = Zip::default();
-    zip.store("[Content_Types].xml", with(layout::TYPES, &types).as_bytes());
+    zip.store("[Content_Types].xml", fill(layout::TYPES, &types).as_bytes());
     zip.store("_rels/.rels", layout::RELATIONS.as_bytes());
-    zip.store("word/document.xml", with(layout::DOCUMENT, body).as_bytes());
-    zip.store("word/_rels/document.xml.rels", with(layout::DOCUMENT_RELATIONS, &relations).as_bytes());
+    zip.store("word/document.xml", fill(layout::DOCUMENT, body).as_bytes());
+    zip.store("word/_rels/document.xml.rels", fill(layout::DOCUMENT_RELATIONS, &relations).as_bytes());
     zip.store("word/styles.xml", layout::STYLES.as_bytes());
     zip.store("word/settings.xml", layout::SETTINGS.as_bytes());
     zip.store("word/fontTable.xml", layout::FONTS.as_bytes());
     zip.store("word/footer.xml", layout::FOOTER.as_bytes());
     if let Some(comments) = comments {
-        let whole = format!("{}<w:comments xmlns:w=\"{SPACE}\">{comments}</w:comments>", layout::HEAD);
+        let whole =
+            [layout::HEAD, "<w:comments xmlns:w=\"", SPACE, "\">", comments, "</w:comments>"].concat();
         zip.store("word/comments.xml", whole.as_bytes());
     }
     zip.finish()
 }
 
 fn relate(types: &mut String, relations: &mut String, id: &str, kind: &str, kind_of_content: &str) {
-    let _ = write!(types, "<Override PartName=\"/word/{id}.xml\" ContentType=\"{kind_of_content}\"/>");
-    let _ = write!(
+    put(types, &["<Override PartName=\"/word/", id, ".xml\" ContentType=\"", kind_of_content, "\"/>"]);
+    put(
         relations,
-        "<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{id}.xml\"/>"
+        &[
+            "<Relationship Id=\"",
+            id,
+            "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+            kind,
+            "\" Target=\"",
+            id,
+            ".xml\"/>",
+        ],
     );
-}
-
-/// A part with something in its gap.
-fn with(part: &str, filling: &str) -> String {
-    part.replacen("{}", filling, 1)
 }

@@ -7,11 +7,11 @@ pub(super) const SHEET_TYPE: &str =
 pub(super) const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// The head of a table.
-pub(super) const HEAD_STYLE: u32 = 1;
+pub(super) const HEAD_STYLE: &str = "1";
 /// A text that stays one when it is edited.
-pub(super) const TEXT_STYLE: u32 = 2;
+pub(super) const TEXT_STYLE: &str = "2";
 /// A number as it stands.
-pub(super) const NUMBER_STYLE: u32 = 3;
+pub(super) const NUMBER_STYLE: &str = "3";
 
 macro_rules! part {
     ($($text:literal)+) => {
@@ -19,55 +19,34 @@ macro_rules! part {
     };
 }
 
-pub(super) fn types(sheets: &str) -> String {
-    format!(
-        part!(
-            r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#
-            r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
-            r#"<Default Extension="xml" ContentType="application/xml"/>"#
-            r#"<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>"#
-            "{}"
-            r#"<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>"#
-            r#"<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>"#
-        ),
-        sheets
-    )
-}
+pub(super) const TYPES: &str = part!(
+    r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#
+    r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
+    r#"<Default Extension="xml" ContentType="application/xml"/>"#
+    r#"<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>"#
+    "{}"
+    r#"<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>"#
+    r#"<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>"#
+);
 
 pub(super) const RELATIONS: &str = part!(
     r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
     r#"<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
 );
 
-pub(super) fn workbook(sheets: &str, names: &str) -> String {
-    format!(
-        part!(
-            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"#
-            "<sheets>{}</sheets><definedNames>{}</definedNames></workbook>"
-        ),
-        sheets, names
-    )
-}
+pub(super) const WORKBOOK: &str = part!(
+    r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"#
+    "{}</workbook>"
+);
 
-pub(super) fn workbook_relations(sheets: &str) -> String {
-    format!(
-        part!(
-            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}"#
-            r#"<Relationship Id="styles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>"#
-            r#"<Relationship Id="strings" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#
-        ),
-        sheets
-    )
-}
+pub(super) const WORKBOOK_RELATIONS: &str = part!(
+    r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}"#
+    r#"<Relationship Id="styles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>"#
+    r#"<Relationship Id="strings" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#
+);
 
-pub(super) fn strings(count: usize, items: &str) -> String {
-    format!(
-        part!(
-            r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="{}" uniqueCount="{}">{}</sst>"#
-        ),
-        count, count, items
-    )
-}
+pub(super) const STRINGS: &str =
+    part!(r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}</sst>"#);
 
 /// 宋体 11 pt; heads bold on grey; texts in number format `@`, wrapped, at the top.
 pub(super) const STYLES: &str = part!(

@@ -4,9 +4,12 @@
 mod layout;
 mod sheets;
 
-use core::fmt::Write as _;
-
-use super::{model::Model, words, xml, zip::Zip};
+use super::{
+    model::Model,
+    words,
+    xml::{self, fill, put},
+    zip::Zip,
+};
 use crate::engine::structure::Date;
 use sheets::{Cell, Sheet};
 
@@ -18,36 +21,55 @@ pub(super) fn write(model: &Model, date: Date) -> Vec<u8> {
     for sheet in &sheets {
         pages.push(page(sheet, model, &mut strings));
     }
-    let (mut types, mut relations, mut list, mut titles) =
-        (String::new(), String::new(), String::new(), String::new());
-    for (at, sheet) in sheets.iter().enumerate() {
-        let number = at + 1;
-        let _ = write!(
-            types,
-            "<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{}\"/>",
-            layout::SHEET_TYPE
+    let (mut types, mut relations, mut list) = (String::new(), String::new(), String::from("<sheets>"));
+    let mut titles = String::from("</sheets><definedNames>");
+    for (at, sheet) in (0u32..).zip(&sheets) {
+        let (number, local) = ((at + 1).to_string(), at.to_string());
+        let n = number.as_str();
+        put(
+            &mut types,
+            &[
+                "<Override PartName=\"/xl/worksheets/sheet",
+                n,
+                ".xml\" ContentType=\"",
+                layout::SHEET_TYPE,
+                "\"/>",
+            ],
         );
-        let _ = write!(
-            relations,
-            "<Relationship Id=\"rId{number}\" Type=\"{}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>",
-            layout::RELATION
+        put(
+            &mut relations,
+            &[
+                "<Relationship Id=\"rId",
+                n,
+                "\" Type=\"",
+                layout::RELATION,
+                "/worksheet\" Target=\"worksheets/sheet",
+                n,
+                ".xml\"/>",
+            ],
         );
-        let _ = write!(list, "<sheet name=\"{}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>", sheet.name);
-        let _ = write!(
-            titles,
-            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{at}\">'{}'!$1:$1</definedName>",
-            sheet.name
+        put(&mut list, &["<sheet name=\"", sheet.name, "\" sheetId=\"", n, "\" r:id=\"rId", n, "\"/>"]);
+        put(
+            &mut titles,
+            &[
+                "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"",
+                &local,
+                "\">'",
+                sheet.name,
+                "'!$1:$1</definedName>",
+            ],
         );
     }
+    put(&mut list, &[&titles, "</definedNames>"]);
     let mut zip = Zip::default();
-    zip.store("[Content_Types].xml", layout::types(&types).as_bytes());
+    zip.store("[Content_Types].xml", fill(layout::TYPES, &types).as_bytes());
     zip.store("_rels/.rels", layout::RELATIONS.as_bytes());
-    zip.store("xl/workbook.xml", layout::workbook(&list, &titles).as_bytes());
-    zip.store("xl/_rels/workbook.xml.rels", layout::workbook_relations(&relations).as_bytes());
+    zip.store("xl/workbook.xml", fill(layout::WORKBOOK, &list).as_bytes());
+    zip.store("xl/_rels/workbook.xml.rels", fill(layout::WORKBOOK_RELATIONS, &relations).as_bytes());
     zip.store("xl/styles.xml", layout::STYLES.as_bytes());
-    zip.store("xl/sharedStrings.xml", strings.part().as_bytes());
-    for (at, page) in pages.iter().enumerate() {
-        zip.store(&format!("xl/worksheets/sheet{}.xml", at + 1), page.as_bytes());
+    zip.store("xl/sharedStrings.xml", fill(layout::STRINGS, &strings.out).as_bytes());
+    for (number, page) in (1u32..).zip(&pages) {
+        zip.store(&["xl/worksheets/sheet", &number.to_string(), ".xml"].concat(), page.as_bytes());
     }
     zip.finish()
 }
@@ -56,12 +78,12 @@ pub(super) fn write(model: &Model, date: Date) -> Vec<u8> {
 #[derive(Default)]
 struct Strings {
     out: String,
-    count: usize,
+    count: u32,
 }
 
 impl Strings {
     /// Keeps a text and gives its number.
-    fn add(&mut self, words: &str) -> usize {
+    fn add(&mut self, words: &str) -> u32 {
         /// Characters that a cell may hold.
         const MOST: usize = 32_767;
         let end = words.char_indices().nth(MOST).map_or(words.len(), |(at, _)| at);
@@ -72,34 +94,30 @@ impl Strings {
         self.count += 1;
         self.count - 1
     }
-
-    fn part(&self) -> String {
-        layout::strings(self.count, &self.out)
-    }
 }
 
 /// A sheet with a head that stays, on A4 lying.
 fn page(sheet: &Sheet, model: &Model, strings: &mut Strings) -> String {
     let mut out = String::from(layout::SHEET_HEAD);
-    for (at, width) in sheet.widths.iter().enumerate() {
-        let number = at + 1;
-        let _ = write!(out, "<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>");
+    for (number, width) in (1u32..).zip(sheet.widths) {
+        let (n, width) = (number.to_string(), width.to_string());
+        put(&mut out, &["<col min=\"", &n, "\" max=\"", &n, "\" width=\"", &width, "\" customWidth=\"1\"/>"]);
     }
     out.push_str("</cols><sheetData>");
     let head: Vec<Cell> = sheet.head.iter().map(|name| Cell::Text((*name).to_owned())).collect();
     row(&mut out, sheet, 1, &head, layout::HEAD_STYLE, strings);
-    for (at, cells) in sheet.rows.iter().enumerate() {
-        row(&mut out, sheet, at + 2, cells, layout::TEXT_STYLE, strings);
+    for (number, cells) in (2u32..).zip(&sheet.rows) {
+        row(&mut out, sheet, number, cells, layout::TEXT_STYLE, strings);
     }
     out.push_str("</sheetData>");
     if !sheet.rows.is_empty() {
-        let last = column(sheet.head.len() - 1);
-        let _ = write!(out, "<autoFilter ref=\"A1:{last}{}\"/>", sheet.rows.len() + 1);
+        let last = (sheet.rows.len() as u32 + 1).to_string();
+        put(&mut out, &["<autoFilter ref=\"A1:", column(sheet.head.len() - 1), &last, "\"/>"]);
     }
     out.push_str(layout::PAGE);
     out.push_str("<headerFooter><oddHeader>&amp;C");
     header(&mut out, &model.display_title);
-    let _ = write!(out, "　{}", sheet.name);
+    put(&mut out, &["　", sheet.name]);
     out.push_str("</oddHeader><oddFooter>&amp;L");
     header(&mut out, words::NOTE);
     out.push_str("&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>");
@@ -112,7 +130,7 @@ fn header(out: &mut String, words: &str) {
     xml::push(out, &cut.replace('&', "&&"));
 }
 
-fn row(out: &mut String, sheet: &Sheet, number: usize, cells: &[Cell], style: u32, strings: &mut Strings) {
+fn row(out: &mut String, sheet: &Sheet, number: u32, cells: &[Cell], style: &str, strings: &mut Strings) {
     /// Points that a line takes, and the most that a row may have.
     const LINE: u32 = 15;
     const MOST: u32 = 405;
@@ -123,24 +141,15 @@ fn row(out: &mut String, sheet: &Sheet, number: usize, cells: &[Cell], style: u3
         }
     }
     let height = (lines * LINE).min(MOST);
-    let _ = write!(out, "<row r=\"{number}\" ht=\"{height}\" customHeight=\"1\">");
+    let (number, height) = (number.to_string(), height.to_string());
+    put(out, &["<row r=\"", &number, "\" ht=\"", &height, "\" customHeight=\"1\">"]);
     for (at, cell) in cells.iter().enumerate() {
-        let place = column(at);
+        let style = if matches!(cell, Cell::Number(_)) { layout::NUMBER_STYLE } else { style };
+        put(out, &["<c r=\"", column(at), &number, "\" s=\"", style, "\""]);
         match cell {
-            Cell::Number(digits) => {
-                let _ = write!(
-                    out,
-                    "<c r=\"{place}{number}\" s=\"{}\"><v>{digits}</v></c>",
-                    layout::NUMBER_STYLE
-                );
-            }
-            Cell::Text(words) if words.is_empty() => {
-                let _ = write!(out, "<c r=\"{place}{number}\" s=\"{style}\"/>");
-            }
-            Cell::Text(words) => {
-                let at = strings.add(words);
-                let _ = write!(out, "<c r=\"{place}{number}\" s=\"{style}\" t=\"s\"><v>{at}</v></c>");
-            }
+            Cell::Number(digits) => put(out, &["><v>", digits, "</v></c>"]),
+            Cell::Text(words) if words.is_empty() => out.push_str("/>"),
+            Cell::Text(words) => put(out, &[" t=\"s\"><v>", &strings.add(words).to_string(), "</v></c>"]),
         }
     }
     out.push_str("</row>");
@@ -153,7 +162,7 @@ fn lines_of(words: &str, width: u32) -> u32 {
     digits.div_ceil(width.saturating_sub(1).max(2)).max(1)
 }
 
-/// `A`, `B`, … of a column; there are fewer than 26.
-fn column(at: usize) -> char {
-    char::from(b'A' + at as u8)
+/// The name of a column; there are fewer than 26.
+fn column(at: usize) -> &'static str {
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ".get(at..=at).unwrap_or("Z")
 }
