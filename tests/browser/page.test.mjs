@@ -153,6 +153,7 @@ test("every finding leads to its words, marked and in sight", async () => {
     const report = await viewer.report();
     for (const finding of report.findings) {
       await viewer.go("核验");
+      await viewer.unfold();
       await viewer.press(`[data-finding="${finding.id}"] .message a`);
       assert.deepEqual((await viewer.events("select")).at(-1), { id: finding.id, kind: "finding" });
       // What is absent stands nowhere.

@@ -98,6 +98,11 @@ export class Viewer {
     );
   }
 
+  /** Opens what is folded among the findings: notes, and what is settled. */
+  unfold() {
+    return this.run((root) => root.querySelectorAll(".fold").forEach((fold) => (fold.open = true)));
+  }
+
   /** The events of one name so far: what they told. */
   events(name) {
     return this.page.evaluate((n) => window.noted.events.filter((e) => e.name === n).map((e) => e.detail), name);

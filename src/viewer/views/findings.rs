@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::{
-    cards::{basis, quote, severity_tag},
+    cards::{basis, quote, settle, severity_tag},
     profile,
     tag::{group, span, tag, Attr, Tag},
     view::{count, pick_file},
@@ -116,6 +116,8 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .child(severity_tag(finding.severity))
         .child(span("rule", &format!("{} {title}", finding.rule)))
         .child(span("place", &place(view, finding)));
+    // What is absent has no place in the document, and so no card beside it.
+    let chosen = finding.span.is_none() && view.state.selected == Some(Item::Finding(index));
     let message = view.link(Item::Finding(index), "", &finding.message);
     let settled = finding.mark.as_ref().map(|mark| {
         let words = tag("p").class("advice").named(words::SETTLED, mark.state.label());
@@ -131,6 +133,7 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .child(quote(&finding.quote))
         .maybe(advice)
         .maybe(settled)
+        .maybe(chosen.then(|| settle(view, finding)))
         .child(basis(&finding.basis))
 }
 

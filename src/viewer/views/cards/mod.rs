@@ -24,6 +24,8 @@ use crate::{
 #[cfg(feature = "check")]
 pub(super) use finding::{basis, quote, severity_tag};
 pub(super) use relation::working;
+#[cfg(feature = "check")]
+pub(super) use settle::settle;
 
 /// What a person calls it.
 pub(super) fn name(item: Item) -> &'static str {

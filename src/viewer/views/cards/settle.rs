@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Two states, a note, and the same for everything that the rule finds.
-pub(super) fn settle(view: &View<'_>, finding: &Finding) -> Tag {
+pub(in crate::viewer) fn settle(view: &View<'_>, finding: &Finding) -> Tag {
     let own = Target::Finding(finding.id.clone());
     let all = Target::Rule(finding.rule.to_owned());
     let note = finding.mark.as_ref().map_or("", |mark| &mark.note);
