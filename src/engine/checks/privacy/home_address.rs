@@ -23,8 +23,12 @@ fn check(c: &Context<'_>) -> Check {
         // A number of a house, a flat, a group.
         let door = behind.match_indices(&['号', '室', '栋', '幢', '组'][..]);
         let numbered = |at: usize| behind[..at].bytes().next_back().is_some_and(|b| b.is_ascii_digit());
-        if let Some((at, sign)) = door.filter(|(at, _)| numbered(*at)).last() {
-            let end = span.end as usize + skipped + at + sign.len();
+        let mut door_end = None;
+        for (at, sign) in door.filter(|(at, _)| numbered(*at)) {
+            door_end = Some(at + sign.len());
+        }
+        if let Some(length) = door_end {
+            let end = span.end as usize + skipped + length;
             drafts.push(Draft::at(Span::new(span.start as usize, end), "P-04.open", "P-04.advice").likely());
         }
     }
