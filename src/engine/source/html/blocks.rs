@@ -135,12 +135,15 @@ fn block(page: &Page<'_>, data: &[bool], pieces: Range<usize>) -> Block {
 }
 
 fn look(words: &str, chars: u32) -> Look {
-    const IMPRINT: &str = "版权所有 版權所有 主办单位 承办单位 主办： 主办: 承办： 承办: 网站标识码 標識碼 ICP备 公安网备 公网安备 \
-        技术支持 网站地图 联系我们 浏览器 分辨率 即将离开";
+    const IMPRINT: &str = "主办单位 承办单位 主办： 主办: 承办： 承办: 標識碼 ICP备 公安网备 公网安备 技术支持 网站地图 联系我们 \
+        浏览器";
+    // No report says so of itself.
+    const NOTICE: &str = "版权所有 版權所有 网站声明 网站标识码 分辨率 即将离开";
     let marker = words.trim_start_of(&['（', '(', '第']);
     let digit =
         |text: &str| text.starts_with_any(&['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
-    if chars < 300 && words.contains_word(IMPRINT) && !words.contains('。') {
+    let imprint = words.contains_word(NOTICE) || words.contains_word(IMPRINT) && !words.contains('。');
+    if chars < 300 && imprint {
         Look::Imprint
     } else if digit(marker) && (words.len() > marker.len() || words.chars().take(4).any(|c| c == '、')) {
         Look::Marked
