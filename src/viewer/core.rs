@@ -3,7 +3,11 @@
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Function;
+#[cfg(all(feature = "check", not(feature = "office")))]
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::JsValue;
+#[cfg(all(feature = "check", not(feature = "office")))]
+use wasm_bindgen::JsCast as _;
 
 #[cfg(feature = "check")]
 use super::{
@@ -20,6 +24,8 @@ use crate::engine::{
     options::Mode,
     profile::LocalProfile,
 };
+#[cfg(all(feature = "check", not(feature = "office")))]
+use crate::wasm::export_as;
 use crate::{
     engine::{
         analyze,
@@ -47,8 +53,18 @@ impl PartialEq for Shown {
 /// A file that an export gives.
 pub(super) struct File {
     pub(super) bytes: Vec<u8>,
-    pub(super) mime: &'static str,
+    pub(super) mime: String,
     pub(super) name: String,
+}
+
+#[cfg(all(feature = "check", not(feature = "office")))]
+impl File {
+    /// What the other module made: `{bytes, type, name}`.
+    fn of(made: &JsValue) -> Option<Self> {
+        let get = |key: &str| Reflect::get(made, &key.into()).ok();
+        let bytes = get("bytes")?.unchecked_into::<Uint8Array>().to_vec();
+        Some(Self { bytes, mime: get("type")?.as_string()?, name: get("name")?.as_string()? })
+    }
 }
 
 /// What handle and app share.
@@ -207,8 +223,9 @@ impl Core {
         }
     }
 
-    /// The report in another form: `json`, `csv` (figures), `csv:findings`, `csv:score`.
-    /// Only JSON is verbatim; tables are masked. `None` for an unknown form or without a report.
+    /// The report in another form: `json`, `csv` (figures), `csv:findings`, `csv:score`, and in check mode those
+    /// that offices use, which the other module makes. Only JSON is verbatim, everything else is masked.
+    /// `None` for an unknown form or without a report.
     pub(super) fn export(&self, format: &str) -> Option<File> {
         let last = self.last.borrow();
         let (json, Shown { report, .. }) = last.as_ref().map(|(json, shown)| (json, &**shown))?;
@@ -223,6 +240,14 @@ impl Core {
             "marks" => (self.given.borrow().marks.write(), JSON, "标注.json"),
             #[cfg(feature = "check")]
             "profile" => (self.local.borrow().as_ref()?.1.clone(), JSON, "本地要求.json"),
+            #[cfg(all(feature = "check", not(feature = "office")))]
+            _ => {
+                let given = self.given.borrow();
+                let checking = self.wishes.borrow().engine.mode == Mode::Check;
+                let made = checking.then(|| export_as(format, &json::write(report), &given.source.bytes));
+                return File::of(&made??);
+            }
+            #[cfg(not(all(feature = "check", not(feature = "office"))))]
             _ => return None,
         };
         let stem = match report.source.name.rsplit_once('.') {
@@ -230,7 +255,7 @@ impl Core {
             _ if report.source.name.is_empty() => report.display_title.as_str(),
             _ => &report.source.name,
         };
-        Some(File { bytes: text.into_bytes(), mime, name: format!("{stem}.{ending}") })
+        Some(File { bytes: text.into_bytes(), mime: mime.to_owned(), name: format!("{stem}.{ending}") })
     }
 
     /// Tells the element.

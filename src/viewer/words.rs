@@ -117,6 +117,14 @@ words! {
     CORRECTIONS_NOTE = "更正后随即重新核对；只用于本次查看，不改动原文。";
     UNCORRECT = "恢复自动读取";
 
+    EXPORT_COMMENTS = "原文加批注（Word）";
+    EXPORT_SHEET = "自查单（Word）";
+    EXPORT_BOOK = "数据与核对事项（Excel）";
+    EXPORT_PUBLISH = "发布稿（HTML）";
+    EXPORT_TECHNICAL = "技术格式";
+    EXPORT_HTML = "自查单与全文（HTML）";
+    EXPORT_MARKDOWN = "自查单（Markdown）";
+    EXPORT_SARIF = "核对事项（SARIF）";
     EXPORT_FINDINGS = "核对事项（CSV）";
     EXPORT_SCORE = "评分明细（CSV）";
 

@@ -2,6 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -26,6 +27,24 @@ export const noNative = fs.existsSync(bin) ? false : `no native command at ${bin
 export function native(bytes, name, options = []) {
   const args = ["analyze", "-", "--name", name, ...options];
   return execFileSync(bin, args, { input: bytes, maxBuffer: 1 << 28, encoding: "utf8" });
+}
+
+/**
+ * The file that `fazhi analyze` makes of these bytes.
+ * @param {Uint8Array} bytes
+ * @param {string} name of the file, as the report tells it
+ * @param {string[]} options
+ * @returns {Buffer}
+ */
+export function nativeFile(bytes, name, options) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "fazhi-native-"));
+  try {
+    const made = path.join(folder, "made");
+    native(bytes, name, [...options, "--output", made]);
+    return fs.readFileSync(made);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 }
 
 /** The engine's module, loaded with the bytes of its wasm file. */

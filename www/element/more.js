@@ -42,6 +42,11 @@ export class More {
     return this.use((glue) => glue.simplify(text));
   }
 
+  /** A file of a report: `{bytes, type, name}`, or undefined. The day is put in here: the engine reads no clock. */
+  exportAs(form, json, bytes) {
+    return this.use((glue) => glue.exportAs(form, json, bytes, today()));
+  }
+
   use(call) {
     if (!this.glue) throw coded("engine_failed");
     try {
@@ -56,4 +61,10 @@ export class More {
       throw error;
     }
   }
+}
+
+/** The day where the reader is, `2025-03-10`. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -36,6 +36,23 @@ export interface LoadHints {
   type?: string;
 }
 
+/**
+ * `docx_comments` is the officer's own DOCX with comments, of other files their text; `docx` is 自查单; `publish` is
+ * plain HTML to paste into a page.
+ */
+export type ExportFormat =
+  | "json"
+  | "csv"
+  | "csv:findings"
+  | "csv:score"
+  | "docx_comments"
+  | "docx"
+  | "xlsx"
+  | "publish"
+  | "html"
+  | "markdown"
+  | "sarif";
+
 export interface FazhiReportElement extends HTMLElement {
   /** The report shown, or null. */
   readonly report: Report | null;
@@ -48,8 +65,11 @@ export interface FazhiReportElement extends HTMLElement {
   load(source: string | Uint8Array | Blob, hints?: LoadHints): Promise<Report>;
   /** Selects a section, figure, citation, relation or finding. */
   select(id: string): Promise<void>;
-  /** The report in another form. */
-  exportAs(format: string): Promise<Blob>;
+  /**
+   * The report in another form. `json` is verbatim, everything else masks private values. Those behind `csv` are there
+   * in check mode alone.
+   */
+  exportAs(format: ExportFormat): Promise<Blob>;
 }
 
 export interface ReadyDetail {

@@ -12,7 +12,7 @@ const KEPT_MS: u32 = 30_000;
 
 /// Saves a file to the reader's disk; nothing is sent anywhere.
 pub(in crate::viewer) fn download(file: &File) {
-    let blob = Blob::new_with_options(file.bytes.as_slice(), Some(file.mime));
+    let blob = Blob::new_with_options(file.bytes.as_slice(), Some(&file.mime));
     let url = ObjectUrl::from(blob);
     if let Some(anchor) =
         document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok())

@@ -99,19 +99,43 @@ fn opener(_: &View<'_>) -> Html {
     Html::default()
 }
 
+/// What the reader can take away; to an officer first what offices use, then what other programs read.
 fn exports(view: &View<'_>) -> Tag {
-    let mut formats = vec![("csv", words::EXPORT_FIGURES)];
+    let items = tag("div").class("menu-items");
     #[cfg(feature = "check")]
     if view.state.checking() {
-        formats.push(("csv:findings", words::EXPORT_FINDINGS));
-        if view.report().score.as_ref().is_some_and(|s| !s.dimensions.is_empty()) {
-            formats.push(("csv:score", words::EXPORT_SCORE));
-        }
+        let scored = view.report().score.as_ref().is_some_and(|s| !s.dimensions.is_empty());
+        let technical = tag("details").class("menu-more").child(tag("summary").text(words::EXPORT_TECHNICAL));
+        let office = if scored { OFFICE } else { &OFFICE[..OFFICE.len() - 1] };
+        return forms(view, items, office).child(forms(view, technical, TECHNICAL));
     }
-    formats.push(("json", words::EXPORT_JSON));
-    let mut items = tag("div").class("menu-items");
-    for (format, name) in formats {
-        items = items.child(view.button(name, Action::Export(format)).set(Attr::DataExport, format));
+    forms(view, items, READER)
+}
+
+/// A button for each form.
+fn forms(view: &View<'_>, mut items: Tag, forms: &[(&'static str, &str)]) -> Tag {
+    for (form, name) in forms {
+        items = items.child(view.button(name, Action::Export(form)).set(Attr::DataExport, form));
     }
     items
 }
+
+const READER: &[(&str, &str)] = &[("csv", words::EXPORT_FIGURES), ("json", words::EXPORT_JSON)];
+/// The score stands last, since there may be none.
+#[cfg(feature = "check")]
+const OFFICE: &[(&str, &str)] = &[
+    ("docx_comments", words::EXPORT_COMMENTS),
+    ("docx", words::EXPORT_SHEET),
+    ("xlsx", words::EXPORT_BOOK),
+    ("publish", words::EXPORT_PUBLISH),
+    ("csv", words::EXPORT_FIGURES),
+    ("csv:findings", words::EXPORT_FINDINGS),
+    ("csv:score", words::EXPORT_SCORE),
+];
+#[cfg(feature = "check")]
+const TECHNICAL: &[(&str, &str)] = &[
+    ("html", words::EXPORT_HTML),
+    ("markdown", words::EXPORT_MARKDOWN),
+    ("sarif", words::EXPORT_SARIF),
+    ("json", words::EXPORT_JSON),
+];
