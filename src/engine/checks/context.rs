@@ -77,7 +77,12 @@ impl<'a> Context<'a> {
             Origin::Auto => match self.document.source.format {
                 Format::Html => true,
                 Format::Docx | Format::Doc => false,
-                Format::Text => self.document.structure.noise.iter().any(|n| n.kind != NoiseKind::Damage),
+                Format::Text => self
+                    .document
+                    .structure
+                    .noise
+                    .iter()
+                    .any(|n| !matches!(n.kind, NoiseKind::Damage | NoiseKind::PageEdge)),
             },
         }
     }

@@ -119,6 +119,7 @@ labels!(NoiseKind {
     Damage = "无法显示的字符",
     RepeatedTitle = "重复的标题",
     Contents = "目录",
+    PageEdge = "页码、页眉",
 });
 labels!(FigureKind {
     Count = "数量",

@@ -106,6 +106,7 @@ names!(NoiseKind {
     Damage = "damage",
     RepeatedTitle = "repeated_title",
     Contents = "contents",
+    PageEdge = "page_edge",
 });
 names!(FigureKind {
     Count = "count",

@@ -159,7 +159,7 @@ fn unit_words(reading: &Reading, (start, end): (usize, usize), class: Class) -> 
     if class == Class::Tenth {
         return "%".to_owned();
     }
-    reading.printed(Span::new(start, end)).to_owned()
+    reading.words(Span::new(start, end))
 }
 
 /// A currency other than 元, as it stands in the text.

@@ -88,6 +88,11 @@ impl Printer<'_> {
     }
 
     fn words(&self, span: text::Span) -> String {
+        self.reading.words(span)
+    }
+
+    /// Words with whatever is printed between them.
+    fn quote(&self, span: text::Span) -> String {
         self.reading.printed(span).trim().to_owned()
     }
 
@@ -287,7 +292,7 @@ fn outcome_words(
             message: checks::message(document, f.message, &f.args, options.lang),
             span: f.span.map(|s| to.span(s)),
             related: f.related.iter().map(|&s| to.span(s)).collect(),
-            quote: f.span.map(|s| to.words(s)).unwrap_or_default(),
+            quote: f.span.map(|s| to.quote(s)).unwrap_or_default(),
             advice: checks::message(document, f.advice, &f.args, options.lang),
             basis: checks::basis(f.rule, document, options),
             confidence: f.confidence,

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{dates, issuer, markers, meta, title, Line, LineKind, Noise, NoiseKind};
-use crate::engine::text::{Hit, Lexicon, Reading, Signs, Span};
+use crate::engine::text::{edges, Hit, Lexicon, Reading, Signs, Span};
 
 /// Words by which furniture is known. Of labels that are spaced out in print (`索 引 号`) the spaces are left out.
 #[rustfmt::skip]
@@ -35,6 +35,7 @@ static LABELS: LazyLock<Lexicon<NoiseKind>> = LazyLock::new(|| Lexicon::grouped(
 pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
     let copy = reading.copy();
     let mut noise = damage(reading);
+    page_edges(copy, lines, &mut noise);
     contents(copy, lines, &mut noise);
     let mut glued = Vec::new();
     let mut listing = false;
@@ -80,6 +81,16 @@ fn glued_body(line: &str) -> Option<usize> {
     let seconds = bytes.get(colon + 3) == Some(&b':') && two(colon + 4);
     let end = colon + if seconds { 6 } else { 3 };
     line[end..].contains_any(&[',', '。']).then_some(end)
+}
+
+/// Marks page numbers and running heads, which stand anywhere.
+fn page_edges(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
+    let words: Vec<&str> = lines.iter().map(|line| &copy[line.span.range()]).collect();
+    for (line, _) in
+        lines.iter_mut().zip(edges(&words)).filter(|(line, edge)| *edge && line.kind == LineKind::Text)
+    {
+        take(line, NoiseKind::PageEdge, noise);
+    }
 }
 
 /// Marks a table of contents: the headings behind 目录, with numbers of pages or without, where the first of

@@ -1,6 +1,6 @@
 //! The printed lines of the reading copy.
 
-use super::{furniture, meta, title, Line, LineKind};
+use super::{furniture, markers, meta, title, Line, LineKind};
 use crate::engine::{
     source::{Mark, MarkKind},
     text::{Reading, Signs, Span},
@@ -65,8 +65,8 @@ pub(super) fn texts(lines: &[Line]) -> Vec<usize> {
     texts
 }
 
-/// Where line breaks are lost, spaces stand for them: behind furniture, behind the title, and behind the last
-/// full stop, in front of the sign-off.
+/// Where line breaks are lost, spaces stand for them: behind furniture, behind the title, behind paragraphs
+/// and headings, and behind the last full stop, in front of the sign-off.
 fn lost_breaks(line: &str) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut done = 0;
@@ -82,6 +82,8 @@ fn lost_breaks(line: &str) -> Vec<usize> {
         cuts.push(at);
         done = at;
     }
+    paragraphs(line, done, &mut cuts);
+    let done = cuts.last().copied().unwrap_or_default();
     let last = line.rfind_any(&['。']).map_or(0, |at| at + '。'.len_utf8());
     if last > done && line[last..].starts_with(' ') {
         cuts.push(last);
@@ -89,7 +91,43 @@ fn lost_breaks(line: &str) -> Vec<usize> {
     cuts
 }
 
-/// A title, or labels with their values.
+/// Adds where paragraphs end from byte `from` on, if spaces behind full stops show that they stand for line
+/// breaks. Where two stand for one, a single space is no break.
+fn paragraphs(line: &str, from: usize, cuts: &mut Vec<usize>) {
+    let often = |mark: &str| line[from..].matches(mark).nth(1).is_some();
+    let wide = often("。  ");
+    if !wide && !often("。 ") {
+        return;
+    }
+    let mut done = from;
+    for (at, _) in line.match_indices(' ').skip_while(|(at, _)| *at <= from) {
+        let rest = furniture::behind_lost(&line[at..]);
+        let piece = line[done..at].trim_start_of(&[' ']);
+        let Some(before) = piece.chars().next_back().filter(|c| *c != ' ') else { continue };
+        let double = line[at..].starts_with("  ");
+        let printed = |c: char| !c.is_ascii() || matches!(c, '(' | ')');
+        let ends = match before {
+            _ if markers::at_line_start(piece).is_some_and(|marker| marker.length == piece.len()) => false,
+            '。' | '!' | '?' => true,
+            _ if wide => double,
+            _ if markers::at_line_start(rest).is_some() => !before.is_ascii_digit(),
+            _ => printed(before) && (rest.starts_with(printed) || starts_with_year(rest)),
+        };
+        if ends {
+            cuts.push(at);
+            done = at;
+        }
+    }
+}
+
+/// `2024年`.
+fn starts_with_year(text: &str) -> bool {
+    text.starts_with("20") && text.find('年') == Some(4)
+}
+
+/// A title, what stands above one, or labels with their values.
 fn is_head(piece: &str) -> bool {
-    title::is_title(piece) || piece.contains_any(&[':', '>', '】']) && furniture::kind_of(piece).is_some()
+    title::is_title(piece)
+        || meta::is_document_head(piece)
+        || piece.contains_any(&[':', '>', '】']) && furniture::kind_of(piece).is_some()
 }

@@ -107,7 +107,7 @@ pub(super) fn bare(text: &str) -> &str {
 /// The title as printed, lines joined with nothing between.
 pub(super) fn value(reading: &Reading, lines: &[Line]) -> Option<Field<String>> {
     let (first, last) = (lines.first()?, lines.last()?);
-    let value = lines.iter().map(|l| reading.printed(l.span)).collect();
+    let value = lines.iter().map(|l| reading.words(l.span)).collect();
     Some(Field { value, span: Some(first.span.join(last.span)) })
 }
 
@@ -176,7 +176,7 @@ pub(super) fn name(reading: &Reading, spans: &[Span]) -> Option<Field<String>> {
         if joint.is_some() && !value.is_empty() {
             value.push(' ');
         }
-        value.push_str(reading.printed(part).trim().trim_start_of(&['、', ' ']));
+        value.push_str(reading.words(part).trim_start_of(&['、', ' ']));
     };
     match (spans, joint) {
         (&[Span { start, end }], Some(cut)) => {

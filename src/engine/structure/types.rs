@@ -78,7 +78,7 @@ pub struct Field<T> {
 impl Field<String> {
     /// The words printed at a span.
     pub(super) fn printed(reading: &Reading, span: Span) -> Self {
-        Self { value: reading.printed(span).trim().to_owned(), span: Some(span) }
+        Self { value: reading.words(span), span: Some(span) }
     }
 }
 
@@ -161,6 +161,8 @@ pub enum NoiseKind {
     RepeatedTitle,
     /// Lines of a table of contents
     Contents,
+    /// Page numbers and running heads
+    PageEdge,
 }
 
 /// A stretch of text that is not the report.

@@ -4,6 +4,7 @@ use super::{
     decode,
     map::OffsetMap,
     marks::{Marks, SIGNS},
+    wrap::wraps,
     Script,
 };
 use crate::engine::tables::script;
@@ -71,10 +72,18 @@ fn fold_width(text: &str, script: Script, marks: &Marks) -> Fold {
     let mut copy = String::with_capacity(text.len());
     let mut map = OffsetMap::default();
     let mut kept = Marks::for_bytes(text.len());
+    let mut wraps = wraps(text).into_iter().peekable();
     // Everything before `done` is in the copy already.
     let mut done = 0;
     for (at, c) in marks.iter() {
         if at < done {
+            continue;
+        }
+        if let Some(wrap) = wraps.next_if(|wrap| wrap.start <= at) {
+            copy.push_str(&text[done..at]);
+            map.push(copy.len(), at);
+            done = wrap.end;
+            map.push(copy.len(), done);
             continue;
         }
         let mirrored = script == Script::Traditional && text[..at].ends_with(is_han);

@@ -4,14 +4,17 @@ mod fold;
 mod lexicon;
 mod map;
 mod marks;
+mod page;
 mod reading;
 mod sieve;
 mod signs;
 mod span;
 mod utf8;
+mod wrap;
 
 pub(crate) use fold::script_of;
 pub use lexicon::{Endings, Hit, Lexicon};
+pub(crate) use page::edges;
 pub use reading::{Reading, Script};
 pub(crate) use sieve::Sieve;
 pub use signs::is_letter;

@@ -21,7 +21,8 @@ pub enum Script {
 ///
 /// The copy is in Simplified script with half-width digits, letters and ASCII punctuation
 /// (`，：；（）！？％` become `,:;()!?%`; `。、“”《》〔〕` stay). Tabs, no-break and ideographic spaces are
-/// plain spaces, every line ends in `\n`, zero-width characters are left out. So every pattern
+/// plain spaces, every line ends in `\n`, zero-width characters are left out, and so are the line ends of a
+/// fixed width. So every pattern
 /// behind is written once. Words for people always come from the printed text.
 #[derive(Debug)]
 pub struct Reading {
@@ -60,6 +61,16 @@ impl Reading {
     pub fn printed(&self, span: Span) -> &str {
         let (start, end) = self.printed_range(span);
         &self.printed[start as usize..end as usize]
+    }
+
+    /// The words as printed without space around them, lines joined with nothing between: a name or a heading
+    /// may go on behind the end of a line.
+    pub fn words(&self, span: Span) -> String {
+        let mut words = String::new();
+        for line in self.printed(span).split(['\n', '\r']) {
+            words.push_str(line.trim());
+        }
+        words
     }
 
     /// The printed bytes (start, end) that a span of the copy stands for.
