@@ -8,9 +8,10 @@ pub(crate) fn edges(lines: &[&str]) -> Vec<bool> {
     let beside = |&i: &usize| [i.checked_sub(1), Some(i + 1).filter(|next| *next < lines.len())];
     let mut heads: Vec<&str> = numbers.iter().flat_map(beside).flatten().map(|i| lines[i]).collect();
     heads.sort_unstable();
+    let least = numbers.len().clamp(2, 3);
     for i in numbers.iter().flat_map(beside).flatten() {
         let first = heads.partition_point(|head| *head < lines[i]);
-        edges[i] |= heads[first..].iter().take(3).filter(|head| **head == lines[i]).count() == 3;
+        edges[i] |= heads[first..].iter().take(least).filter(|head| **head == lines[i]).count() == least;
     }
     edges
 }

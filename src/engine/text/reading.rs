@@ -63,14 +63,19 @@ impl Reading {
         &self.printed[start as usize..end as usize]
     }
 
-    /// The words as printed without space around them, lines joined with nothing between: a name or a heading
-    /// may go on behind the end of a line.
+    /// The words as printed without space around them. A name or a heading may go on behind the end of a line
+    /// or of a page: then without what the copy leaves out there.
     pub fn words(&self, span: Span) -> String {
-        let mut words = String::new();
-        for line in self.printed(span).split(['\n', '\r']) {
-            words.push_str(line.trim());
+        let printed = self.printed(span).trim();
+        if !printed.contains(['\n', '\r']) {
+            return printed.to_owned();
         }
-        words
+        let mut words = String::new();
+        for (at, c) in self.at(span).char_indices().filter(|(_, c)| *c != '\n') {
+            let start = span.start as usize + at;
+            words.push_str(self.printed(Span::new(start, start + c.len_utf8())));
+        }
+        words.trim().to_owned()
     }
 
     /// The printed bytes (start, end) that a span of the copy stands for.

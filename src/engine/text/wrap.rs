@@ -37,6 +37,9 @@ pub(super) fn wraps(text: &str) -> Vec<Range<usize>> {
     let blank = lines.windows(2).filter(|pair| apart(between(pair))).count();
     // Blank lines part paragraphs, unless they stand everywhere.
     let blanks_tell = blank * 5 < lines.len() * 4;
+    // A space in front of a line end is the sentence's own, unless it stands everywhere.
+    let spaced = lines.windows(2).filter(|pair| between(pair).starts_with(' ')).count();
+    let space = usize::from(spaced * 2 < lines.len());
     let mut found = Vec::new();
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
@@ -47,7 +50,8 @@ pub(super) fn wraps(text: &str) -> Vec<Range<usize>> {
             && !is_marked(next.words)
             && !(is_item(next.words) && !line.words.ends_with(MARKS));
         if goes_on {
-            found.push(line.range.end..next.range.start);
+            let own = space * usize::from(between(pair).starts_with(' '));
+            found.push(line.range.end + own..next.range.start);
         }
     }
     found
