@@ -6,10 +6,13 @@ pub(crate) fn edges(lines: &[&str]) -> Vec<bool> {
     let mut edges: Vec<bool> = lines.iter().map(|line| is_number(line) || bare && digits(line)).collect();
     let numbers: Vec<usize> = (0..lines.len()).filter(|&i| edges[i]).collect();
     let beside = |&i: &usize| [i.checked_sub(1), Some(i + 1).filter(|next| *next < lines.len())];
-    let mut heads: Vec<&str> = numbers.iter().flat_map(beside).flatten().map(|i| lines[i]).collect();
+    let mut besides: Vec<usize> = numbers.iter().flat_map(beside).flatten().collect();
+    // A line between two numbers stands beside both and is one line.
+    besides.dedup();
+    let mut heads: Vec<&str> = besides.iter().map(|&i| lines[i]).collect();
     heads.sort_unstable();
     let least = numbers.len().clamp(2, 3);
-    for i in numbers.iter().flat_map(beside).flatten() {
+    for i in besides {
         let first = heads.partition_point(|head| *head < lines[i]);
         edges[i] |= heads[first..].iter().take(least).filter(|head| **head == lines[i]).count() == least;
     }

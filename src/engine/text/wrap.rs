@@ -92,7 +92,7 @@ fn columns(line: &str) -> usize {
     line.chars().map(width).sum()
 }
 
-/// The widths of full lines, if the text has a fixed width: a third of its lines are full, hardly any is
+/// The widths of full lines, if the text has a fixed width: a fifth of its lines are full, hardly any is
 /// wider, and few of them end where a sentence does.
 fn full_width(lines: &[Printed<'_>]) -> Option<Range<usize>> {
     let mut counts = vec![0_usize; WIDTHS.end + RAGGED + 1];
@@ -105,7 +105,7 @@ fn full_width(lines: &[Printed<'_>]) -> Option<Range<usize>> {
     let count = of(last);
     let wider = lines.iter().filter(|l| l.width > last).count();
     let stopped = lines.iter().filter(|l| full.contains(&l.width) && ends_sentence(l.words)).count();
-    let holds = count >= LEAST && count * 3 >= lines.len() && wider * 8 <= count && stopped * 3 <= count;
+    let holds = count >= LEAST && count * 5 >= lines.len() && wider * 8 <= count && stopped * 3 <= count;
     holds.then_some(full)
 }
 
