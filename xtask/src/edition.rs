@@ -26,7 +26,7 @@ pub(crate) const EDITIONS: [Edition; 4] = [
     Edition {
         name: "engine",
         stem: "fazhi-engine",
-        features: "check,office,script",
+        features: "check,office,script,typos",
         entry: Some("entry-engine.js"),
     },
 ];

@@ -94,6 +94,7 @@ pub const RULES: &[Rule] = &[
     wording::halves::RULE,
     wording::foreign_place::RULE,
     wording::collocations::RULE,
+    wording::typos::RULE,
     privacy::mobile::RULE,
     privacy::identity::RULE,
     privacy::bank_card::RULE,

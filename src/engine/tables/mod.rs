@@ -10,6 +10,8 @@ pub mod places;
 pub mod script;
 #[cfg(feature = "check")]
 pub mod sources;
+#[cfg(feature = "check")]
+pub mod typos;
 
 /// A table as `build.rs` packs it: its lines without remarks and empty ones.
 macro_rules! table {

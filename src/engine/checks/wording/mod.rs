@@ -17,6 +17,7 @@ pub(super) mod speaker;
 pub(super) mod stock_phrases;
 pub(super) mod tasks_as_results;
 pub(super) mod terms;
+pub(super) mod typos;
 
 use super::{
     context,

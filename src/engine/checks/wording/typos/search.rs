@@ -1,0 +1,288 @@
+//! Looks for slips of phrases.
+//!
+//! In most texts nearly every two neighbours are a known pair: they make a word or stand side by side in a phrase. A
+//! wrong character makes no known pair with its neighbours, while what is right of the phrase at either side of it
+//! hangs together by known pairs. So only few places are looked at, and from each only a few parts are asked for.
+
+use super::run::Run;
+use crate::engine::{
+    tables::typos::{further, han, Likeness, Pair, Place, Typos, Without, LONGEST, POWERS, SHORTEST},
+    text::decode,
+};
+
+/// A slip of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Slip {
+    /// First byte of the words as printed, and one past their last.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The phrase that seems to be meant.
+    pub(super) right: String,
+    pub(super) kind: Kind,
+}
+
+/// What went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// One character stands for another, or two for two that sound the same.
+    Other(Likeness),
+    /// Two neighbours changed places.
+    Swapped,
+    /// A character stands there twice.
+    Doubled,
+    /// A character is missing.
+    Dropped,
+}
+
+/// Numerals are not mistyped but other.
+const NUMERALS: &str = "一二三四五六七八九十百千万亿两零";
+/// Characters that stand by themselves so often that they say little beside a phrase or in a short one.
+const LONERS: &str = "的地得了着是在有和及已以由与为将对从向把被要应不未也都就更再又还等之其该此各每某个名项次件年月日市县区乡镇村\
+    省局厅处科人余多上下中内外前后大小高低新老本全并或且而但可能会使让给到至于所时第我你他它们这那共自";
+/// Characters at which a phrase may begin or end.
+const JOINTS: &str = "的和与及对等在是了为将以由从向把被使让各并或";
+/// A Chinese character in UTF-8.
+const WIDTH: usize = 3;
+
+/// Every slip in a text, in order. What stands in title marks or quotation marks is left out.
+pub(super) fn slips(typos: &Typos, text: &str, found: &mut Vec<Slip>) {
+    let mut search = Search { typos, run: Run::default(), numbers: Vec::new(), places: Vec::new() };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    search.run.clear(0);
+    while let Some((code, width)) = decode(bytes, at) {
+        if let Some(code) = han(code) {
+            search.run.push(typos, code);
+            at += width;
+            continue;
+        }
+        search.look(found);
+        let close = match char::from_u32(code) {
+            Some('《') => text[at..].find('》'),
+            Some('“') => text[at..].find('”'),
+            _ => None,
+        };
+        at += close.unwrap_or(width);
+        search.run.clear(at);
+    }
+    search.look(found);
+}
+
+/// From which character to which, the phrase that seems to be meant, and what went wrong.
+type Found = (usize, usize, String, Kind);
+
+struct Search<'a> {
+    typos: &'a Typos,
+    run: Run,
+    numbers: Vec<u32>,
+    places: Vec<Place<'a>>,
+}
+
+impl Search<'_> {
+    /// Looks through one stretch.
+    fn look(&mut self, found: &mut Vec<Slip>) {
+        let mut done = 0;
+        for at in 0..self.run.len() {
+            let before = self.run.pair_before(at);
+            if before == Pair::Word || at < done {
+                continue;
+            }
+            let mut slip = self.other(at);
+            if slip.is_none() && before == Pair::Unknown {
+                slip = self.two_others(at).or_else(|| self.between(at));
+            }
+            if let Some((from, to, right, kind)) = slip.filter(|slip| slip.0 >= done) {
+                done = to;
+                let start = self.run.start;
+                found.push(Slip { start: start + from * WIDTH, end: start + to * WIDTH, right, kind });
+            }
+        }
+    }
+
+    /// What can be wrong where two neighbours are no known pair.
+    fn between(&mut self, at: usize) -> Option<Found> {
+        let before = at.checked_sub(1)?;
+        self.swapped(before).or_else(|| self.doubled(before)).or_else(|| self.dropped(at))
+    }
+
+    /// One character in place of another, in whose place it makes no word.
+    fn other(&mut self, at: usize) -> Option<Found> {
+        let wrong = self.run.codes[at];
+        let behind = self.run.pair(at);
+        let inside = behind == Pair::Neighbours && self.run.is_known_before(at);
+        if behind == Pair::Word || inside || is_one(wrong, NUMERALS) {
+            return None;
+        }
+        self.candidates(at, at + 1, Without::One, (1, 0));
+        let lonely = is_one(wrong, LONERS);
+        let found = self.places.iter().find_map(|place| {
+            let length = place.phrase.len();
+            let (from, to) = (at - place.at, at - place.at + length);
+            let right = place.phrase[place.at];
+            let likeness = self.typos.likeness(right, wrong)?;
+            let (first, last) = (place.at == 0, place.at + 1 == length);
+            let short = length == SHORTEST;
+            let weak = lonely && (first || last || length < 5)
+                || short && (last || likeness == Likeness::NearSound)
+                || is_one(right, NUMERALS);
+            // A single character in front or behind is hardly a foothold.
+            let apart = (place.at > 1 || self.begins(from)) && (place.at + 2 < length || self.ends(to));
+            (!weak && apart).then(|| (from, to, words(place.phrase), Kind::Other(likeness)))
+        });
+        found.filter(|_| !self.is_in_phrase(at))
+    }
+
+    /// Two neighbours in place of two that sound the same.
+    fn two_others(&mut self, at: usize) -> Option<Found> {
+        let wrong = [self.run.codes[at], *self.run.codes.get(at + 1)?];
+        if self.run.is_known(at)
+            || self.run.is_known(at + 1)
+            || wrong.iter().any(|c| is_one(*c, LONERS) || is_one(*c, NUMERALS))
+        {
+            return None;
+        }
+        self.candidates(at, at + 2, Without::Two, (2, 0));
+        self.places.iter().find_map(|place| {
+            let length = place.phrase.len();
+            let (from, to) = (at - place.at, at - place.at + length);
+            let right = &place.phrase[place.at..place.at + 2];
+            let alike = right.iter().zip(wrong).all(|(right, wrong)| {
+                *right != wrong && self.typos.likeness(*right, wrong) == Some(Likeness::Sound)
+            });
+            let (first, last) = (place.at == 0, place.at + 2 == length);
+            let apart = (!first || self.begins(from)) && (!last || self.ends(to));
+            let kind = Kind::Other(Likeness::Sound);
+            (length > SHORTEST && alike && apart).then(|| (from, to, words(place.phrase), kind))
+        })
+    }
+
+    /// Two neighbours in each other's place.
+    fn swapped(&mut self, at: usize) -> Option<Found> {
+        let (a, b) = (self.run.codes[at], self.run.codes[at + 1]);
+        let whole = self.run.pair_before(at) == Pair::Word && self.run.pair(at + 1) == Pair::Word;
+        if a == b || whole || self.typos.pair(b, a) == Pair::Unknown {
+            return None;
+        }
+        self.candidates(at, at + 2, Without::Nothing, (2, further(further(0, b), a)));
+        self.places.iter().find_map(|place| {
+            let length = place.phrase.len();
+            let (from, to) = (at - place.at, at - place.at + length);
+            let (first, last) = (place.at == 0, place.at + 2 == length);
+            let apart = (!first || !self.run.is_known_before(at) && self.begins(from))
+                && (!last || !self.run.is_known(at + 1) && self.ends(to));
+            let swapped = place.phrase[place.at..place.at + 2] == [b, a];
+            (length > SHORTEST && swapped && apart).then(|| (from, to, words(place.phrase), Kind::Swapped))
+        })
+    }
+
+    /// A character inside a phrase, twice.
+    fn doubled(&mut self, at: usize) -> Option<Found> {
+        if self.run.codes[at] != self.run.codes[at + 1] {
+            return None;
+        }
+        self.candidates(at + 1, at + 2, Without::Nothing, (0, 0));
+        self.places.iter().find_map(|place| {
+            let length = place.phrase.len();
+            let (from, to) = (at + 1 - place.at, at + 2 - place.at + length);
+            // Some words are doubled character by character: 扎扎实实.
+            let whole_word = from > 0 && self.run.codes[from - 1] == self.run.codes[from];
+            let inside = place.at > 1 && place.at < length && !whole_word;
+            (length > SHORTEST && inside).then(|| (from, to, words(place.phrase), Kind::Doubled))
+        })
+    }
+
+    /// A character missing between two, one of which is left alone by that.
+    fn dropped(&mut self, at: usize) -> Option<Found> {
+        let sides = [self.run.codes[at - 1], self.run.codes[at]];
+        let whole = self.run.pair_before(at - 1) == Pair::Word && self.run.pair(at) == Pair::Word;
+        if whole || sides.iter().any(|c| is_one(*c, LONERS)) {
+            return None;
+        }
+        self.candidates(at, at, Without::One, (1, 0));
+        self.places.iter().find_map(|place| {
+            let length = place.phrase.len();
+            let (from, to) = (at - place.at, at - place.at + length - 1);
+            let right = place.phrase[place.at];
+            let inside = place.at > 0 && place.at + 1 < length;
+            let apart = (place.at > 1 || self.begins(from)) && (place.at + 2 < length || self.ends(to));
+            let weak = sides.contains(&right) || is_one(right, LONERS) || is_one(right, NUMERALS);
+            (length > 4 && inside && apart && !weak).then(|| (from, to, words(place.phrase), Kind::Dropped))
+        })
+    }
+
+    /// Collects phrases that have the characters in front of `end` and those from `start` on; what
+    /// they have between is given by its length and its key, which is 0 where it is left out. The shortest come first,
+    /// as they tell best where to look, but those of three characters last, as they are the least sure.
+    fn candidates(&mut self, end: usize, start: usize, without: Without, (width, between): (usize, u32)) {
+        let run = &self.run;
+        let (before, behind) = (run.chain_before(end), run.chain_behind(start));
+        self.places.clear();
+        let longest = LONGEST.min(before + width + behind);
+        for length in (SHORTEST + 1..=longest).chain([SHORTEST]) {
+            if length > longest {
+                break;
+            }
+            let parts = length - width;
+            for left in parts.saturating_sub(behind)..=before.min(parts) {
+                let right = parts - left;
+                let key = run.key(end - left, end).wrapping_mul(POWERS[width]).wrapping_add(between);
+                let key = key.wrapping_mul(POWERS[right]).wrapping_add(run.key(start, start + right));
+                self.numbers.clear();
+                self.typos.numbers(without, key, &mut self.numbers);
+                for number in &self.numbers {
+                    let mut place = self.typos.place(*number);
+                    // A whole phrase does not know where something was wrong.
+                    if without == Without::Nothing {
+                        place.at = left;
+                    }
+                    let phrase = place.phrase;
+                    let same = place.at == left
+                        && phrase.len() == length
+                        && phrase[..left] == run.codes[end - left..end]
+                        && phrase[left + width..] == run.codes[start..start + right];
+                    if same {
+                        self.places.push(place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a character stands in a phrase as it should be.
+    fn is_in_phrase(&mut self, at: usize) -> bool {
+        let (before, behind) = (self.run.chain_before(at + 1), self.run.chain_behind(at));
+        (1..=before).any(|left| {
+            (1..=behind).any(|right| {
+                let (from, to) = (at + 1 - left, at + right);
+                let asked = (SHORTEST..=LONGEST).contains(&(to - from));
+                self.numbers.clear();
+                if asked {
+                    self.typos.numbers(Without::Nothing, self.run.key(from, to), &mut self.numbers);
+                }
+                self.numbers
+                    .iter()
+                    .any(|number| self.typos.place(*number).phrase == &self.run.codes[from..to])
+            })
+        })
+    }
+
+    /// Whether a phrase may begin at a place: behind a mark, a joint or a known pair.
+    fn begins(&self, at: usize) -> bool {
+        at == 0 || is_one(self.run.codes[at - 1], JOINTS) || self.run.is_known_before(at - 1)
+    }
+
+    /// Whether a phrase may end at a place.
+    fn ends(&self, at: usize) -> bool {
+        at == self.run.len() || is_one(self.run.codes[at], JOINTS) || self.run.is_known(at)
+    }
+}
+
+/// Whether a character is one of some.
+fn is_one(code: u16, of: &str) -> bool {
+    char::from_u32(code.into()).is_some_and(|c| of.contains(c))
+}
+
+/// A phrase as text.
+fn words(phrase: &[u16]) -> String {
+    phrase.iter().filter_map(|code| char::from_u32((*code).into())).collect()
+}
