@@ -38,7 +38,7 @@ export interface LoadHints {
 
 /**
  * `docx_comments` is the officer's own DOCX with comments, of other files their text; `docx` is 自查单; `publish` is
- * plain HTML to paste into a page.
+ * plain HTML to paste into a page; `marks` and `profile` are what an officer has marked and asked for.
  */
 export type ExportFormat =
   | "json"
@@ -51,7 +51,9 @@ export type ExportFormat =
   | "publish"
   | "html"
   | "markdown"
-  | "sarif";
+  | "sarif"
+  | "marks"
+  | "profile";
 
 export interface FazhiReportElement extends HTMLElement {
   /** The report shown, or null. */

@@ -127,7 +127,7 @@ impl Model {
         if root.get("schema").text() != "fazhi-report/1" {
             return None;
         }
-        let text = root.get("text").text().to_owned();
+        let text = root.string("text");
         let units = Units::new(&text);
         let read = Reader { text: &text, units: &units };
         let (source, meta) = (root.get("source"), root.get("meta"));
@@ -147,11 +147,11 @@ impl Model {
         Some(Self {
             version: root.get("tool").get("version").text().to_owned(),
             rule_set: root.get("tool").get("ruleSet").text().to_owned(),
-            file: source.get("name").text().to_owned(),
-            format: source.get("format").text().to_owned(),
+            file: source.string("name"),
+            format: source.string("format"),
             title: Some(field("title").text().to_owned()).filter(|title| !title.is_empty()),
             title_units: span(meta.get("title").get("span")),
-            display_title: root.get("displayTitle").text().to_owned(),
+            display_title: root.string("displayTitle"),
             issuer: field("issuer").text().to_owned(),
             level: label::<Level>(field("level")),
             year: field("year").digits().to_owned(),
@@ -166,7 +166,7 @@ impl Model {
             relations: each(root.get("relations"), relation),
             findings: each(root.get("findings"), finding),
             verdicts: each(root.get("verdicts"), |verdict| {
-                (verdict.get("rule").text().to_owned(), verdict.get("verdict").text().to_owned())
+                (verdict.string("rule"), verdict.string("verdict"))
             }),
             score: score(root.get("score")),
             units,
@@ -303,9 +303,9 @@ impl Reader<'_> {
 
     fn section(&self, value: &Value<'_>) -> Section {
         Section {
-            parent: value.get("parent").text().to_owned(),
-            marker: value.get("marker").text().to_owned(),
-            heading: value.get("heading").text().to_owned(),
+            parent: value.string("parent"),
+            marker: value.string("marker"),
+            heading: value.string("heading"),
             depth: value.get("depth").whole().unwrap_or(1),
             span: self.range(value.get("span")),
             run_in: value.get("runIn").flag().unwrap_or(false),
@@ -317,17 +317,17 @@ impl Reader<'_> {
 
     fn figure(&self, value: &Value<'_>) -> Figure {
         Figure {
-            id: value.get("id").text().to_owned(),
+            id: value.string("id"),
             span: self.range(value.get("span")),
-            subject: value.get("subject").text().to_owned(),
-            value: value.get("value").digits().to_owned(),
-            value_to: value.get("valueTo").digits().to_owned(),
-            unit: value.get("unit").text().to_owned(),
+            subject: value.string("subject"),
+            value: value.number("value"),
+            value_to: value.number("valueTo"),
+            unit: value.string("unit"),
             kind: label::<FigureKind>(value.get("kind")),
             qualifier: label::<Qualifier>(value.get("qualifier")),
-            year: value.get("year").digits().to_owned(),
-            base: value.get("base").text().to_owned(),
-            section: value.get("section").text().to_owned(),
+            year: value.number("year"),
+            base: value.string("base"),
+            section: value.string("section"),
             target: value.get("target").flag().unwrap_or(false),
         }
     }
@@ -335,28 +335,28 @@ impl Reader<'_> {
 
 fn relation(value: &Value<'_>) -> Relation {
     Relation {
-        id: value.get("id").text().to_owned(),
+        id: value.string("id"),
         kind: label::<RelationKind>(value.get("kind")),
         figures: each(value.get("figures"), |id| id.text().to_owned()),
-        formula: value.get("formula").text().to_owned(),
-        stated: value.get("stated").digits().to_owned(),
-        computed: value.get("computed").digits().to_owned(),
+        formula: value.string("formula"),
+        stated: value.number("stated"),
+        computed: value.number("computed"),
         holds: value.get("holds").flag(),
-        note: value.get("note").text().to_owned(),
+        note: value.string("note"),
     }
 }
 
 fn finding(value: &Value<'_>) -> Finding {
     Finding {
-        id: value.get("id").text().to_owned(),
-        rule: value.get("rule").text().to_owned(),
+        id: value.string("id"),
+        rule: value.string("rule"),
         severity: named(value.get("severity")).unwrap_or(Severity::Info),
-        message: value.get("message").text().to_owned(),
+        message: value.string("message"),
         units: span(value.get("span")),
-        quote: value.get("quote").text().to_owned(),
-        advice: value.get("advice").text().to_owned(),
+        quote: value.string("quote"),
+        advice: value.string("advice"),
         basis: each(value.get("basis"), |basis| {
-            let mut words = basis.get("source").text().to_owned();
+            let mut words = basis.string("source");
             words.push_str(basis.get("article").text());
             if basis.get("verified").flag() == Some(false) {
                 words.push_str("（原文待核）");
@@ -368,7 +368,7 @@ fn finding(value: &Value<'_>) -> Finding {
 }
 
 fn profile(value: &Value<'_>) -> String {
-    let mut words = value.get("name").text().to_owned();
+    let mut words = value.string("name");
     for key in ["notice", "date"] {
         let said = value.get(key).text();
         if !said.is_empty() {
@@ -394,8 +394,8 @@ fn settled(mark: &Value<'_>) -> String {
 fn score(value: &Value<'_>) -> Option<Score> {
     let points = |key| value.get(key).whole().unwrap_or(0);
     Some(Score {
-        rubric: value.get("rubric").text().to_owned(),
-        status: Some(value.get("status").text().to_owned()).filter(|status| !status.is_empty())?,
+        rubric: value.string("rubric"),
+        status: Some(value.string("status")).filter(|status| !status.is_empty())?,
         value: points("value"),
         low: points("low"),
         high: points("high"),
@@ -418,7 +418,12 @@ fn span(value: &Value<'_>) -> Option<(u32, u32)> {
 
 /// The value that bears this name.
 fn named<T: Name>(value: &Value<'_>) -> Option<T> {
-    T::ALL.iter().copied().find(|one| one.name() == value.text())
+    place_in(T::ALL.len(), &|at| T::ALL[at].name(), value.text()).map(|at| T::ALL[at])
+}
+
+/// Which of some names the text is: no copy of this for every type that has names.
+fn place_in(count: usize, name: &dyn Fn(usize) -> &'static str, text: &str) -> Option<usize> {
+    (0..count).find(|at| name(*at) == text)
 }
 
 /// What people call the value that bears this name; empty where none does.

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::engine::{
     export::{Label as _, Name as _},
-    facts::Number,
     structure::{Date, Part, Topic},
 };
 
@@ -214,9 +213,15 @@ fn checked_in_words(model: &Model) -> String {
     words
 }
 
+/// Hundredths of a point as people write them.
+fn points(hundredths: u32) -> String {
+    let (whole, rest) = ((hundredths / 100).to_string(), (hundredths % 100 + 100).to_string());
+    let rest = rest[1..].trim_end_matches('0');
+    [whole.as_str(), if rest.is_empty() { "" } else { "." }, rest].concat()
+}
+
 fn score_in_words(model: &Model) -> Option<String> {
     let score = model.score.as_ref()?;
-    let points = |hundredths: u32| Number { digits: i64::from(hundredths), scale: 2 }.to_string();
     match score.status.as_str() {
         "withheld" => Some("文中有公开前须人工确认的内容，确认后再评分。".to_owned()),
         "scored" | "partial" if score.of > 0 => {

@@ -37,6 +37,16 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A member that is a string; empty where it is none.
+    pub(super) fn string(&self, key: &str) -> String {
+        self.get(key).text().to_owned()
+    }
+
+    /// A member that is a number, as it stands; empty where it is none.
+    pub(super) fn number(&self, key: &str) -> String {
+        self.get(key).digits().to_owned()
+    }
+
     /// The items of a list; none where it is none.
     pub(super) fn list(&self) -> &[Value<'a>] {
         match self {

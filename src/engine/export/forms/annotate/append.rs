@@ -40,7 +40,7 @@ impl Root {
         xml.skip()?;
         let close = xml.place();
         let empty = close.is_empty() || close.start < open.end;
-        let end = if empty { part.text[..open.end].rfind("/>").ok_or_else(corrupt)? } else { close.start };
+        let end = if empty { open.end.saturating_sub("/>".len()) } else { close.start };
         Ok(Self { prefix, space, end, empty, name })
     }
 }

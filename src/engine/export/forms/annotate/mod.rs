@@ -116,7 +116,7 @@ impl<'a> Places<'a> {
         let of_main = package.relations(&main.name)?;
         let mut references = BTreeMap::new();
         for (kind, id, unit) in &scan.references {
-            references.entry([kind, id.as_str()].concat()).or_insert(*unit);
+            references.insert([kind, id.as_str()].concat(), *unit);
         }
         let mut notes = Vec::new();
         for (kind, reference) in ["footnotes", "endnotes"].into_iter().zip(REFERENCES) {
