@@ -110,10 +110,9 @@ impl Search<'_> {
         let wrong = self.run.codes[at];
         let behind = self.run.pair(at);
         let inside = behind == Pair::Neighbours && self.run.is_known_before(at);
-        if behind == Pair::Word || inside || is_one(wrong, NUMERALS) {
+        if behind == Pair::Word || inside || !self.candidates(at, at + 1, Without::One, (1, 0)) {
             return None;
         }
-        self.candidates(at, at + 1, Without::One, (1, 0));
         let lonely = is_one(wrong, LONERS);
         let found = self.places.iter().find_map(|place| {
             let length = place.phrase.len();
@@ -124,7 +123,8 @@ impl Search<'_> {
             let short = length == SHORTEST;
             let weak = lonely && (first || last || length < 5)
                 || short && (last || likeness == Likeness::NearSound)
-                || is_one(right, NUMERALS);
+                || is_one(right, NUMERALS)
+                || is_one(wrong, NUMERALS);
             // A single character in front or behind is hardly a foothold.
             let apart = (place.at > 1 || self.begins(from)) && (place.at + 2 < length || self.ends(to));
             (!weak && apart).then(|| (from, to, words(place.phrase), Kind::Other(likeness)))
@@ -135,13 +135,13 @@ impl Search<'_> {
     /// Two neighbours in place of two that sound the same.
     fn two_others(&mut self, at: usize) -> Option<Found> {
         let wrong = [self.run.codes[at], *self.run.codes.get(at + 1)?];
-        if self.run.is_known(at)
-            || self.run.is_known(at + 1)
+        let known = self.run.is_known(at) || self.run.is_known(at + 1);
+        if known
+            || !self.candidates(at, at + 2, Without::Two, (2, 0))
             || wrong.iter().any(|c| is_one(*c, LONERS) || is_one(*c, NUMERALS))
         {
             return None;
         }
-        self.candidates(at, at + 2, Without::Two, (2, 0));
         self.places.iter().find_map(|place| {
             let length = place.phrase.len();
             let (from, to) = (at - place.at, at - place.at + length);
@@ -195,10 +195,10 @@ impl Search<'_> {
     fn dropped(&mut self, at: usize) -> Option<Found> {
         let sides = [self.run.codes[at - 1], self.run.codes[at]];
         let whole = self.run.pair_before(at - 1) == Pair::Word && self.run.pair(at) == Pair::Word;
-        if whole || sides.iter().any(|c| is_one(*c, LONERS)) {
+        if whole || !self.candidates(at, at, Without::One, (1, 0)) || sides.iter().any(|c| is_one(*c, LONERS))
+        {
             return None;
         }
-        self.candidates(at, at, Without::One, (1, 0));
         self.places.iter().find_map(|place| {
             let length = place.phrase.len();
             let (from, to) = (at - place.at, at - place.at + length - 1);
@@ -210,10 +210,16 @@ impl Search<'_> {
         })
     }
 
-    /// Collects phrases that have the characters in front of `end` and those from `start` on; what
-    /// they have between is given by its length and its key, which is 0 where it is left out. The shortest come first,
+    /// Collects phrases that have the characters in front of `end` and those from `start` on, and tells whether there
+    /// are any. What they have between is given by its length and its key, which is 0 where it is left out. The shortest come first,
     /// as they tell best where to look, but those of three characters last, as they are the least sure.
-    fn candidates(&mut self, end: usize, start: usize, without: Without, (width, between): (usize, u32)) {
+    fn candidates(
+        &mut self,
+        end: usize,
+        start: usize,
+        without: Without,
+        (width, between): (usize, u32),
+    ) -> bool {
         let run = &self.run;
         let (before, behind) = (run.chain_before(end), run.chain_behind(start));
         self.places.clear();
@@ -246,6 +252,7 @@ impl Search<'_> {
                 }
             }
         }
+        !self.places.is_empty()
     }
 
     /// Whether a character stands in a phrase as it should be.
