@@ -113,9 +113,8 @@ fn slips_put_into_clean_sentences_are_found() {
         let text: String = slip.iter().collect();
         found(&text).iter().any(|f| f.0 <= at + 1 && at <= f.1)
     };
-    let mut report = String::new();
-    let mut share = |kind: &str, hits: usize, all: usize, least: usize| {
-        report.push_str(&format!("{kind}: {hits} of {all}\n"));
+    let share = |kind: &str, hits: usize, all: usize, least: usize| {
+        common::say(&format!("{kind}: {hits} of {all}"));
         assert!(hits * 100 >= least * all, "{kind}: {hits} of {all}, at least {least} in a hundred");
     };
     let pairs =
@@ -146,7 +145,8 @@ fn slips_put_into_clean_sentences_are_found() {
     share("颠倒", hits, all, 30);
     let (hits, all) = count(&|slip, at| slip.insert(at, slip[at]));
     share("重复", hits, all, 30);
-    let (hits, all) = count(&|slip, at| drop(slip.remove(at)));
+    let (hits, all) = count(&|slip, at| {
+        slip.remove(at);
+    });
     share("遗漏", hits, all, 3);
-    common::say(&report);
 }
