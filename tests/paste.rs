@@ -132,9 +132,10 @@ fn paged(lines: &[String]) -> Vec<String> {
 
 #[test]
 fn indents_blank_lines_and_line_ends() {
-    holds(|l| l.iter().map(|l| format!("\u{3000}\u{3000}{l}\n")).collect(), nothing_open);
-    holds(|l| l.iter().map(|l| format!("\t{l}\n")).collect(), nothing_open);
-    holds(|l| l.iter().map(|l| format!("\u{A0}\u{A0}\u{A0}\u{A0}{l}\u{A0}\n")).collect(), nothing_open);
+    for (indent, end) in [("\u{3000}\u{3000}", "\n"), ("\t", "\n"), ("\u{A0}\u{A0}\u{A0}\u{A0}", "\u{A0}\n")]
+    {
+        holds(|l| l.iter().flat_map(|l| [indent, l, end]).collect(), nothing_open);
+    }
     holds(|l| l.join("\n\n"), nothing_open);
     holds(|l| l.join("\r\n \r\n"), nothing_open);
     holds(|l| l.join("\r"), nothing_open);
@@ -160,10 +161,15 @@ fn signs_that_take_no_room() {
 #[test]
 fn page_numbers_and_running_heads() {
     holds(|l| paged(l).join("\n"), nothing_open);
-    holds(
-        |l| l.chunks(5).enumerate().map(|(i, p)| format!("{}\n{}\n", p.join("\n"), i + 1)).collect(),
-        nothing_open,
-    );
+    let numbered = |l: &[String]| {
+        let mut lines = Vec::new();
+        for (i, page) in l.chunks(5).enumerate() {
+            lines.extend(page.iter().cloned());
+            lines.push((i + 1).to_string());
+        }
+        lines.join("\n")
+    };
+    holds(numbered, nothing_open);
 }
 
 #[test]

@@ -43,13 +43,12 @@ pub(super) fn wraps(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        let goes_on = full.contains(&line.width)
-            && !ends_paragraph(line.words, next.words)
-            && !(indents_tell && next.indented)
-            && !(blanks_tell && apart(between(pair)))
-            && !is_marked(next.words)
-            && !(is_item(next.words) && !line.words.ends_with(MARKS));
-        if goes_on {
+        let parted = ends_paragraph(line.words, next.words)
+            || indents_tell && next.indented
+            || blanks_tell && apart(between(pair))
+            || is_marked(next.words)
+            || is_item(next.words) && !line.words.ends_with(MARKS);
+        if full.contains(&line.width) && !parted {
             let own = space * usize::from(between(pair).starts_with(' '));
             found.push(line.range.end + own..next.range.start);
         }
@@ -164,7 +163,7 @@ mod tests {
             pages.push_str(line);
             pages.push('\n');
             if i % 4 == 3 {
-                pages.push_str(&format!("— {} —\n某县人民政府\n", i / 4 + 1));
+                pages.extend(["— ", &(i / 4 + 1).to_string(), " —\n某县人民政府\n"]);
             }
         }
         assert!(unwrapped(&pages).contains(PARAGRAPHS[2]), "{pages}");
