@@ -92,6 +92,7 @@ impl Printer<'_> {
     }
 
     /// Words with whatever is printed between them.
+    #[cfg(feature = "check")]
     fn quote(&self, span: text::Span) -> String {
         self.reading.printed(span).trim().to_owned()
     }

@@ -61,6 +61,7 @@ pub(super) fn is_unmarked_utf16(bytes: &[u8]) -> bool {
 }
 
 /// The text of units in either order, a mark left out.
+#[cfg(feature = "office")]
 pub(super) fn utf16_text(bytes: &[u8], order: fn([u8; 2]) -> u16) -> String {
     utf16::decode(bytes, order, 0).0
 }
