@@ -88,7 +88,8 @@ for (const [mode, views] of [["check", CHECK], ["read", READ]]) {
           }
         });
       }
-      await viewer.leave("/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/department.txt");
+      const beside = mode === "check" ? ["/fazhi-more.wasm", "/fazhi-typos.txt"] : [];
+      await viewer.leave("/", ...beside, "/fazhi-report.js", "/fazhi-report.wasm", "/samples/department.txt");
     });
   }
 }

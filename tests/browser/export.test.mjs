@@ -10,7 +10,7 @@ import { nativeFile, noNative, reports, root } from "../node/support.mjs";
 import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
-const ADDRESSES = ["/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/samples/county.txt"];
+const ADDRESSES = ["/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/fazhi-typos.txt", "/samples/county.txt"];
 
 const on = await stage(site);
 let session;
@@ -26,8 +26,12 @@ after(async () => {
   fs.rmSync(folder, { recursive: true });
 });
 
+/** Chromium drops what is more than ten downloads a second; nobody presses that fast. */
+const unhurried = () => new Promise((resolve) => setTimeout(resolve, 150));
+
 /** Presses one entry of the export menu and reads the file that comes. */
 async function taken(viewer, format) {
+  await unhurried();
   if (!(await viewer.root.$eval(".menu", (menu) => menu.open))) await viewer.press(".menu summary");
   const saved = new Promise((resolve, reject) => {
     session.on("Browser.downloadProgress", function progress({ state, filePath }) {

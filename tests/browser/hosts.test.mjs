@@ -13,6 +13,7 @@ const ADDRESSES = [
   "/fazhi-more.wasm",
   "/fazhi-report.js",
   "/fazhi-report.wasm",
+  "/fazhi-typos.txt",
   "/samples/county.txt",
   "/samples/township.txt",
 ];

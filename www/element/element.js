@@ -166,7 +166,18 @@ export function elementClass(pool) {
       const before = this.#options;
       if (!this.#configure()) return;
       if (this.#stale) this.#open();
-      else if (this.#source && readsAnew(before, this.#options)) this.#show(true);
+      else if (this.#source && readsAnew(before, this.#options)) this.#again(before);
+    }
+
+    /** Reads the report again; the first time in check mode with all that it can need. */
+    async #again(before) {
+      if (before.mode !== "check" && this.#options.mode === "check") {
+        await pool.more.checking();
+        if (!this.#container) return;
+        pool.more.equip(this.#container.instance.glue);
+        if (!this.#configure()) return;
+      }
+      this.#show(true);
     }
 
     /** Someone wants to read: from here on things are fetched. */
@@ -187,6 +198,7 @@ export function elementClass(pool) {
         // The report comes over the network while the engine does.
         if (this.#stale) this.#open();
         const [instance] = await Promise.all([pool.instance(), this.#prepared()]);
+        pool.more.equip(instance.glue);
         this.#beginning = false;
         if (this.isConnected && !this.#container) this.#mount(instance);
       } catch (error) {
@@ -198,8 +210,7 @@ export function elementClass(pool) {
 
     /** In check mode everything that may be needed is there before the viewer says it is ready. */
     async #prepared() {
-      // Without that module everything but office files and Traditional script is read.
-      if (this.options.mode === "check") await pool.more.ready().catch(() => {});
+      if (this.options.mode === "check") await pool.more.checking();
     }
 
     #mount(instance) {

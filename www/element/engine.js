@@ -32,8 +32,8 @@ export function createEngine(beside, more) {
     const fresh = createGlue();
     await fresh.start(module);
     if (more) {
-      fresh.useMore(more);
-      await more.ready();
+      await more.checking();
+      more.equip(fresh);
     }
     glue = fresh;
   }

@@ -2,7 +2,7 @@
 
 import { define } from "./define.js";
 import { createEngine } from "./engine.js";
-import { compile } from "./loader.js";
+import { compile, text } from "./loader.js";
 import { More } from "./more.js";
 
 // Element and engine share the compiled module, so the file is fetched once.
@@ -17,7 +17,10 @@ const beside = () => {
   return module;
 };
 
-const more = new More(() => compile(new URL("fazhi-more.wasm", import.meta.url)));
+const more = new More(
+  () => compile(new URL("fazhi-more.wasm", import.meta.url)),
+  () => text(new URL("fazhi-typos.txt", import.meta.url)),
+);
 
 define(beside, more, import.meta.url);
 

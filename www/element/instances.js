@@ -100,7 +100,7 @@ export class Pool {
     const module = await this.beside();
     const glue = this.createGlue();
     await glue.start(module);
-    glue.useMore(this.more);
+    this.more.equip(glue);
     this.alive = new Instance(glue);
     return this.alive;
   }

@@ -17,6 +17,18 @@ export async function compile(source) {
   }
 }
 
+/**
+ * Fetches a table.
+ * @param {URL} url
+ * @returns {Promise<string>}
+ */
+export async function text(url) {
+  const response = await fetch(url.href, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.status} for ${url.href}`);
+  // Whatever charset the server tells: the file is ours.
+  return new TextDecoder().decode(await response.arrayBuffer());
+}
+
 async function compileFrom(url) {
   const response = await fetch(url.href, { credentials: "same-origin" });
   if (!response.ok) throw new Error(`${response.status} for ${url.href}`);

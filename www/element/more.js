@@ -6,9 +6,14 @@ import { coded, isTrap } from "./errors.js";
 
 /** The other module. */
 export class More {
-  /** @param {() => Promise<WebAssembly.Module>} beside compiles it */
-  constructor(beside) {
+  /**
+   * @param {() => Promise<WebAssembly.Module>} beside compiles it
+   * @param {() => Promise<string>} [table] fetches the table of the typo rule, where rules are
+   */
+  constructor(beside, table) {
     this.beside = beside;
+    this.table = table;
+    this.typos = "";
     this.module = null;
     this.glue = null;
     this.starting = null;
@@ -23,6 +28,21 @@ export class More {
       });
     }
     return this.starting;
+  }
+
+  /** Fetches all that check mode can need. What does not come is missing, and everything else works. */
+  async checking() {
+    const table = this.table && !this.typos ? this.table() : Promise.resolve(this.typos);
+    const take = (text) => {
+      this.typos = text;
+    };
+    await Promise.all([this.ready().catch(() => {}), table.then(take, () => {})]);
+  }
+
+  /** Has a viewer's module use what is there. */
+  equip(glue) {
+    glue.useMore(this);
+    if (this.typos) glue.useTypos(this.typos);
   }
 
   async start() {

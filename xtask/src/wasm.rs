@@ -18,6 +18,9 @@ use crate::{
 /// The bindings as a function, beside the module.
 const FACTORY: &str = "factory.js";
 
+/// The table of the typo rule, and the file that the full edition fetches in check mode: without remarks.
+const TYPOS: (&str, &str) = ("src/engine/tables/typos.txt", "fazhi-typos.txt");
+
 /// Builds the editions that the flags name.
 pub(crate) fn run(flags: &Flags) -> Outcome {
     build(&edition::named(&flags.words)?, flags.release)
@@ -49,6 +52,9 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
         fs::copy(&wasm, dist.join(format!("{}.wasm", edition.stem)))
             .map_err(|e| format!("cannot copy {}: {e}", wasm.display()))?;
     }
+    let typos = read(&root().join(TYPOS.0))?;
+    let lines = typos.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    write(&root().join("dist").join(TYPOS.1), lines.flat_map(|line| [line, "\n"]).collect::<String>())?;
     say("dist/ is ready");
     Ok(())
 }
