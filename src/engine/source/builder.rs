@@ -29,6 +29,7 @@ impl Builder {
     }
 
     /// The number of a part of the container.
+    #[cfg(any(feature = "office", test))]
     pub(super) fn part(&mut self, name: &str) -> u8 {
         self.source.map.named(name)
     }
@@ -64,6 +65,7 @@ impl Builder {
 
     /// Ends a cell of a table's row and begins the next one. Unlike other white space the tab stays where
     /// cells are empty, so that columns keep their places.
+    #[cfg(any(feature = "office", test))]
     pub(super) fn next_cell(&mut self) {
         self.trim(|c| c.is_whitespace() && c != '\t');
         self.lead("\t");
