@@ -23,7 +23,7 @@ pub(super) fn left_out(view: &View<'_>) -> Tag {
     for a in &report.source.asides {
         let mut told = shortened(&a.words);
         if !a.author.is_empty() {
-            told.push_str("（");
+            told.push('（');
             told.push_str(&a.author);
             told.push('）');
         }
