@@ -1,6 +1,6 @@
 //! What an officer takes away: the own DOCX with comments, and the forms that offices use.
 
-#![cfg(all(feature = "office", feature = "check"))]
+#![cfg(feature = "check")]
 
 mod common;
 

@@ -55,8 +55,8 @@ fn fires(rule: &Rule, report: &Report) -> Vec<(String, Option<(u32, u32)>)> {
 fn every_bad_example_fires_at_its_mark() {
     let mut silent = String::new();
     for rule in RULES {
-        assert!(!rule.docs.bad.is_empty(), "{} has no bad example", rule.id);
-        for &example in rule.docs.bad {
+        assert!(!rule.examples.bad.is_empty(), "{} has no bad example", rule.id);
+        for &example in rule.examples.bad {
             let (text, marked) = unmarked(example);
             let found = fires(rule, &read_example(example));
             let at = |words: &String| found.iter().any(|(quote, _)| quote == words);
@@ -72,8 +72,8 @@ fn every_bad_example_fires_at_its_mark() {
 fn no_good_example_fires() {
     let mut alarms = String::new();
     for rule in RULES {
-        assert!(!rule.docs.good.is_empty(), "{} has no good example", rule.id);
-        for &example in rule.docs.good {
+        assert!(!rule.examples.good.is_empty(), "{} has no good example", rule.id);
+        for &example in rule.examples.good {
             let (text, _) = unmarked(example);
             let found = fires(rule, &read_example(example));
             if !found.is_empty() {
@@ -175,7 +175,7 @@ fn every_report_gets_a_verdict_of_every_rule() {
 #[test]
 fn messages_are_whole_sentences_without_open_places() {
     for rule in RULES {
-        for &example in rule.docs.bad {
+        for &example in rule.examples.bad {
             for finding in read_example(example).findings {
                 for words in [&finding.message, &finding.advice] {
                     assert!(

@@ -5,11 +5,7 @@ mod common;
 
 use std::fs;
 
-use fazhi_report::{
-    analyze,
-    engine::{checks::VerdictKind, options::TypoTable},
-    Input, Options,
-};
+use fazhi_report::{analyze, Input, Options};
 use serde_json::Value;
 
 /// What stands before a sentence, so that it is read as running text.
@@ -74,16 +70,6 @@ fn real_reports_have_few_false_alarms() {
     let alarms: Vec<String> = texts.iter().flat_map(|t| found(t)).map(|f| f.2).collect();
     common::say(&format!("{characters} characters: {alarms:#?}"));
     assert!(alarms.len() * 10_000 <= characters, "{alarms:?}");
-}
-
-#[test]
-fn without_a_table_the_rule_cannot_tell() {
-    let text = format!("{HEAD}健全执法监读制度。\n");
-    let options = Options { typos: TypoTable(None), ..Options::default() };
-    let report = analyze(&Input::new(text.as_bytes()), &options).unwrap();
-    let verdict = report.verdicts.iter().find(|v| v.rule == "W-30").unwrap();
-    assert_eq!(verdict.verdict, VerdictKind::Unknown);
-    assert!(report.findings.iter().all(|f| f.rule != "W-30"));
 }
 
 /// Clean sentences in the manner of the genre.

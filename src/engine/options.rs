@@ -1,7 +1,7 @@
 //! What goes in beside the bytes.
 
 #[cfg(feature = "check")]
-use super::{marks::Marks, profile::LocalProfile, score::Rubric, tables::typos::Typos};
+use super::{marks::Marks, profile::LocalProfile, score::Rubric};
 use super::{
     profile::Kind,
     source::{here, platform_table, OfficeReader, PairTable},
@@ -60,19 +60,6 @@ pub enum Lang {
     ZhHans,
 }
 
-/// The table of the typo rule; by default the one that the build holds. Without one the rule cannot tell.
-#[cfg(feature = "check")]
-#[cfg_attr(not(feature = "typos"), derive(Default))]
-#[derive(Clone, Copy, Debug)]
-pub struct TypoTable(pub Option<&'static Typos>);
-
-#[cfg(all(feature = "check", feature = "typos"))]
-impl Default for TypoTable {
-    fn default() -> Self {
-        Self(Some(&super::tables::typos::BUILT_IN))
-    }
-}
-
 /// How a report is read and judged.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -105,7 +92,4 @@ pub struct Options {
     pub lang: Lang,
     /// Mask private values in JSON too.
     pub redact: bool,
-    /// What the typo rule knows.
-    #[cfg(feature = "check")]
-    pub typos: TypoTable,
 }

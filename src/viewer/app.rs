@@ -266,9 +266,6 @@ impl App {
     /// A file may be let go over the viewer wherever there is something to check with.
     #[cfg(feature = "check")]
     fn taking(&self, viewer: Tag) -> Tag {
-        if !self.state.checking() {
-            return viewer;
-        }
         let over = self.send.reform(|event: Event| {
             event.prevent_default();
             Action::Hover(true)

@@ -3,15 +3,11 @@
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Function;
-#[cfg(all(feature = "check", not(feature = "office")))]
-use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::JsValue;
-#[cfg(all(feature = "check", not(feature = "office")))]
-use wasm_bindgen::JsCast as _;
 
 #[cfg(feature = "check")]
 use super::{
-    effects::Source,
+    effects::{today, Source},
     model::{Corrected, Corrections},
 };
 use super::{
@@ -20,12 +16,13 @@ use super::{
 };
 #[cfg(feature = "check")]
 use crate::engine::{
+    export::{
+        forms::{self, Form},
+        Name as _,
+    },
     marks::{Mark, Marks, Target},
-    options::Mode,
     profile::LocalProfile,
 };
-#[cfg(all(feature = "check", not(feature = "office")))]
-use crate::wasm::export_as;
 use crate::{
     engine::{
         analyze,
@@ -55,16 +52,6 @@ pub(super) struct File {
     pub(super) bytes: Vec<u8>,
     pub(super) mime: String,
     pub(super) name: String,
-}
-
-#[cfg(all(feature = "check", not(feature = "office")))]
-impl File {
-    /// What the other module made: `{bytes, type, name}`.
-    fn of(made: &JsValue) -> Option<Self> {
-        let get = |key: &str| Reflect::get(made, &key.into()).ok();
-        let bytes = get("bytes")?.unchecked_into::<Uint8Array>().to_vec();
-        Some(Self { bytes, mime: get("type")?.as_string()?, name: get("name")?.as_string()? })
-    }
 }
 
 /// What handle and app share.
@@ -124,7 +111,7 @@ impl Core {
         let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
         let read = self.analyze(&input, &self.asked())?;
         #[cfg(feature = "check")]
-        if self.wishes.borrow().engine.mode == Mode::Check {
+        {
             let (name, charset) = (name.to_owned(), charset.to_owned());
             let source = Source { bytes: bytes.to_vec(), name, charset };
             let marks = self.wishes.borrow().engine.marks.clone();
@@ -223,8 +210,8 @@ impl Core {
         }
     }
 
-    /// The report in another form: `json`, `csv` (figures), `csv:findings`, `csv:score`, and in check mode those
-    /// that offices use, which the other module makes. Only JSON is verbatim, everything else is masked.
+    /// The report in another form: `json`, `csv` (figures), `csv:findings`, `csv:score`, and those
+    /// that offices use. Only JSON is verbatim, everything else is masked.
     /// `None` for an unknown form or without a report.
     pub(super) fn export(&self, format: &str) -> Option<File> {
         let last = self.last.borrow();
@@ -240,14 +227,14 @@ impl Core {
             "marks" => (self.given.borrow().marks.write(), JSON, "标注.json"),
             #[cfg(feature = "check")]
             "profile" => (self.local.borrow().as_ref()?.1.clone(), JSON, "本地要求.json"),
-            #[cfg(all(feature = "check", not(feature = "office")))]
+            #[cfg(feature = "check")]
             _ => {
+                let form = Form::ALL.iter().copied().find(|form| form.name() == format)?;
                 let given = self.given.borrow();
-                let checking = self.wishes.borrow().engine.mode == Mode::Check;
-                let made = checking.then(|| export_as(format, &json::write(report), &given.source.bytes));
-                return File::of(&made??);
+                let made = forms::write(form, &json::write(report), &given.source.bytes, today()).ok()??;
+                return Some(File { bytes: made.bytes, mime: made.mime.to_owned(), name: made.name });
             }
-            #[cfg(not(all(feature = "check", not(feature = "office"))))]
+            #[cfg(not(feature = "check"))]
             _ => return None,
         };
         let stem = match report.source.name.rsplit_once('.') {

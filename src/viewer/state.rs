@@ -11,7 +11,7 @@ use super::{
     effects::Source,
     model::{Corrected, Key, ProfileForm},
 };
-use crate::engine::{facts::FigureKind, options::Mode, report::Span, Options};
+use crate::engine::{facts::FigureKind, report::Span, Options};
 #[cfg(feature = "check")]
 use crate::{
     engine::{
@@ -242,11 +242,10 @@ pub(super) enum Action {
     Refused(Failure),
 }
 
-impl State {
-    pub(super) fn checking(&self) -> bool {
-        cfg!(feature = "check") && self.wishes.engine.mode == Mode::Check
-    }
+/// A viewer of this build is for officers.
+pub(super) const CHECKING: bool = cfg!(feature = "check");
 
+impl State {
     /// Level of the report's title among the headings of the page.
     pub(super) fn level(&self) -> u8 {
         if self.wishes.standalone {
@@ -259,7 +258,7 @@ impl State {
     /// There is no report, or another one is to be given.
     #[cfg(feature = "check")]
     pub(super) fn asks_for_report(&self) -> bool {
-        self.checking() && (self.opening || self.shown.is_none() && self.busy.is_none())
+        self.opening || self.shown.is_none() && self.busy.is_none()
     }
 
     /// Changes the state.
@@ -267,9 +266,6 @@ impl State {
         match action {
             Action::Configure(wishes) => {
                 self.wishes = wishes;
-                if !self.checking() && !matches!(self.tab, Tab::Read | Tab::Data | Tab::Contents) {
-                    self.tab = Tab::Read;
-                }
             }
             Action::Busy(name) => self.busy = Some(name),
             Action::Loaded { shown, by_reader } => {

@@ -139,6 +139,15 @@ words! {
     CLEAN = "未发现需要核对的事项";
     CLEAN_NOTE = "这表示已核对的规则均无提示，不表示报告没有问题。";
     FINDINGS_COUNT = "项请核对";
+    RULES = "规则目录";
+    RULES_NOTE = "每条规则对本报告各有一个结论；点开可看查什么、为什么、看不出什么，以及依据。";
+    RULE_EXPLAINED = "规则说明";
+    RULE_WHAT = "查什么";
+    RULE_WHY = "为什么";
+    RULE_LIMITS = "界限";
+    GRAVITY_DRAFT = "草稿中";
+    GRAVITY_WEB = "网页文本中";
+    FIRED = "有提示";
     PASSED = "已核对，无提示";
     UNKNOWN = "无法从文本判断";
     NOT_APPLICABLE = "不适用";

@@ -17,14 +17,10 @@ mod legacy;
 mod more;
 #[cfg(any(feature = "check", feature = "viewer"))]
 mod options;
-#[cfg(all(feature = "check", not(feature = "typos")))]
-mod typos;
 
 #[cfg(any(feature = "check", feature = "viewer"))]
 pub(crate) use errors::{read_error, type_error};
 pub(crate) use legacy::browser_table;
-#[cfg(all(not(feature = "office"), feature = "viewer", feature = "check"))]
-pub(crate) use more::export_as;
 #[cfg(any(feature = "check", feature = "viewer"))]
 pub(crate) use more::office;
 #[cfg(any(feature = "check", feature = "viewer"))]

@@ -1,27 +1,19 @@
-//! What is rarely needed, office files and Traditional script, is a module of its own: its side, and the
-//! side of those that ask it.
+//! What a citizen rarely needs, office files and Traditional script, is a module of its own: its side, and the
+//! side of the one that asks it.
 
-#[cfg(all(feature = "office", any(feature = "check", feature = "viewer")))]
+#[cfg(feature = "check")]
 pub(crate) use crate::engine::source::here as office;
-#[cfg(all(not(feature = "office"), feature = "viewer", feature = "check"))]
-pub(crate) use asking::export_as;
 #[cfg(not(feature = "office"))]
 pub(crate) use asking::office;
 
 /// What the other module offers.
-#[cfg(not(any(feature = "check", feature = "viewer")))]
+#[cfg(all(feature = "office", not(feature = "check")))]
 mod offering {
-    use js_sys::{Object, Reflect, Uint8Array};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     use crate::{
         engine::{
-            export::{
-                forms::{self, Form},
-                Name as _,
-            },
             source::{here, wire},
-            structure::Date,
             tables::script,
         },
         wasm::browser_table,
@@ -34,22 +26,6 @@ mod offering {
     #[wasm_bindgen(js_name = readOffice)]
     pub fn read_office(bytes: &[u8]) -> Vec<u8> {
         wire::write(&here().read(bytes, browser_table()))
-    }
-
-    /// Makes a file of a report.
-    ///
-    /// In: the name of the form, the report's JSON with private numbers masked, the bytes that it was read
-    /// from, and the day (ISO). Out: `{bytes, type, name}`; `undefined` where there is no such form.
-    #[wasm_bindgen(js_name = exportAs)]
-    pub fn export_as(form: &str, json: &str, bytes: &[u8], date: &str) -> Option<Object> {
-        let form = Form::ALL.iter().copied().find(|known| known.name() == form)?;
-        let made = forms::write(form, json, bytes, Date::parse_iso(date)?).ok()??;
-        let file = Object::new();
-        // Setting a property of a fresh, plain object cannot fail.
-        let _ = Reflect::set(&file, &"bytes".into(), &Uint8Array::from(made.bytes.as_slice()));
-        let _ = Reflect::set(&file, &"type".into(), &made.mime.into());
-        let _ = Reflect::set(&file, &"name".into(), &made.name.into());
-        Some(file)
     }
 
     /// A Traditional text in Simplified script with the mainland's words, as many UTF-8 bytes for every character.
@@ -86,11 +62,6 @@ mod asking {
 
         #[wasm_bindgen(method, catch)]
         fn simplify(this: &More, text: &str) -> Result<String, JsValue>;
-
-        /// `{bytes, type, name}`; the page puts in the day.
-        #[cfg(all(feature = "viewer", feature = "check"))]
-        #[wasm_bindgen(method, catch, js_name = exportAs)]
-        fn export_as(this: &More, form: &str, json: &str, bytes: &[u8]) -> Result<JsValue, JsValue>;
     }
 
     thread_local! {
@@ -109,13 +80,6 @@ mod asking {
     #[wasm_bindgen(js_name = needsMore)]
     pub fn needs_more(bytes: &[u8], charset: &str) -> bool {
         crate::engine::source::needs_more(&Input { charset, legacy: browser_table(), ..Input::new(bytes) })
-    }
-
-    /// A file of a report, as the other module makes it: `{bytes, type, name}`.
-    #[cfg(all(feature = "viewer", feature = "check"))]
-    pub(crate) fn export_as(form: &str, json: &str, bytes: &[u8]) -> Option<JsValue> {
-        let made = MORE.with_borrow(|more| more.as_ref()?.export_as(form, json, bytes).ok())?;
-        made.is_object().then_some(made)
     }
 
     struct Beside;

@@ -26,19 +26,10 @@ pub(crate) struct JsOptions {
 }
 
 impl JsOptions {
-    /// What holds where nothing is wished.
-    fn new() -> Self {
-        Self {
-            #[cfg(all(feature = "check", not(feature = "typos")))]
-            engine: Options { typos: super::typos::typos(), ..Options::default() },
-            ..Self::default()
-        }
-    }
-
     /// Reads an object; `undefined` and `null` stand for none, also as the value of a key.
     pub(crate) fn read(value: &JsValue) -> Result<Self, JsValue> {
         if missing(value) {
-            return Ok(Self::new());
+            return Ok(Self::default());
         }
         if !value.is_object() {
             return Err(type_error("Options must be an object."));
@@ -46,7 +37,7 @@ impl JsOptions {
         // Not by `instanceof`: an object may come from a frame, or have no prototype.
         let object = value.unchecked_ref::<Object>();
         let wish = |key| Wish { object, key };
-        let mut options = Self::new();
+        let mut options = Self::default();
         #[cfg(feature = "check")]
         {
             options.name = wish("name").text()?;

@@ -10,7 +10,7 @@ import { root } from "../node/support.mjs";
 import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
-const ADDRESSES = ["/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/fazhi-typos.txt", "/samples/county.txt"];
+const ADDRESSES = ["/", "/fazhi-check.wasm", "/fazhi-report.js", "/samples/county.txt"];
 const PNG = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "latin1");
 const sample = (name) => fs.readFileSync(path.join(root, "www/samples", name));
 

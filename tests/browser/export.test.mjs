@@ -10,7 +10,7 @@ import { nativeFile, noNative, reports, root } from "../node/support.mjs";
 import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
-const ADDRESSES = ["/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/fazhi-typos.txt", "/samples/county.txt"];
+const ADDRESSES = ["/", "/fazhi-check.wasm", "/fazhi-report.js", "/samples/county.txt"];
 
 const on = await stage(site);
 let session;

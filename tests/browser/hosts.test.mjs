@@ -10,10 +10,9 @@ import { Viewer } from "./viewer.mjs";
 const ADDRESSES = [
   "/hosts/two.html",
   "/hosts/two.css",
-  "/fazhi-more.wasm",
+  "/fazhi-check.wasm",
   "/fazhi-report.js",
   "/fazhi-report.wasm",
-  "/fazhi-typos.txt",
   "/samples/county.txt",
   "/samples/township.txt",
 ];

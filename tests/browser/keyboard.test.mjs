@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { site, stage } from "./support.mjs";
 import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
 
-const ADDRESSES = ["/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/fazhi-typos.txt", "/samples/county.txt"];
+const ADDRESSES = ["/", "/fazhi-check.wasm", "/fazhi-report.js", "/samples/county.txt"];
 
 const on = await stage(site);
 

@@ -9,7 +9,7 @@ import { site, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
 /** Everything that the page may ask for. */
-const ADDRESSES = ["/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/fazhi-typos.txt", "/samples/county.txt"];
+const ADDRESSES = ["/", "/fazhi-check.wasm", "/fazhi-report.js", "/samples/county.txt"];
 
 const on = await stage(site);
 

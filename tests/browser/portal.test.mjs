@@ -5,13 +5,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 
-import { dist } from "../node/support.mjs";
+import { dist, native, noNative, root } from "../node/support.mjs";
 import { portal, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
-const bytes = (stem) => ["js", "wasm"].map((ending) => fs.readFileSync(path.join(dist, `${stem}.${ending}`)));
-const READER = Buffer.concat(bytes("fazhi-reader"));
-const FULL = Buffer.concat(bytes("fazhi-report"));
+const bytes = (...names) => Buffer.concat(names.map((name) => fs.readFileSync(path.join(dist, name))));
+const READER = bytes("fazhi-reader.js", "fazhi-reader.wasm", "fazhi-more.wasm");
+const FULL = bytes("fazhi-report.js", "fazhi-check.wasm");
 
 const on = await stage(portal);
 
@@ -45,6 +45,26 @@ test("it takes no file that is let go over it", async () => {
   });
   assert.equal(taken, false);
   await viewer.leave("/", "/fazhi-reader.js", "/fazhi-reader.wasm", "/samples/county.txt");
+});
+
+test("a Word file and a text in Traditional script are read as the native command reads them", { skip: noNative }, async () => {
+  const viewer = await Viewer.open(on.browser, `${on.origin}/`);
+  const fixture = (name) => fs.readFileSync(path.join(root, "tests/fixtures", name));
+  const traditional = Buffer.from("某縣人民政府關於2024年法治政府建設情況的報告\n一、主要舉措和成效\n辦理行政複議案件12件。\n");
+  for (const [name, file] of [
+    ["a.docx", fixture("docx/libreoffice.docx")],
+    ["b.doc", fixture("doc/traditional.doc")],
+    ["c.txt", traditional],
+  ]) {
+    await viewer.host.evaluate(
+      (host, bytes, as) => host.load(Uint8Array.from(bytes), { name: as }),
+      Array.from(file),
+      name,
+    );
+    const read = ({ source: { format }, script, text, meta, sections, figures }) => ({ format, script, text, meta, sections, figures });
+    assert.deepEqual(read(await viewer.report()), read(JSON.parse(native(file, name))), name);
+  }
+  await viewer.leave("/", "/fazhi-more.wasm", "/fazhi-reader.js", "/fazhi-reader.wasm", "/samples/county.txt");
 });
 
 test("its bytes hold no rule and no word of a check, while the full edition's do", () => {

@@ -78,5 +78,5 @@ test("what is not there is told; closing takes the marks away", async () => {
   await look("执法", `1 / ${(await viewer.report()).text.split("执法").length - 1}`);
   await viewer.press(".search button", "关闭");
   await viewer.until((root) => !root.querySelector(".search") && !root.querySelector("mark"));
-  await viewer.leave("/", "/fazhi-more.wasm", "/fazhi-report.js", "/fazhi-report.wasm", "/fazhi-typos.txt", "/samples/county.txt");
+  await viewer.leave("/", "/fazhi-check.wasm", "/fazhi-report.js", "/samples/county.txt");
 });

@@ -20,9 +20,9 @@ const told = new WeakSet();
 
 /**
  * The element's class. Made by a function, since a worker has no `HTMLElement` to extend.
- * @param {import("./instances.js").Pool} pool
+ * @param {Object<string, import("./instances.js").Pool>} pools the viewers of each mode
  */
-export function elementClass(pool) {
+export function elementClass(pools) {
   return class FazhiReport extends HTMLElement {
     static get observedAttributes() {
       return ATTRIBUTES;
@@ -163,21 +163,24 @@ export function elementClass(pool) {
       if (changed.has("start") && this.isConnected && this.getAttribute("start") !== "tap") this.#ask();
       if (changed.has("replace")) this.#cover();
       if (!this.#container) return;
+      if (this.#elsewhere()) {
+        if (!this.#beginning) this.#begin();
+        return;
+      }
       const before = this.#options;
       if (!this.#configure()) return;
       if (this.#stale) this.#open();
-      else if (this.#source && readsAnew(before, this.#options)) this.#again(before);
+      else if (this.#source && readsAnew(before, this.#options)) this.#show(true);
     }
 
-    /** Reads the report again; the first time in check mode with all that it can need. */
-    async #again(before) {
-      if (before.mode !== "check" && this.#options.mode === "check") {
-        await pool.more.checking();
-        if (!this.#container) return;
-        pool.more.equip(this.#container.instance.glue);
-        if (!this.#configure()) return;
-      }
-      this.#show(true);
+    /** The viewers of the mode that is wished. */
+    get #pool() {
+      return pools[this.options.mode];
+    }
+
+    /** The viewer here is that of another mode; it stays until the one that is wished is there. */
+    #elsewhere() {
+      return this.#container.instance.pool !== this.#pool;
     }
 
     /** Someone wants to read: from here on things are fetched. */
@@ -194,31 +197,40 @@ export function elementClass(pool) {
         this.#mounted = deferred();
         this.#broken = false;
       }
+      if (this.#container) this.#mounted = deferred();
       try {
         // The report comes over the network while the engine does.
         if (this.#stale) this.#open();
-        const [instance] = await Promise.all([pool.instance(), this.#prepared()]);
-        pool.more.equip(instance.glue);
+        let instance;
+        do instance = await this.#pool.instance();
+        while (instance.pool !== this.#pool);
         this.#beginning = false;
-        if (this.isConnected && !this.#container) this.#mount(instance);
+        if (this.isConnected) this.#mount(instance);
       } catch (error) {
         this.#beginning = false;
         // An error of its own: the pool's is everyone's, and each element tells it once.
-        this.#failed(Object.assign(coded("engine_failed"), { cause: error }));
+        const failed = Object.assign(coded("engine_failed"), { cause: error });
+        this.#mounted.reject(failed);
+        if (this.#container) this.#error(failed);
+        else this.#failed(failed);
       }
     }
 
-    /** In check mode everything that may be needed is there before the viewer says it is ready. */
-    async #prepared() {
-      if (this.options.mode === "check") await pool.more.checking();
-    }
-
     #mount(instance) {
+      const moves = this.#container !== null;
+      if (moves && !this.#elsewhere()) {
+        this.#mounted.resolve();
+        return;
+      }
+      if (moves) {
+        this.#container.instance.pool.release(this.#container);
+        this.#container = null;
+      }
       let taken;
       try {
         taken = instance.take(this.#owner);
       } catch (error) {
-        pool.drop(instance, null);
+        instance.pool.drop(instance, null);
         throw error;
       }
       this.#container = taken.container;
@@ -228,7 +240,7 @@ export function elementClass(pool) {
       if (!this.#announced) this.#announce();
       if (this.#turns.current) this.#use((viewer) => viewer.busy(this.#turns.current.name));
       else if (this.#stale) this.#open();
-      else if (!taken.kept && this.#source) this.#show(false);
+      else if (!taken.kept && this.#source) this.#show(moves);
       this.#cover();
       if (this.#failure) this.#fail(this.#failure);
     }
@@ -240,12 +252,17 @@ export function elementClass(pool) {
       this.#tell("fazhi-ready", detail);
     }
 
+    /** From here on loads wait for a viewer; those that wait for the one under way go on waiting for it. */
+    #unmounted() {
+      if (!this.#beginning) this.#mounted = deferred();
+    }
+
     /** Hands the viewer back; the element keeps what it needs to show the same again. */
     #leave() {
       if (this.#container) {
-        pool.park(this.#container);
+        this.#container.instance.pool.park(this.#container);
         this.#container = null;
-        this.#mounted = deferred();
+        this.#unmounted();
       }
       this.#veil.lift();
     }
@@ -253,7 +270,7 @@ export function elementClass(pool) {
     /** The wasm instance is gone. Mount again; the one where it happened says so. */
     #lost(culprit) {
       this.#container = null;
-      this.#mounted = deferred();
+      this.#unmounted();
       if (culprit) this.#traps += 1;
       if (this.#traps >= TRAPS) {
         this.#failed(coded("engine_failed"));
@@ -315,8 +332,8 @@ export function elementClass(pool) {
       if (this.#container) this.#use((viewer) => viewer.busy(name));
       const source = await read(signal);
       await this.#standing();
-      const { glue } = this.#container.instance;
-      if (this.#use(() => glue.needsMore(source.bytes, source.charset))) await pool.more.ready();
+      const { glue, pool } = this.#container.instance;
+      if (pool.more && this.#use(() => glue.needsMore(source.bytes, source.charset))) await pool.more.ready();
       await this.#standing();
       if (source.bytes.length > LARGE) await new Promise((resolve) => setTimeout(resolve, 30));
       await this.#standing();
@@ -390,9 +407,9 @@ export function elementClass(pool) {
       this.#use((viewer) => viewer.fail(code, message));
     }
 
-    /** A viewer to show things in: at once, or when the element stands in a page again. */
+    /** The viewer to show things in: at once, or when the element stands in a page again, or that of its mode is there. */
     async #standing() {
-      while (!this.#container) await this.#mounted.promise;
+      while (!this.#container || this.#elsewhere()) await this.#mounted.promise;
     }
 
     async #settled() {
@@ -410,7 +427,7 @@ export function elementClass(pool) {
         return call(container.viewer);
       } catch (error) {
         if (!isTrap(error)) throw error;
-        pool.drop(container.instance, container);
+        container.instance.pool.drop(container.instance, container);
         throw Object.assign(coded("engine_failed"), { cause: error });
       } finally {
         this.#calling = outer;

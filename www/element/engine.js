@@ -1,15 +1,14 @@
 // The engine without a viewer: no DOM, so that Node and workers can use it too.
 
-import { createGlue } from "fazhi:glue";
 import { coded, isTrap } from "./errors.js";
 import { compile } from "./loader.js";
 
 /**
  * Makes the functions that the contract calls "JavaScript, without the viewer".
- * @param {() => Promise<WebAssembly.Module>} beside compiles the module that lies beside the script
- * @param {import("./more.js").More} [more] what is rarely needed, where the module does not hold it
+ * @param {import("./loader.js").Beside} beside the module that lies beside the script
+ * @param {() => any} createGlue makes a fresh set of its bindings
  */
-export function createEngine(beside, more) {
+export function createEngine(beside, createGlue) {
   let glue = null;
   let starting = null;
 
@@ -28,13 +27,9 @@ export function createEngine(beside, more) {
   }
 
   async function start(bytes) {
-    const module = await (bytes === undefined ? beside() : compile(bytes));
+    const module = await (bytes === undefined ? beside.module() : compile(bytes));
     const fresh = createGlue();
     await fresh.start(module);
-    if (more) {
-      await more.checking();
-      more.equip(fresh);
-    }
     glue = fresh;
   }
 

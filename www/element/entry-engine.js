@@ -1,9 +1,10 @@
 // dist/fazhi-engine.js: the engine alone.
 
+import { createGlue } from "fazhi:glue";
 import { createEngine } from "./engine.js";
-import { compile } from "./loader.js";
+import { beside } from "./loader.js";
 
-const engine = createEngine(() => compile(new URL("fazhi-engine.wasm", import.meta.url)));
+const engine = createEngine(beside(new URL("fazhi-engine.wasm", import.meta.url)), createGlue);
 
 export const { init, analyze, analyzeJson, rules, version } = engine;
 export default init;

@@ -1,28 +1,23 @@
-// dist/fazhi-report.js: the full edition, and the engine beside it.
+// dist/fazhi-report.js: the full edition. A viewer for citizens; in check mode one for officers; and the engine.
 
+import { createGlue as createChecker } from "fazhi:check";
+import { createGlue as createReader } from "fazhi:glue";
+import { createGlue as createMore } from "fazhi:more";
 import { define } from "./define.js";
 import { createEngine } from "./engine.js";
-import { compile, text } from "./loader.js";
+import { Pool } from "./instances.js";
+import { beside } from "./loader.js";
 import { More } from "./more.js";
 
+const at = (name) => new URL(name, import.meta.url);
+
 // Element and engine share the compiled module, so the file is fetched once.
-let module = null;
-const beside = () => {
-  if (!module) {
-    module = compile(new URL("fazhi-report.wasm", import.meta.url));
-    module.catch(() => {
-      module = null;
-    });
-  }
-  return module;
-};
+const checker = beside(at("fazhi-check.wasm"));
 
-const more = new More(
-  () => compile(new URL("fazhi-more.wasm", import.meta.url)),
-  () => text(new URL("fazhi-typos.txt", import.meta.url)),
-);
+define({
+  read: new Pool(beside(at("fazhi-report.wasm")), createReader, new More(beside(at("fazhi-more.wasm")), createMore)),
+  check: new Pool(checker, createChecker),
+});
 
-define(beside, more, import.meta.url);
-
-export const { init, analyze, analyzeJson, rules, version } = createEngine(beside, more);
+export const { init, analyze, analyzeJson, rules, version } = createEngine(checker, createChecker);
 export default init;

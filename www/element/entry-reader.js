@@ -1,9 +1,14 @@
 // dist/fazhi-reader.js: the portal edition. It reads and shows; it can neither check nor score.
 
+import { createGlue as createReader } from "fazhi:glue";
+import { createGlue as createMore } from "fazhi:more";
 import { define } from "./define.js";
-import { compile } from "./loader.js";
+import { Pool } from "./instances.js";
+import { beside } from "./loader.js";
 import { More } from "./more.js";
 
-const more = new More(() => compile(new URL("fazhi-more.wasm", import.meta.url)));
+const at = (name) => new URL(name, import.meta.url);
 
-define(() => compile(new URL("fazhi-reader.wasm", import.meta.url)), more, import.meta.url);
+define({
+  read: new Pool(beside(at("fazhi-reader.wasm")), createReader, new More(beside(at("fazhi-more.wasm")), createMore)),
+});

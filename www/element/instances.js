@@ -33,9 +33,13 @@ class Container {
   }
 }
 
+/** The container that a reader used last, of whatever pool. */
+let last = null;
+
 /** One wasm instance. */
 class Instance {
-  constructor(glue) {
+  constructor(pool, glue) {
+    this.pool = pool;
     this.glue = glue;
     this.containers = [];
     this.touched = null;
@@ -44,6 +48,7 @@ class Instance {
   /** Remembers which viewer the reader used last: a trap in an event is most likely its own. */
   touch(container) {
     this.touched = container;
+    last = container;
   }
 
   /**
@@ -69,12 +74,12 @@ class Instance {
   }
 }
 
-/** The instances of one edition; one at a time is alive. */
+/** The instances of one module; one at a time is alive. */
 export class Pool {
   /**
-   * @param {() => Promise<WebAssembly.Module>} beside compiles the module
-   * @param {() => any} createGlue makes a fresh set of bindings
-   * @param {import("./more.js").More} more what is rarely needed
+   * @param {import("./loader.js").Beside} beside the module
+   * @param {() => any} createGlue makes a fresh set of its bindings
+   * @param {import("./more.js").More} [more] what is rarely needed, where the module does not hold it
    */
   constructor(beside, createGlue, more) {
     this.beside = beside;
@@ -97,11 +102,11 @@ export class Pool {
   }
 
   async make() {
-    const module = await this.beside();
+    const module = await this.beside.module();
     const glue = this.createGlue();
     await glue.start(module);
-    this.more.equip(glue);
-    this.alive = new Instance(glue);
+    if (this.more) glue.useMore(this.more);
+    this.alive = new Instance(this, glue);
     return this.alive;
   }
 
@@ -109,6 +114,12 @@ export class Pool {
   park(container) {
     container.parked = container.owner;
     container.owner = null;
+  }
+
+  /** Takes a container back empty: its owner shows another viewer now. */
+  release(container) {
+    container.owner = null;
+    container.viewer.reset();
   }
 
   /**
@@ -120,6 +131,7 @@ export class Pool {
     if (this.alive !== instance) return;
     this.alive = null;
     this.current = null;
+    if (last && last.instance === instance) last = null;
     for (const container of instance.containers) {
       const { owner } = container;
       container.owner = null;
@@ -130,17 +142,17 @@ export class Pool {
   }
 
   /**
-   * Watches for traps inside event handlers of the viewer, which no caller of ours can catch.
-   * @param {string} script address of this script: a trap of another program on the page is not ours
+   * Watches for traps inside event handlers of the viewer, which no caller of ours can catch. A trap of another
+   * program on the page is not ours.
    */
-  watch(script) {
-    const stem = script.replace(/\.js([?#].*)?$/, ".");
+  watch() {
     const check = (error) => {
       const instance = this.alive;
       if (!instance || !isTrap(error)) return;
-      // A module that was not compiled while streaming has no address in the stack.
       const stack = String(error.stack);
-      if (stack.includes(stem) || stack.includes("wasm://")) this.drop(instance, instance.touched);
+      // A module that was not compiled while streaming has no address in the stack: then it is the one in use.
+      const ours = stack.includes("wasm://") && (!last || last.instance === instance);
+      if (ours || stack.includes(this.beside.href)) this.drop(instance, instance.touched);
     };
     window.addEventListener("error", (event) => check(event.error));
     window.addEventListener("unhandledrejection", (event) => check(event.reason));

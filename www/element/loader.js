@@ -18,15 +18,23 @@ export async function compile(source) {
 }
 
 /**
- * Fetches a table.
+ * A module that lies at an address: fetched when it is first asked for, compiled once.
+ * @typedef {{href: string, module: () => Promise<WebAssembly.Module>}} Beside
  * @param {URL} url
- * @returns {Promise<string>}
+ * @returns {Beside}
  */
-export async function text(url) {
-  const response = await fetch(url.href, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${response.status} for ${url.href}`);
-  // Whatever charset the server tells: the file is ours.
-  return new TextDecoder().decode(await response.arrayBuffer());
+export function beside(url) {
+  let compiling = null;
+  const module = () => {
+    if (!compiling) {
+      compiling = compile(url);
+      compiling.catch(() => {
+        compiling = null;
+      });
+    }
+    return compiling;
+  };
+  return { href: url.href, module };
 }
 
 async function compileFrom(url) {

@@ -1,20 +1,17 @@
-// What is rarely needed, office files and Traditional script, is a module of its own. It is fetched
-// before it can be needed and serves every viewer, whose own module asks it.
+// What a citizen rarely needs, office files and Traditional script, is a module of its own. It is fetched
+// before it is needed and serves every viewer, whose own module asks it.
 
-import { createGlue } from "fazhi:more";
 import { coded, isTrap } from "./errors.js";
 
 /** The other module. */
 export class More {
   /**
-   * @param {() => Promise<WebAssembly.Module>} beside compiles it
-   * @param {() => Promise<string>} [table] fetches the table of the typo rule, where rules are
+   * @param {import("./loader.js").Beside} beside compiles it
+   * @param {() => any} createGlue makes a fresh set of its bindings
    */
-  constructor(beside, table) {
+  constructor(beside, createGlue) {
     this.beside = beside;
-    this.table = table;
-    this.typos = "";
-    this.module = null;
+    this.createGlue = createGlue;
     this.glue = null;
     this.starting = null;
   }
@@ -30,25 +27,9 @@ export class More {
     return this.starting;
   }
 
-  /** Fetches all that check mode can need. What does not come is missing, and everything else works. */
-  async checking() {
-    const table = this.table && !this.typos ? this.table() : Promise.resolve(this.typos);
-    const take = (text) => {
-      this.typos = text;
-    };
-    await Promise.all([this.ready().catch(() => {}), table.then(take, () => {})]);
-  }
-
-  /** Has a viewer's module use what is there. */
-  equip(glue) {
-    glue.useMore(this);
-    if (this.typos) glue.useTypos(this.typos);
-  }
-
   async start() {
-    if (!this.module) this.module = await this.beside();
-    const glue = createGlue();
-    await glue.start(this.module);
+    const glue = this.createGlue();
+    await glue.start(await this.beside.module());
     this.glue = glue;
   }
 
@@ -60,11 +41,6 @@ export class More {
   /** A Traditional text in Simplified script. */
   simplify(text) {
     return this.use((glue) => glue.simplify(text));
-  }
-
-  /** A file of a report: `{bytes, type, name}`, or undefined. The day is put in here: the engine reads no clock. */
-  exportAs(form, json, bytes) {
-    return this.use((glue) => glue.exportAs(form, json, bytes, today()));
   }
 
   use(call) {
@@ -81,10 +57,4 @@ export class More {
       throw error;
     }
   }
-}
-
-/** The day where the reader is, `2025-03-10`. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

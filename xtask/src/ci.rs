@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::{
-    edition::EDITIONS,
+    edition::MODULES,
     rules,
     shell::{run as run_command, say},
     size, test,
@@ -34,7 +34,7 @@ fn lint_wasm() -> Outcome {
         return Ok(());
     }
     say("clippy for wasm");
-    for edition in EDITIONS {
+    for module in MODULES {
         let mut clippy = toolchain.cargo(false);
         clippy
             .args([
@@ -46,7 +46,7 @@ fn lint_wasm() -> Outcome {
                 "--target",
                 "wasm32-unknown-unknown",
             ])
-            .args(["--no-default-features", "--features", edition.features, "-Zbuild-std=std,panic_abort"])
+            .args(["--no-default-features", "--features", module.features, "-Zbuild-std=std,panic_abort"])
             .args(["--target-dir", "target/wasm/clippy", "--", "-Dwarnings"]);
         run_command(&mut clippy)?;
     }

@@ -1,34 +1,57 @@
-//! What is built: three editions of one source, and what two of them load beside.
+//! What is built: wasm modules out of one source, and the scripts that load them.
 
-/// An edition and its names.
+/// A wasm module.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Module {
+    /// Its name in this tool.
+    pub(crate) name: &'static str,
+    /// Stem of its file in `dist/`.
+    pub(crate) stem: &'static str,
+    /// Cargo features.
+    pub(crate) features: &'static str,
+}
+
+/// The viewer for citizens.
+const READER: Module = Module { name: "reader", stem: "fazhi-reader", features: "viewer" };
+/// What that one rarely needs: office files and Traditional script.
+const MORE: Module = Module { name: "more", stem: "fazhi-more", features: "office,script" };
+/// The viewer for officers, with everything.
+const CHECK: Module = Module { name: "check", stem: "fazhi-check", features: "viewer,check" };
+/// No viewer.
+const ENGINE: Module = Module { name: "engine", stem: "fazhi-engine", features: "check" };
+
+/// All of them.
+pub(crate) const MODULES: [Module; 4] = [READER, MORE, CHECK, ENGINE];
+
+/// A script, and what it loads.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Edition {
     /// What the command line calls it.
     pub(crate) name: &'static str,
-    /// Stem of its files in `dist/`.
+    /// Stem of its file in `dist/`.
     pub(crate) stem: &'static str,
-    /// Cargo features.
-    pub(crate) features: &'static str,
-    /// Its entry in `www/element/`; none for a module that others load.
-    pub(crate) entry: Option<&'static str>,
+    /// Its entry in `www/element/`.
+    pub(crate) entry: &'static str,
+    /// The modules that it loads, each with the name that its sources call its bindings by. The first one lies
+    /// beside it under its own stem.
+    pub(crate) modules: &'static [(&'static str, Module)],
 }
 
-/// What is rarely needed, office files and Traditional script. Its bindings go into the scripts of the others,
-/// so it is built first.
-pub(crate) const MORE: Edition =
-    Edition { name: "more", stem: "fazhi-more", features: "office,script", entry: None };
-
-/// Full, portal and engine, and what they load.
-pub(crate) const EDITIONS: [Edition; 4] = [
-    MORE,
-    Edition { name: "full", stem: "fazhi-report", features: "viewer,check", entry: Some("entry-full.js") },
-    Edition { name: "reader", stem: "fazhi-reader", features: "viewer", entry: Some("entry-reader.js") },
+/// Full, portal and engine. The full one reads with the portal's module; the one for officers comes in check mode.
+pub(crate) const EDITIONS: [Edition; 3] = [
     Edition {
-        name: "engine",
-        stem: "fazhi-engine",
-        features: "check,office,script,typos",
-        entry: Some("entry-engine.js"),
+        name: "full",
+        stem: "fazhi-report",
+        entry: "entry-full.js",
+        modules: &[("glue", READER), ("more", MORE), ("check", CHECK)],
     },
+    Edition {
+        name: "reader",
+        stem: "fazhi-reader",
+        entry: "entry-reader.js",
+        modules: &[("glue", READER), ("more", MORE)],
+    },
+    Edition { name: "engine", stem: "fazhi-engine", entry: "entry-engine.js", modules: &[("glue", ENGINE)] },
 ];
 
 /// The editions that the words of a command name; all of them without any.
@@ -39,12 +62,5 @@ pub(crate) fn named(words: &[String]) -> Result<Vec<Edition>, String> {
     let one = |word: &String| {
         EDITIONS.into_iter().find(|e| e.name == word).ok_or_else(|| format!("there is no edition `{word}`"))
     };
-    let mut named = vec![MORE];
-    for word in words {
-        let edition = one(word)?;
-        if edition.name != MORE.name {
-            named.push(edition);
-        }
-    }
-    Ok(named)
+    words.iter().map(one).collect()
 }

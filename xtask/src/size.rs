@@ -46,21 +46,27 @@ fn budgets(text: &str) -> Vec<(String, u64)> {
     text.lines().filter_map(line).collect()
 }
 
-/// One line a file: name, raw, gzip, brotli; then the sums that a first load fetches.
+/// One line a file: name, raw, gzip, brotli; then the sums that a first load fetches, of the full edition by mode.
 const SCRIPT: &str = r#"
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync, constants } from "node:zlib";
-const sums = {};
+const all = {};
 for (const name of readdirSync("dist").sort()) {
   if (!/\.(js|wasm|html|css|txt|json)$/.test(name)) continue;
   const bytes = readFileSync("dist/" + name);
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length];
   console.log(name, ...sizes);
-  const stem = name.split(".")[0];
-  sums[stem] = (sums[stem] || [0, 0, 0]).map((sum, i) => sum + sizes[i]);
+  all[name] = sizes;
 }
-for (const stem of Object.keys(sums)) console.log("first-load:" + stem, ...sums[stem]);
+for (const [load, ...names] of [
+  ["fazhi-reader", "fazhi-reader.js", "fazhi-reader.wasm"],
+  ["fazhi-report", "fazhi-report.js", "fazhi-report.wasm"],
+  ["fazhi-report:check", "fazhi-report.js", "fazhi-check.wasm"],
+]) {
+  const sizes = names.map((name) => all[name]);
+  if (sizes.every(Boolean)) console.log("first-load:" + load, ...[0, 1, 2].map((i) => sizes[0][i] + sizes[1][i]));
+}
 "#;
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
-    edition::{self, Edition, MORE},
+    edition::{self, Edition, Module},
     shell::{output, read, root, run as run_command, say, write},
     tools::{npm, rust},
     Flags, Outcome,
@@ -17,9 +17,6 @@ use crate::{
 
 /// The bindings as a function, beside the module.
 const FACTORY: &str = "factory.js";
-
-/// The table of the typo rule, and the file that the full edition fetches in check mode: without remarks.
-const TYPOS: (&str, &str) = ("src/engine/tables/typos.txt", "fazhi-typos.txt");
 
 /// Builds the editions that the flags name.
 pub(crate) fn run(flags: &Flags) -> Outcome {
@@ -30,38 +27,47 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
 pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
     npm::ready()?;
     let toolchain = rust::wasm()?;
+    let dist = root().join("dist");
+    fs::create_dir_all(&dist).map_err(|e| format!("cannot make {}: {e}", dist.display()))?;
+    let mut made = Vec::new();
     for edition in editions {
-        say(&format!("compiling the {} edition for wasm", edition.name));
-        let module = compile(toolchain, edition, release)?;
-        let work = bindings(edition, release);
-        let wasm = work.join(format!("{}_bg.wasm", edition.stem));
-        // The factory is made last: while it is missing, a step before it was cut off.
-        if newer(&module, &work.join(FACTORY)) {
-            say(&format!("binding {}", edition.stem));
-            bind(&module, &work, edition)?;
-            if release {
-                shrink(&wasm)?;
+        for (at, (_, module)) in edition.modules.iter().enumerate() {
+            if !made.contains(&module.name) {
+                made.push(module.name);
+                make(toolchain, module, release)?;
             }
-            wrap(&work, edition)?;
+            // What a script begins with lies under its own name, whoever else begins with the same.
+            let stem = if at == 0 { edition.stem } else { module.stem };
+            let from = bindings(module, release).join(format!("{}_bg.wasm", module.stem));
+            let to = dist.join(format!("{stem}.wasm"));
+            fs::copy(&from, to).map_err(|e| format!("cannot copy {}: {e}", from.display()))?;
         }
-        let dist = root().join("dist");
-        match edition.entry {
-            Some(entry) => bundle(&work, edition, entry, release)?,
-            None => fs::create_dir_all(&dist).map_err(|e| format!("cannot make {}: {e}", dist.display()))?,
-        }
-        fs::copy(&wasm, dist.join(format!("{}.wasm", edition.stem)))
-            .map_err(|e| format!("cannot copy {}: {e}", wasm.display()))?;
+        bundle(edition, release)?;
     }
-    let typos = read(&root().join(TYPOS.0))?;
-    let lines = typos.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    write(&root().join("dist").join(TYPOS.1), lines.flat_map(|line| [line, "\n"]).collect::<String>())?;
     say("dist/ is ready");
     Ok(())
 }
 
-/// Where the bindings of an edition are made.
-fn bindings(edition: &Edition, release: bool) -> PathBuf {
-    root().join("target/wasm-bindings").join(mode(release)).join(edition.stem)
+/// A module and its bindings, as far as they are not up to date.
+fn make(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcome {
+    say(&format!("compiling {} for wasm", module.stem));
+    let compiled = compile(toolchain, module, release)?;
+    let work = bindings(module, release);
+    // The factory is made last: while it is missing, a step before it was cut off.
+    if newer(&compiled, &work.join(FACTORY)) {
+        say(&format!("binding {}", module.stem));
+        bind(&compiled, &work, module)?;
+        if release {
+            shrink(&work.join(format!("{}_bg.wasm", module.stem)))?;
+        }
+        wrap(&work, module)?;
+    }
+    Ok(())
+}
+
+/// Where the bindings of a module are made.
+fn bindings(module: &Module, release: bool) -> PathBuf {
+    root().join("target/wasm-bindings").join(mode(release)).join(module.stem)
 }
 
 fn mode(release: bool) -> &'static str {
@@ -73,9 +79,9 @@ fn mode(release: bool) -> &'static str {
 }
 
 /// Compiles the library and gives the path of the module; cargo does nothing when nothing changed.
-fn compile(toolchain: rust::Toolchain, edition: &Edition, release: bool) -> Outcome<PathBuf> {
-    // One folder an edition: another edition's features would make cargo compile anew each time.
-    let target = root().join("target/wasm").join(edition.name);
+fn compile(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcome<PathBuf> {
+    // One folder a module: another one's features would make cargo compile anew each time.
+    let target = root().join("target/wasm").join(module.name);
     let profile = if release { "release" } else { "wasm-dev" };
     let mut cargo = toolchain.cargo(release);
     cargo
@@ -88,7 +94,7 @@ fn compile(toolchain: rust::Toolchain, edition: &Edition, release: bool) -> Outc
             "--target",
             "wasm32-unknown-unknown",
         ])
-        .args(["--profile", profile, "--no-default-features", "--features", edition.features])
+        .args(["--profile", profile, "--no-default-features", "--features", module.features])
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--target-dir"])
         .arg(&target);
     run_command(&mut cargo)?;
@@ -96,12 +102,12 @@ fn compile(toolchain: rust::Toolchain, edition: &Edition, release: bool) -> Outc
 }
 
 /// wasm-bindgen: the module without its private sections, and the JavaScript glue.
-fn bind(module: &Path, work: &Path, edition: &Edition) -> Outcome {
+fn bind(compiled: &Path, work: &Path, module: &Module) -> Outcome {
     let _ = fs::remove_dir_all(work);
     let generate = || -> Result<Vec<(String, String)>, Box<dyn std::error::Error>> {
         let mut output = Bindgen::new()
-            .input_path(module)
-            .out_name(edition.stem)
+            .input_path(compiled)
+            .out_name(module.stem)
             .typescript(false)
             .remove_producers_section(true)
             .remove_name_section(true)
@@ -119,7 +125,7 @@ fn bind(module: &Path, work: &Path, edition: &Edition) -> Outcome {
         Ok(renamed)
     };
     let renamed = generate().map_err(|e| format!("wasm-bindgen: {e}"))?;
-    let glue = work.join(format!("{}.js", edition.stem));
+    let glue = work.join(format!("{}.js", module.stem));
     let text = read(&glue)?;
     let text = renamed.iter().fold(text, |text, (long, short)| text.replace(long, short));
     if !text.contains(STARTS) {
@@ -174,8 +180,8 @@ fn shrink(wasm: &Path) -> Outcome {
 
 /// The glue as a factory: each call of `createGlue` gives bindings of their own, so that an instance
 /// can be dropped after a trap.
-fn wrap(work: &Path, edition: &Edition) -> Outcome {
-    let glue = output(npm::tool("esbuild").arg(work.join(format!("{}.js", edition.stem))).args([
+fn wrap(work: &Path, module: &Module) -> Outcome {
+    let glue = output(npm::tool("esbuild").arg(work.join(format!("{}.js", module.stem))).args([
         "--bundle",
         "--format=iife",
         "--global-name=glue",
@@ -187,12 +193,12 @@ fn wrap(work: &Path, edition: &Edition) -> Outcome {
 }
 
 /// The shipped script: element, loader, styles and glue in one ES module.
-fn bundle(work: &Path, edition: &Edition, entry: &str, release: bool) -> Outcome {
-    let entry = root().join("www/element").join(entry);
+fn bundle(edition: &Edition, release: bool) -> Outcome {
+    let entry = root().join("www/element").join(edition.entry);
     if !entry.exists() {
         return Err(format!("{} is missing", entry.display()));
     }
-    let styles = work.join("viewer.css");
+    let styles = root().join("target/wasm-bindings").join(mode(release)).join("viewer.css");
     let mut join = npm::tool("esbuild");
     join.arg(root().join("www/styles/viewer.css")).args([
         "--bundle",
@@ -206,8 +212,9 @@ fn bundle(work: &Path, edition: &Edition, entry: &str, release: bool) -> Outcome
         .arg(entry)
         .args(["--bundle", "--format=esm", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
         .args(["--loader:.css=text", "--legal-comments=none"])
-        .arg(format!("--alias:fazhi:glue={}", work.join(FACTORY).display()))
-        .arg(format!("--alias:fazhi:more={}", bindings(&MORE, release).join(FACTORY).display()))
+        .args(edition.modules.iter().map(|(name, module)| {
+            format!("--alias:fazhi:{name}={}", bindings(module, release).join(FACTORY).display())
+        }))
         .arg(format!("--alias:fazhi:styles={}", styles.display()))
         .arg(format!("--define:FAZHI_EDITION=\"{}\"", edition.name))
         .arg(format!("--define:FAZHI_VERSION=\"{}\"", version()?))

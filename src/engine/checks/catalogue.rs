@@ -1,14 +1,13 @@
 //! The catalogue of rules in the forms that people and programs read.
 
-use super::{Rule, RULES};
+use super::RULES;
+use crate::engine::export::json::Writer;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::engine::export::Name as _;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::engine::source::{Aside, Format, Mark, Source};
-use crate::engine::{
-    export::json::Writer,
-    tables::sources::{self, Source as Basis},
-};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::engine::tables::sources::{self, Source as Basis};
 
 /// A JSON array, one object a rule: id, title, group, severities, basis.
 pub fn json() -> String {
@@ -22,7 +21,7 @@ pub fn json() -> String {
                 w.key("draft").name(rule.draft);
                 w.key("web").name(rule.web);
             });
-            w.key("basis").array(basis(rule), |w, source| {
+            w.key("basis").array(rule.sources(), |w, source| {
                 w.object(|w| {
                     w.key("source").string(source.name);
                     w.key("article").string(source.article);
@@ -34,10 +33,6 @@ pub fn json() -> String {
         });
     });
     writer.finish() + "\n"
-}
-
-fn basis(rule: &Rule) -> impl Iterator<Item = &'static Basis> {
-    rule.basis.iter().filter_map(|id| sources::find(id, None))
 }
 
 /// For a terminal: one line a rule.
@@ -95,7 +90,6 @@ pub fn markdown() -> String {
         }
         let _ = write!(out, "\n### {} {}\n\n", rule.id, rule.title);
         let _ = write!(out, "级别：草稿 `{}`，网页文本 `{}`。\n\n", rule.draft.name(), rule.web.name());
-        let docs = &rule.docs;
         let applies = rule.applies.words();
         if !applies.is_empty() {
             let _ = write!(out, "**适用** {applies}\n\n");
@@ -103,11 +97,11 @@ pub fn markdown() -> String {
         let _ = write!(
             out,
             "**查什么** {}\n\n**为什么** {}\n\n**界限** {}\n\n",
-            docs.what, docs.why, docs.limits
+            rule.what, rule.why, rule.limits
         );
-        let sources: Vec<String> = basis(rule).map(shown).collect();
+        let sources: Vec<String> = rule.sources().map(shown).collect();
         let _ = writeln!(out, "**依据** {}", sources.join("；"));
-        for (title, examples) in [("提示", docs.bad), ("不提示", docs.good)] {
+        for (title, examples) in [("提示", rule.examples.bad), ("不提示", rule.examples.good)] {
             for example in examples {
                 let extent = if matches!(example, super::Example::In(_)) { "段落" } else { "整篇" };
                 let under = example.profile().map(|p| format!("本地要求 `{p}` 之下的")).unwrap_or_default();

@@ -29,7 +29,7 @@ pub use messages::{arg_text, message};
 pub use registry::{rule, RULES};
 pub use rule::{Check, Draft, Group, Rule};
 #[cfg(not(target_arch = "wasm32"))]
-pub use rule::{Docs, Example};
+pub use rule::{Example, Examples};
 pub use types::{Arg, Args, Confidence, Finding, Outcome, Severity, Verdict, VerdictKind};
 
 use identity::finding_ids;

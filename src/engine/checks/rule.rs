@@ -3,7 +3,10 @@
 use super::{Applies, Arg, Args, Confidence, Context, Severity};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::engine::source::{AsideKind, MarkKind};
-use crate::engine::text::Span;
+use crate::engine::{
+    tables::sources::{self, Source},
+    text::Span,
+};
 
 /// Groups of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,25 +67,32 @@ pub struct Rule {
     pub applies: Applies,
     /// From the read document to what there is to say.
     pub check: fn(&Context<'_>) -> Check,
-    /// Words and examples; they cost nothing in the browser's module.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub docs: Docs,
-}
-
-/// The long words of a rule.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Debug)]
-pub struct Docs {
     /// What it looks for.
     pub what: &'static str,
     /// Why that matters.
     pub why: &'static str,
+    /// What it does not see.
+    pub limits: &'static str,
+    /// Texts that show it at work; they cost nothing in the browser's module.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub examples: Examples,
+}
+
+impl Rule {
+    /// What it rests on, in the newest editions.
+    pub fn sources(&self) -> impl Iterator<Item = &'static Source> + '_ {
+        self.basis.iter().filter_map(|id| sources::find(id, None))
+    }
+}
+
+/// Texts that show a rule at work.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct Examples {
     /// Texts in which it fires, on the words between ⟦ and ⟧ where there are any.
     pub bad: &'static [Example],
     /// Texts in which it does not fire.
     pub good: &'static [Example],
-    /// What it does not see.
-    pub limits: &'static str,
 }
 
 /// A text that shows a rule at work.
@@ -261,13 +271,16 @@ macro_rules! rule {
             basis: &[$($basis),+],
             applies: rule!(@applies $($applies)?),
             check,
+            what: $what,
+            why: $why,
+            limits: $limits,
             #[cfg(not(target_arch = "wasm32"))]
-            docs: {
+            examples: {
                 #[allow(unused_imports)]
                 use $crate::engine::source::{AsideKind, MarkKind};
                 #[allow(unused_imports)]
                 use $crate::engine::checks::rule::Example::{Beside, In, Marked, Under, Whole};
-                $crate::engine::checks::rule::Docs { what: $what, why: $why, bad: &[$($bad),+], good: &[$($good),+], limits: $limits }
+                $crate::engine::checks::rule::Examples { bad: &[$($bad),+], good: &[$($good),+] }
             },
         };
     };

@@ -1,7 +1,7 @@
 //! The report in the forms that other programs read.
 
 pub mod csv;
-#[cfg(feature = "office")]
+#[cfg(feature = "check")]
 pub mod forms;
 pub mod json;
 mod labels;

@@ -150,7 +150,7 @@ names!(RelationKind {
     PartOf = "part_of",
 });
 names!(Severity { Info = "info", Warning = "warning", Error = "error", Gate = "gate" });
-#[cfg(feature = "office")]
+#[cfg(feature = "check")]
 names!(super::forms::Form {
     DocxComments = "docx_comments",
     Docx = "docx",

@@ -5,8 +5,12 @@ mod room;
 pub(super) mod scroll;
 #[cfg(feature = "check")]
 mod take;
+#[cfg(feature = "check")]
+mod today;
 
 pub(super) use download::download;
 pub(super) use room::RoomWatch;
 #[cfg(feature = "check")]
 pub(super) use take::{Source, Taker};
+#[cfg(feature = "check")]
+pub(super) use today::today;

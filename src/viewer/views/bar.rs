@@ -11,19 +11,19 @@ use super::{
 use crate::{
     engine::{export::Label as _, report::Field},
     viewer::{
-        state::{Action, Tab},
+        state::{Action, Tab, CHECKING},
         words,
     },
 };
 
 /// The head; `tabs` where there is room for them.
 pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
-    let note = if view.state.checking() { words::NOTE_CHECK } else { words::NOTE_READ };
+    let note = if CHECKING { words::NOTE_CHECK } else { words::NOTE_READ };
     let title = tag("div").class("bar-title").child(name(view)).child(facts(view));
     let top = tag("div").class("bar-top").child(title).child(tools(view));
     let bar = tag("div").class("bar").child(top).maybe(tabs).child(paragraph("note", note));
     #[cfg(feature = "check")]
-    let bar = bar.maybe(view.state.checking().then(|| reading(view)));
+    let bar = bar.child(reading(view));
     bar
 }
 
@@ -88,9 +88,6 @@ fn tools(view: &View<'_>) -> Tag {
 
 #[cfg(feature = "check")]
 fn opener(view: &View<'_>) -> Html {
-    if !view.state.checking() {
-        return Html::default();
-    }
     button(view.send, "primary", words::OPEN_OTHER, Action::Opening(true)).into()
 }
 
@@ -103,12 +100,13 @@ fn opener(_: &View<'_>) -> Html {
 fn exports(view: &View<'_>) -> Tag {
     let items = tag("div").class("menu-items");
     #[cfg(feature = "check")]
-    if view.state.checking() {
+    {
         let scored = view.report().score.as_ref().is_some_and(|s| !s.dimensions.is_empty());
         let technical = tag("details").class("menu-more").child(tag("summary").text(words::EXPORT_TECHNICAL));
         let office = if scored { OFFICE } else { &OFFICE[..OFFICE.len() - 1] };
-        return forms(view, items, office).child(forms(view, technical, TECHNICAL));
+        forms(view, items, office).child(forms(view, technical, TECHNICAL))
     }
+    #[cfg(not(feature = "check"))]
     forms(view, items, READER)
 }
 
@@ -120,6 +118,7 @@ fn forms(view: &View<'_>, mut items: Tag, forms: &[(&'static str, &str)]) -> Tag
     items
 }
 
+#[cfg(not(feature = "check"))]
 const READER: &[(&str, &str)] = &[("csv", words::EXPORT_FIGURES), ("json", words::EXPORT_JSON)];
 /// The score stands last, since there may be none.
 #[cfg(feature = "check")]

@@ -16,6 +16,7 @@ use crate::{
     },
     viewer::{
         model::{Item, TOPICS},
+        state::CHECKING,
         words,
     },
     Report,
@@ -88,7 +89,7 @@ fn serving(view: &View<'_>, part: Part) -> Vec<bool> {
 
 /// What is missing is the drafter's matter.
 fn missing(view: &View<'_>, part: Part) -> Html {
-    if !view.state.checking() {
+    if !CHECKING {
         return Html::default();
     }
     tag("section")

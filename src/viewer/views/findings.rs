@@ -1,11 +1,11 @@
-//! Everything that wants a look, gravest first; and what was looked at without finding anything.
+//! Everything that wants a look, gravest first; and the rule book, by what each rule came to.
 
 use yew::Html;
 
 use super::{
-    cards::{basis, quote, settle, severity_tag},
+    cards::{basis, explanation, quote, rule_entry, settle, severity_tag},
     profile,
-    tag::{group, span, tag, Attr, Tag},
+    tag::{group, paragraph, span, tag, Attr, Tag},
     view::{count, pick_file},
     View,
 };
@@ -24,14 +24,15 @@ use crate::{
 
 const GRAVEST_FIRST: [Severity; 4] = [Severity::Gate, Severity::Error, Severity::Warning, Severity::Info];
 
-const QUIET: [(VerdictKind, &str); 3] = [
+/// Every rule stands under one of these.
+const VERDICTS: [(VerdictKind, &str); 4] = [
+    (VerdictKind::Fail, words::FIRED),
     (VerdictKind::Pass, words::PASSED),
     (VerdictKind::Unknown, words::UNKNOWN),
     (VerdictKind::NotApplicable, words::NOT_APPLICABLE),
 ];
 
-/// Findings by gravity; folded away notes until they are asked for, and what is settled; then the rules that
-/// found nothing.
+/// Findings by gravity; folded away notes until they are asked for, and what is settled; then all rules.
 pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
     let only = view.state.only;
     let mut rows = group();
@@ -49,7 +50,7 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
         .child(rows)
         .child(fold(words::SETTLED, settled))
         .child(marks_file(view))
-        .children(QUIET.iter().map(|&(kind, title)| verdicts(view, kind, title)))
+        .child(rules(view))
 }
 
 /// Findings that nobody has settled.
@@ -110,7 +111,8 @@ fn chip(view: &View<'_>, severity: Severity) -> Tag {
 }
 
 fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
-    let title = rule(finding.rule).map_or("", |r| r.title);
+    let rule = rule(finding.rule);
+    let title = rule.map_or("", |r| r.title);
     let head = tag("p")
         .class("finding-head")
         .child(severity_tag(finding.severity))
@@ -135,6 +137,7 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .maybe(settled)
         .maybe(chosen.then(|| settle(view, finding)))
         .child(basis(&finding.basis))
+        .maybe(rule.map(explanation))
 }
 
 /// The section that a finding stands in; the whole report for something absent.
@@ -144,12 +147,20 @@ fn place(view: &View<'_>, finding: &Finding) -> String {
     section.map(|s| view.heading(s)).unwrap_or_default()
 }
 
+/// The rule book.
+fn rules(view: &View<'_>) -> Tag {
+    group()
+        .child(view.title(words::RULES))
+        .child(paragraph("aside", words::RULES_NOTE))
+        .children(VERDICTS.iter().map(|&(kind, title)| verdicts(view, kind, title)))
+}
+
 /// Rules that came to one verdict, folded away.
 fn verdicts(view: &View<'_>, kind: VerdictKind, title: &str) -> Html {
     let mut rules = Vec::new();
     for verdict in view.report().verdicts.iter().filter(|v| v.verdict == kind) {
         if let Some(rule) = rule(verdict.rule) {
-            rules.push(tag("li").text(&format!("{} {}", rule.id, rule.title)));
+            rules.push(tag("li").child(rule_entry(rule)));
         }
     }
     if rules.is_empty() {

@@ -30,12 +30,13 @@ fn names(view: &View<'_>) -> Vec<(Tab, &'static str, Option<usize>)> {
         (Tab::Contents, words::TAB_CONTENTS, None),
     ];
     #[cfg(feature = "check")]
-    if view.state.checking() {
+    {
         let check = [
             (Tab::Findings, words::TAB_FINDINGS, Some(report.findings.len())),
             (Tab::Score, words::TAB_SCORE, None),
         ];
-        return read.into_iter().chain(check).collect();
+        read.into_iter().chain(check).collect()
     }
+    #[cfg(not(feature = "check"))]
     read.into()
 }

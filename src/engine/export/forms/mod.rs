@@ -1,7 +1,7 @@
 //! What an officer takes away: the forms that offices use, all from the JSON of one report.
 //!
-//! Exports read the report back from its JSON, private numbers masked: in a browser they stand in another module
-//! than the engine, and so the command and the page make the same bytes. The day comes from the caller, since
+//! Exports read the report back from its JSON, private numbers masked: they need nothing that a report kept as
+//! JSON has not, and the command and the page make the same bytes. The day comes from the caller, since
 //! nothing here reads a clock.
 
 mod annotate;

@@ -19,11 +19,14 @@ mod layout;
 mod numbers;
 #[cfg(feature = "office")]
 mod ordinals;
+// Exports, which only officers have, copy packages and parts.
 #[cfg(feature = "office")]
+#[cfg_attr(not(feature = "check"), allow(dead_code))]
 pub(in crate::engine) mod package;
 #[cfg(feature = "office")]
 mod symbols;
 #[cfg(feature = "office")]
+#[cfg_attr(not(feature = "check"), allow(dead_code))]
 pub(in crate::engine) mod xml;
 
 #[cfg(not(feature = "office"))]

@@ -2,13 +2,11 @@
 
 mod keys;
 
-#[cfg(feature = "typos")]
 use std::sync::LazyLock;
 
 use keys::{Keys, Pairs};
 
-/// The table that this build holds. The full edition holds none: it is handed in, being a file of its own there.
-#[cfg(feature = "typos")]
+/// The table, indexed when it is first asked.
 pub(crate) static BUILT_IN: LazyLock<Typos> = LazyLock::new(|| Typos::new(super::table!("typos.txt")));
 
 /// Most characters of a phrase.

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::{links, row, settle::settle, text_row};
+use super::{links, row, rule::explanation, settle::settle, text_row};
 use crate::{
     engine::{
         checks::{rule, Severity},
@@ -22,7 +22,8 @@ use crate::{
 /// Fills the card of the finding with this index.
 pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let Some(finding) = view.report().findings.get(index) else { return card };
-    let title = rule(finding.rule).map_or("", |r| r.title);
+    let rule = rule(finding.rule);
+    let title = rule.map_or("", |r| r.title);
     let facts = tag("dl")
         .child(text_row(words::ADVICE, &finding.advice))
         .child(row(words::BASIS, basis(&finding.basis)))
@@ -32,6 +33,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(paragraph("card-subject", &finding.message))
         .child(quote(&finding.quote))
         .child(facts)
+        .maybe(rule.map(explanation))
         .child(settle(view, finding))
         .child(links(words::RELATED, finding.related.iter().map(|&s| related(view, s)).collect()))
 }

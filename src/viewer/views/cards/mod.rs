@@ -5,6 +5,8 @@ mod figure;
 #[cfg(feature = "check")]
 mod finding;
 mod relation;
+#[cfg(feature = "check")]
+mod rule;
 mod section;
 #[cfg(feature = "check")]
 mod settle;
@@ -24,6 +26,8 @@ use crate::{
 #[cfg(feature = "check")]
 pub(super) use finding::{basis, quote, severity_tag};
 pub(super) use relation::working;
+#[cfg(feature = "check")]
+pub(super) use rule::{explanation, rule_entry};
 #[cfg(feature = "check")]
 pub(super) use settle::settle;
 
@@ -98,9 +102,6 @@ fn place(view: &View<'_>, section: usize) -> Tag {
 /// Findings that touch a span, as links.
 #[cfg(feature = "check")]
 fn findings_at(view: &View<'_>, span: Span) -> Html {
-    if !view.state.checking() {
-        return Html::default();
-    }
     let mut here = Vec::new();
     for (i, finding) in view.report().findings.iter().enumerate() {
         if finding.span.is_some_and(|s| s.start < span.end && span.start < s.end) {

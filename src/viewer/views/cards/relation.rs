@@ -5,6 +5,7 @@ use crate::{
     engine::export::Label as _,
     viewer::{
         model::Item,
+        state::CHECKING,
         views::{
             tag::{paragraph, span, tag, Tag},
             View,
@@ -41,6 +42,6 @@ pub(in crate::viewer) fn working(view: &View<'_>, index: usize) -> Tag {
     tag("div")
         .class(class)
         .child(view.link(Item::Relation(index), "formula", formula))
-        .maybe(view.state.checking().then(|| span("verdict", told)))
+        .maybe(CHECKING.then(|| span("verdict", told)))
         .maybe(relation.note.as_ref().map(|note| paragraph("aside", note)))
 }

@@ -12,7 +12,7 @@ use crate::engine::{
         Context, Severity,
     },
     structure::LineKind,
-    tables::typos::Likeness,
+    tables::typos::{Likeness, BUILT_IN},
     text::Span,
 };
 
@@ -39,14 +39,13 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let Some(typos) = c.options.typos.0 else { return Check::Unknown };
     // What is wrong by a list of its own is told there.
     let listed = ["W-01", "W-02", "W-15", "W-16"].map(|rule| c.places(rule));
     let mut drafts = Vec::new();
     let mut found = Vec::new();
     for line in &c.document.structure.lines {
         if line.kind != LineKind::Noise {
-            search::slips(typos, c.at(line.span), &mut found);
+            search::slips(&BUILT_IN, c.at(line.span), &mut found);
             let start = line.span.start as usize;
             for slip in found.drain(..) {
                 let span = Span::new(start + slip.start, start + slip.end);
