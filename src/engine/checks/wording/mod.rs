@@ -6,6 +6,7 @@ pub(super) mod collocations;
 pub(super) mod confusions;
 pub(super) mod doubled_words;
 pub(super) mod foreign_place;
+mod frames;
 pub(super) mod halves;
 pub(super) mod incomplete;
 pub(super) mod legal_system;
