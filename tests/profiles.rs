@@ -252,3 +252,64 @@ fn a_mark_on_what_a_person_must_confirm_is_that_confirmation() {
     assert!(all.score.as_ref().unwrap().of > 0);
     adds_up(&all);
 }
+
+#[test]
+fn what_arithmetic_and_the_calendar_tell_costs_points() {
+    let costs_of = |text: &str| {
+        let report = read(text, &Options::default());
+        adds_up(&report);
+        let rows = report.score.as_ref().unwrap().dimensions.iter().flat_map(|d| &d.rows);
+        rows.filter(|row| row.points < 0).map(|row| (row.rule.clone(), row.points)).collect::<Vec<_>>()
+    };
+    let costs = |words: &str| costs_of(&in_order().replace("扎实", words));
+    assert_eq!(costs("扎实"), []);
+    for (head, rule, points) in
+        [("发布时间：2025-01-10 09:00\n", "T-06", -200), ("青委发〔2025〕6号\n", "Q-14", -100)]
+    {
+        let found = costs_of(&format!("{head}{}", in_order()));
+        assert_eq!(found, [(rule.to_owned(), points)], "{head}");
+    }
+    for (words, rule, points) in [
+        ("2025年2月30日、4月31日两次督导，扎实", "T-12", -200),
+        ("落实2025—2021年规划，扎实", "T-13", -100),
+        ("走访企业12.5家，化解纠纷3.5件，扎实", "N-20", -100),
+        ("信访量下降2倍，扎实", "N-22", -100),
+        ("按《关于做好工作的通知》（青府办发〔2043〕6号），扎实", "Q-13", -100),
+        ("严格落实推进法治建设第一责任人职责规定，扎实", "Q-16", -100),
+        ("加強執法監督，扎实", "F-10", -50),
+    ] {
+        let found = costs(words);
+        assert!(found.contains(&(rule.to_owned(), points)), "{words}: {found:?}");
+    }
+}
+
+#[test]
+fn what_is_asked_follows_the_profile() {
+    let read_as = |profile, words: &str| {
+        let options = Options { profile: Some(profile), ..Options::default() };
+        read(&in_order().replace("扎实", words), &options)
+    };
+    let fines = "罚没收入318600.5万元，扎实";
+    let law = "加强政府立法，扎实";
+    let review = "审理行政复议案件12件，扎实";
+    use Kind::{Central, City, County, Department, Joint, Province, Street, Township, Zone};
+    for kind in [County, Township, Street, Department, Zone] {
+        assert_eq!(verdict(&read_as(kind, fines), "N-19"), VerdictKind::Fail, "{kind:?}");
+    }
+    for kind in [Central, Province, City, Joint] {
+        assert_eq!(verdict(&read_as(kind, fines), "N-19"), VerdictKind::NotApplicable, "{kind:?}");
+    }
+    for (kind, makes_law, reviews) in [
+        (Central, true, true),
+        (Province, true, true),
+        (City, true, true),
+        (County, false, true),
+        (Township, false, false),
+        (Street, false, false),
+        (Zone, false, true),
+        (Department, true, false),
+    ] {
+        let told = |words| verdict(&read_as(kind, words), "Q-12") == VerdictKind::Fail;
+        assert_eq!((told(law), told(review)), (!makes_law, !reviews), "{kind:?}");
+    }
+}

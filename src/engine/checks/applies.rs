@@ -3,7 +3,7 @@
 use super::Context;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::engine::export::Label as _;
-use crate::engine::{source::Format, structure::Level};
+use crate::engine::{profile, source::Format};
 
 /// Conditions on a text, all of which must hold.
 #[derive(Clone, Copy, Debug)]
@@ -12,23 +12,23 @@ pub struct Applies {
     pub report: bool,
     /// Only office files, which hold more than their text.
     pub office: bool,
-    /// Only issuers of these levels; empty for any.
-    pub levels: &'static [Level],
+    /// Only reports under these profiles; empty for any.
+    pub profiles: &'static [profile::Kind],
     /// Only reports on this year or a later one.
     pub since: u16,
 }
 
 impl Applies {
     /// Any text.
-    pub const ANY: Self = Self { report: false, office: false, levels: &[], since: 0 };
+    pub const ANY: Self = Self { report: false, office: false, profiles: &[], since: 0 };
     /// Any annual report.
     pub const REPORT: Self = Self { report: true, ..Self::ANY };
     /// Any office file.
     pub const OFFICE: Self = Self { office: true, ..Self::ANY };
 
-    /// Some levels alone.
-    pub(super) const fn levels(self, levels: &'static [Level]) -> Self {
-        Self { levels, ..self }
+    /// Some profiles alone.
+    pub(super) const fn profiles(self, profiles: &'static [profile::Kind]) -> Self {
+        Self { profiles, ..self }
     }
 
     /// Reports on this year or a later one; where the year is unknown it cannot be asked.
@@ -38,10 +38,9 @@ impl Applies {
 
     /// Whether a text fulfils them.
     pub(super) fn to(self, c: &Context<'_>) -> bool {
-        let level = c.document.structure.meta.level.as_ref().map(|f| f.value);
         (!self.report || c.is_report())
             && (!self.office || matches!(c.document.source.format, Format::Docx | Format::Doc))
-            && (self.levels.is_empty() || level.is_some_and(|level| self.levels.contains(&level)))
+            && (self.profiles.is_empty() || self.profiles.contains(&c.profile))
             && (self.since == 0 || c.year().is_some_and(|year| year >= self.since))
     }
 
@@ -55,9 +54,9 @@ impl Applies {
         if self.office {
             words.push("Word、WPS 文档".to_owned());
         }
-        if !self.levels.is_empty() {
-            let levels: Vec<&str> = self.levels.iter().map(|&level| level.label()).collect();
-            words.push(levels.join("、"));
+        if !self.profiles.is_empty() {
+            let profiles: Vec<&str> = self.profiles.iter().map(|&profile| profile.label()).collect();
+            words.push(profiles.join("、"));
         }
         if self.since > 0 {
             words.push(format!("{}年度及以后", self.since));

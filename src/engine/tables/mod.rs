@@ -23,7 +23,7 @@ macro_rules! table {
 pub(crate) use table;
 
 /// Edition of the rule set, shown with every report.
-pub const RULE_SET: &str = "2026.11";
+pub const RULE_SET: &str = "2026.11.2";
 
 /// Date of the newest table, shown with every report.
-pub const EDITION: &str = "2026-11-25";
+pub const EDITION: &str = "2026-11-30";

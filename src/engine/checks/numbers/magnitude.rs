@@ -6,14 +6,14 @@ use crate::engine::checks::{
 };
 use crate::engine::{
     facts::{FigureKind, Number},
-    structure::Level,
+    profile::Kind,
     text::Signs,
 };
 
 rule! {
     "N-19", "金额和次数的数量级", Numbers, draft: Warning, web: Warning, basis: ["disclosure-6"],
-    applies: Applies::REPORT.levels(&[Level::County, Level::Township, Level::Department]),
-    what: "查找乡镇、区县和部门报告中以“万元”为单位、超过十亿元的罚没金额，以及单个机关一年超过九十次的学法、常务会议次数。",
+    applies: Applies::REPORT.profiles(&[Kind::County, Kind::Township, Kind::Street, Kind::Department, Kind::Zone]),
+    what: "查找区县、乡镇、街道、开发区和地方部门报告中以“万元”为单位、超过十亿元的罚没金额，以及单个机关一年超过九十次的学法、常务会议次数。",
     why: "把元误写为万元，会相差一万倍。",
     bad: [In("全年罚没收入⟦318600.5万元⟧。"), In("全年组织会前学法⟦120次⟧。")],
     good: [In("全年罚没收入31.86万元，全年组织学法12次，开展普法活动120次，群众学法1200人次。")],

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Applies, Context,
 };
-use crate::engine::{structure::Level, text::Span};
+use crate::engine::{profile::Kind, text::Span};
 
 rule! {
     "W-12", "自称", Wording, draft: Warning, web: Warning, basis: ["own"],
@@ -24,14 +24,12 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let (name, Some(level)) = (c.issuer(), &c.document.structure.meta.level) else {
-        return Check::NotApplicable;
-    };
-    if name.is_empty() || level.value == Level::Other {
+    let name = c.issuer();
+    if name.is_empty() || c.profile == Kind::Other {
         return Check::NotApplicable;
     }
     // A department may be called 局 for short, whatever its name.
-    let department = level.value == Level::Department;
+    let department = matches!(c.profile, Kind::Department | Kind::Central);
     let mut foreign = c.words("W-12");
     foreign.retain(|(_, sign)| !(name.contains(sign) || department && matches!(*sign, "局" | "厅")));
     let mut drafts = Vec::new();
