@@ -11,7 +11,7 @@ use super::{
 #[derive(Debug)]
 pub(crate) struct Period {
     name: &'static str,
-    /// The day it took effect.
+    /// The day it took effect, as far as a source tells.
     pub(crate) from: Date,
     /// The days on which revisions took effect, as far as reports of the last ten years can meet them.
     pub(crate) revised: Vec<Date>,
@@ -20,19 +20,23 @@ pub(crate) struct Period {
 }
 
 impl Period {
-    /// Reads a line of the table: `NAME DATE [revised DATE…] [ended DATE]`.
+    /// Reads a line of the table: `NAME DATE [revised DATE…] [ended DATE]`; a `-` is a day before any report.
     fn parse(line: &'static str) -> Option<Self> {
+        let read = |day: &str| match day {
+            "-" => Some(Date { year: 0, month: 1, day: 1 }),
+            day => Date::parse_iso(day),
+        };
         let mut words = line.split(' ');
         let name = words.next()?;
-        let from = Date::parse_iso(words.next()?)?;
+        let from = read(words.next()?)?;
         let mut period = Self { name, from, revised: Vec::new(), ended: None };
         let mut ended = false;
         for word in words {
             match word {
                 "revised" => ended = false,
                 "ended" => ended = true,
-                day if ended => period.ended = Some(Date::parse_iso(day)?),
-                day => period.revised.push(Date::parse_iso(day)?),
+                day if ended => period.ended = Some(read(day)?),
+                day => period.revised.push(read(day)?),
             }
         }
         Some(period)
@@ -105,7 +109,7 @@ pub(crate) fn looks_like_law(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{national, Period, PERIODS};
+    use super::{national, period, Period, PERIODS};
 
     #[test]
     fn every_row_of_the_table_reads() {
@@ -116,6 +120,14 @@ mod tests {
             days.extend(period.ended);
             assert!(days.is_sorted() && row.split(' ').count() > 1, "days run forward: {row}");
         }
+    }
+
+    #[test]
+    fn a_day_that_no_source_has_lies_before_any_report() {
+        let year = |name| period(name).map(|p| (p.from.year, p.ended.map(|day| day.year)));
+        assert_eq!(year("食品卫生法"), Some((0, Some(0))));
+        assert_eq!(year("环境保护法"), Some((0, Some(2026))));
+        assert_eq!(year("生态环境法典"), Some((2026, None)));
     }
 
     #[test]
