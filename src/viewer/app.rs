@@ -15,7 +15,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::{
     core::Core,
-    effects::{download, scroll, RoomWatch},
+    effects::{download, scroll, HereWatch, RoomWatch},
     state::{Action, Room, State, Tab, Theme},
     views::{
         self,
@@ -46,6 +46,7 @@ pub(super) struct App {
     send: Callback<Action>,
     root: NodeRef,
     watch: Option<RoomWatch>,
+    here: Option<HereWatch>,
     #[cfg(feature = "check")]
     pasted: NodeRef,
     #[cfg(feature = "check")]
@@ -62,6 +63,7 @@ impl Component for App {
             send: ctx.link().callback(|action: Action| action),
             root: NodeRef::default(),
             watch: None,
+            here: None,
             #[cfg(feature = "check")]
             pasted: NodeRef::default(),
             #[cfg(feature = "check")]
@@ -142,6 +144,8 @@ impl Component for App {
             }
             _ => {}
         }
+        // Most steps of a scroll lead nowhere new.
+        let scrolled = matches!(action, Action::Here(_)).then_some(self.state.here);
         let before = self.state.selected;
         self.state.apply(action);
         if let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.selected != before) {
@@ -150,13 +154,14 @@ impl Component for App {
             let kind = item.map_or("", |i| i.kind());
             core.emit("select", &object(&[("id", id), ("kind", kind)]));
         }
-        true
+        scrolled != Some(self.state.here)
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         let Some(root) = self.root.cast::<Element>() else { return };
         if first {
             self.watch = RoomWatch::start(&root, self.send.reform(Action::Resize));
+            self.here = Some(HereWatch::start(&root, self.send.reform(Action::Here)));
         }
         if let Some(goal) = self.state.goal.take() {
             scroll::to(&root, goal, self.state.shown.as_ref().map(|s| &s.report));

@@ -129,6 +129,8 @@ pub(super) struct State {
     pub(super) room: Room,
     pub(super) selected: Option<Item>,
     pub(super) search: Option<Search>,
+    /// The section that the reader has come to by scrolling.
+    pub(super) here: Option<Item>,
     /// The outline lies over a narrow document.
     pub(super) outline: bool,
     /// The officer corrected what was read of the title block.
@@ -184,6 +186,8 @@ pub(super) enum Action {
     /// Selects what is in view.
     Point(Item),
     Deselect,
+    /// The reader has come to the section with this id.
+    Here(String),
     Outline(bool),
     /// Opens or changes (`Some`) or closes (`None`) the search.
     Search(Option<String>),
@@ -322,6 +326,9 @@ impl State {
                 self.goal = Some(Goal::Near(item));
             }
             Action::Deselect => self.goal = self.selected.take().map(Goal::Back),
+            Action::Here(id) => {
+                self.here = self.shown.as_ref().and_then(|shown| Item::parse(&shown.report, &id));
+            }
             Action::Outline(open) => self.outline = open,
             Action::Search(query) => self.search(query),
             Action::Step(forward) => self.step(forward),

@@ -153,3 +153,31 @@ test("a report that is given takes the focus to its title", async () => {
   await untilFocused(viewer, ".document .title");
   await viewer.leave(...ADDRESSES);
 });
+
+test("Escape closes the menu and gives the focus back; so does going elsewhere, without the focus", async () => {
+  const viewer = await open();
+  const isOpen = () => viewer.run((root) => root.querySelector(".menu").open);
+  await tabTo(viewer, ".menu summary");
+  await key(viewer, "Enter");
+  await key(viewer, "Tab");
+  assert.match(await focused(viewer), /^button 原文加批注/);
+  await key(viewer, "Escape");
+  assert.equal(await isOpen(), false);
+  await untilFocused(viewer, ".menu > summary");
+  await key(viewer, "Enter");
+  assert.equal(await isOpen(), true);
+  await viewer.press(".tab", "数据");
+  assert.equal(await isOpen(), false);
+  await viewer.leave(...ADDRESSES);
+});
+
+test("the outline tells where the reader has scrolled to", async () => {
+  const viewer = await open();
+  const sections = (await viewer.report()).sections.filter(({ depth }) => depth === 1);
+  for (const { id } of [sections[2], sections[1]]) {
+    await viewer.run((root, at) => root.querySelector(`.document [data-id=${at}]`).scrollIntoView(), id);
+    await viewer.until((root, at) => root.querySelector(".outline .is-here")?.dataset.id === at, id);
+  }
+  assert.equal(await viewer.root.$(".document .is-selected"), null);
+  await viewer.leave(...ADDRESSES);
+});

@@ -1,6 +1,8 @@
 //! What the viewer does to the page beyond rendering.
 
 mod download;
+mod here;
+mod menu;
 mod room;
 pub(super) mod scroll;
 #[cfg(feature = "check")]
@@ -9,6 +11,8 @@ mod take;
 mod today;
 
 pub(super) use download::download;
+pub(super) use here::HereWatch;
+pub(super) use menu::end_menu;
 pub(super) use room::RoomWatch;
 #[cfg(feature = "check")]
 pub(super) use take::{Source, Taker};

@@ -44,6 +44,8 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
 /// Where in the window a goal is to stand, if it matters.
 fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
     match goal {
+        // What a heading heads stands below it.
+        Goal::Item(Item::Section(_)) => Some(ScrollLogicalPosition::Start),
         Goal::Item(_) | Goal::Hit(_) | Goal::Row(_) => Some(ScrollLogicalPosition::Center),
         Goal::Near(_) | Goal::Title | Goal::Search => Some(ScrollLogicalPosition::Nearest),
         Goal::Back(_) | Goal::SearchButton => None,

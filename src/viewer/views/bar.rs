@@ -1,6 +1,6 @@
 //! The head of the viewer: what report this is, and what can be done with it.
 
-use yew::Html;
+use yew::{virtual_dom::ListenerKind, Callback, Event, Html};
 
 #[cfg(feature = "check")]
 use super::{reading, view::button};
@@ -11,6 +11,7 @@ use super::{
 use crate::{
     engine::{export::Label as _, report::Field},
     viewer::{
+        effects::end_menu,
         state::{Action, Tab, CHECKING},
         words,
     },
@@ -77,7 +78,14 @@ fn tools(view: &View<'_>) -> Tag {
     let searching = view.state.search.is_some();
     let search = Action::Search((!searching).then(String::new));
     let search = view.button(words::SEARCH, search).set(Attr::AriaPressed, &searching.to_string());
-    let menu = tag("details").class("menu").child(tag("summary").text(words::EXPORT)).child(exports(view));
+    let ends = Callback::from(|event: Event| end_menu(&event));
+    let menu = tag("details")
+        .class("menu")
+        .on_click(ends.clone())
+        .on(|| ListenerKind::onkeydown, ends.clone())
+        .on(|| ListenerKind::onfocusout, ends)
+        .child(tag("summary").text(words::EXPORT))
+        .child(exports(view));
     tag("div")
         .class("tools")
         .child(opener(view))

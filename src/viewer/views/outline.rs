@@ -12,14 +12,15 @@ use crate::viewer::{
 /// Inline items (一是) are too many for an outline.
 const DEEPEST: u8 = 3;
 
-/// All headings; the one that holds the selection stands out.
+/// All headings; the one that the reader has come to stands out.
 pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
     let report = view.report();
     let sections = &report.sections;
     let over = view.state.room == Room::Narrow;
     let here = view
         .state
-        .selected
+        .here
+        .or(view.state.selected)
         .and_then(|item| item.span(report))
         .and_then(|span| sections.iter().rposition(|s| s.depth <= DEEPEST && s.span.start <= span.start));
     let close = over.then(|| view.button(words::CLOSE, Action::Outline(false)));

@@ -1,0 +1,29 @@
+//! A menu closes by itself: when something in it was chosen, on Escape, and when the reader goes elsewhere.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
+
+/// Closes the menu that a press, a key or a lost focus was in, if that ends it.
+pub(in crate::viewer) fn end_menu(event: &Event) {
+    let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+    let Ok(Some(menu)) = target.closest(".menu") else { return };
+    let stays = match event.type_().as_str() {
+        "click" => target.tag_name() != "BUTTON",
+        "keydown" => event.unchecked_ref::<KeyboardEvent>().key() != "Escape",
+        _ => {
+            let to = event.unchecked_ref::<FocusEvent>().related_target();
+            to.is_some_and(|to| menu.contains(Some(to.unchecked_ref::<Node>())))
+        }
+    };
+    if stays || !menu.has_attribute("open") {
+        return;
+    }
+    // It has this attribute and no other.
+    let _ = menu.remove_attribute("open");
+    if event.type_() != "focusout" {
+        if let Ok(Some(summary)) = menu.query_selector("summary") {
+            // Without focus the reader only has to press a key once more.
+            let _ = summary.unchecked_ref::<HtmlElement>().focus();
+        }
+    }
+}
