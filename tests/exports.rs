@@ -342,6 +342,33 @@ fn a_comment_stands_at_its_words_wherever_they_are() {
     }
 }
 
+#[test]
+fn a_comment_that_cannot_stand_at_its_words_tells_where_they_are() {
+    let folder = common::root().join("tests/fixtures/docx");
+    for (file, quote, place) in [
+        ("notes", "含上年结转4件", "脚注中“含上年结转4件”"),
+        ("notes", "数据截至2024年12月31日", "尾注中“数据截至2024年12月31日”"),
+        ("notes", "调解成功31件", ""),
+        ("boxes", "旧式文本框一行", "文本框中“旧式文本框一行”"),
+        ("boxes", "调解纠纷320件", ""),
+    ] {
+        let bytes = fs::read(folder.join(file).with_extension("docx")).unwrap();
+        let mut report = report(&bytes, file);
+        let text = report["text"].as_str().unwrap();
+        let at = text.find(quote).unwrap_or_else(|| panic!("{file} holds {quote}"));
+        let start = text[..at].encode_utf16().count();
+        let end = start + quote.encode_utf16().count();
+        report["findings"] = json!([finding(1, Some((start, end)), quote)]);
+        let comments = text_of_comments(&made(Form::DocxComments, &report, &bytes));
+        let lead = if place.is_empty() { String::new() } else { format!("（{place}）") };
+        assert!(comments.contains(&format!(">{lead}【请核对】请核对&lt;此处")), "{file}: {comments}");
+    }
+}
+
+fn text_of_comments(file: &File) -> String {
+    text(&zip::unpack(&file.bytes)["word/comments.xml"])
+}
+
 /// A long draft as offices write them: many pages, tables, pictures, runs of every kind, comments already.
 fn long_draft(pages: usize, comments: usize) -> Vec<u8> {
     let run = |words: &str| {
@@ -490,6 +517,63 @@ fn the_sheet_and_the_workbook_hold_every_finding_and_figure() {
             );
         }
     }
+}
+
+/// Hundredths of a point, from words.
+fn hundredths(words: &str) -> i64 {
+    let (whole, rest) = words.split_once('.').unwrap_or((words, ""));
+    let rest = format!("{rest:0<2}").parse::<i64>().unwrap();
+    whole.parse::<i64>().unwrap() * 100 + if whole.starts_with('-') { -rest } else { rest }
+}
+
+#[test]
+fn the_score_stands_folded_and_its_rows_add_up() {
+    let mut scored = 0;
+    for (name, bytes) in everything() {
+        let report = report(&bytes, &name);
+        let dimensions = report["score"]["dimensions"].as_array().unwrap();
+        let file = made(Form::Markdown, &report, &bytes);
+        assert!(!file.name.contains('分'), "{}", file.name);
+        let markdown = said(&file);
+        let html = said(&made(Form::Html, &report, &bytes));
+        let book = zip::unpack(&made(Form::Xlsx, &report, &bytes).bytes);
+        let document = said(&made(Form::Docx, &report, &bytes));
+        assert!(!document.contains("小计"), "{name}: no points line by line on paper");
+        if dimensions.is_empty() {
+            let shows = markdown.contains("小计") || html.contains("<details") || book.len() > 10;
+            assert!(!shows, "{name} has no score to show");
+            continue;
+        }
+        scored += 1;
+        let folded = markdown.split("<details>").nth(1).and_then(|rest| rest.split("</details>").next());
+        let (mut rows, mut parts, mut whole) = ([0, 0], [0, 0], None);
+        let mut count = 0;
+        for line in folded.unwrap().lines().filter(|line| line.starts_with("| ")).skip(2) {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            let points = [4, 5].map(|at| hundredths(&cells[at].replace('\\', "")));
+            let add = |sum: &mut [i64; 2]| (0..2).for_each(|i| sum[i] += points[i]);
+            count += 1;
+            match (cells[1], cells[2]) {
+                ("合计", _) => whole = Some(points),
+                (_, "小计") => {
+                    assert_eq!(rows, points, "{name}: {line}");
+                    rows = [0, 0];
+                    add(&mut parts);
+                }
+                _ => add(&mut rows),
+            }
+        }
+        let of_report = ["value", "of"].map(|key| report["score"][key].as_i64().unwrap());
+        assert_eq!((whole, parts), (Some(of_report), of_report), "{name}");
+        let all: usize = dimensions.iter().map(|d| d["rows"].as_array().unwrap().len() + 1).sum();
+        assert_eq!(count, all + 1, "{name}");
+        let sheet = text(&book["xl/worksheets/sheet5.xml"]);
+        assert_eq!(sheet.matches("<row ").count(), count + 1, "{name}");
+        let folded = html.split("<details>").nth(1).and_then(|rest| rest.split("</details>").next());
+        assert_eq!(folded.unwrap().matches("<tr>").count(), count + 1, "{name}");
+        assert_eq!(html.matches("只评文本，不评工作").count(), 1, "{name}: nowhere but there");
+    }
+    assert!(scored > 0);
 }
 
 #[test]

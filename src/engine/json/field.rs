@@ -117,11 +117,12 @@ impl<'a> Field<'a> {
 
     /// A whole number in a range, or none where nothing is written.
     pub fn whole_number(&self, from: i64, to: i64) -> Result<Option<i64>, Error> {
-        match self.value {
-            None | Some(Value::Null) => Ok(None),
-            Some(Value::Whole(number)) if (from..=to).contains(number) => Ok(Some(*number)),
-            _ => Err(self.error(&format!("应为{from}至{to}的整数，请核对。"))),
-        }
+        let number = match self.value {
+            None | Some(Value::Null) => return Ok(None),
+            Some(Value::Number(digits)) => digits.parse().ok().filter(|number| (from..=to).contains(number)),
+            _ => None,
+        };
+        number.map(Some).ok_or_else(|| self.error(&format!("应为{from}至{to}的整数，请核对。")))
     }
 
     /// A day, `2025-03-10`, or none where nothing is written.

@@ -1,13 +1,15 @@
-//! Reads the small JSON files that people write for this program: a profile, a rubric, marks.
+//! Reads the small JSON files that people write for this program: a profile, a rubric, marks; and reports back
+//! for exports.
 //!
 //! Strict, since a slip in such a file must be told and not be passed over: no double keys, no unknown
-//! ones, no fractions. Limited in size and depth, so that a foreign file costs nothing.
+//! ones, no fractions. Limited in size and depth, so that a foreign file costs nothing. A report that this
+//! program wrote may be long and hold decimals.
 
 mod field;
 mod parse;
 
 pub use field::{Field, Items};
-pub use parse::parse;
+pub use parse::{parse, parse_own};
 
 /// The largest file, in bytes.
 pub const MAX_BYTES: usize = 256 * 1024;
@@ -22,8 +24,8 @@ pub enum Value {
     Null,
     /// `true` or `false`
     Flag(bool),
-    /// A whole number.
-    Whole(i64),
+    /// A number as it stands; a whole one in what people write.
+    Number(String),
     /// A string.
     Text(String),
     /// An array.

@@ -14,22 +14,34 @@ pub fn parse(text: &str) -> Result<Value, Error> {
     if text.len() > MAX_BYTES {
         return Err(Error::new("", "文件超过256 KB，请核对是否选对了文件。"));
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut parser = Parser { text, at: 0 };
-    let value = parser.value(0)?;
-    parser.space();
-    if parser.at < text.len() {
-        return Err(parser.error("此后不应再有内容，请删去或核对括号。"));
-    }
-    Ok(value)
+    Parser { text: text.strip_prefix('\u{feff}').unwrap_or(text), at: 0, decimals: false }.whole()
+}
+
+/// Reads back JSON that this program wrote, which may be long and hold decimals.
+///
+/// # Errors
+/// As above, but for these two.
+pub fn parse_own(text: &str) -> Result<Value, Error> {
+    Parser { text, at: 0, decimals: true }.whole()
 }
 
 struct Parser<'a> {
     text: &'a str,
     at: usize,
+    /// Numbers need not be whole.
+    decimals: bool,
 }
 
 impl Parser<'_> {
+    fn whole(&mut self) -> Result<Value, Error> {
+        let value = self.value(0)?;
+        self.space();
+        if self.at < self.text.len() {
+            return Err(self.error("此后不应再有内容，请删去或核对括号。"));
+        }
+        Ok(value)
+    }
+
     fn error(&self, words: &str) -> Error {
         let before = &self.text[..self.at];
         let line = before.matches('\n').count() + 1;
@@ -64,7 +76,7 @@ impl Parser<'_> {
             b'{' => self.object(depth),
             b'[' => self.list(depth),
             b'"' => self.string().map(Value::Text),
-            b'-' | b'0'..=b'9' => self.whole(),
+            b'-' | b'0'..=b'9' => self.number(),
             _ => {
                 for (word, value) in
                     [("true", Value::Flag(true)), ("false", Value::Flag(false)), ("null", Value::Null)]
@@ -127,20 +139,28 @@ impl Parser<'_> {
         }
     }
 
-    fn whole(&mut self) -> Result<Value, Error> {
+    fn number(&mut self) -> Result<Value, Error> {
         let start = self.at;
         self.at += usize::from(self.peek() == b'-');
         let digits = self.at;
+        self.digits();
+        let zero = self.text.as_bytes().get(digits) == Some(&b'0') && self.at > digits + 1;
+        let whole = self.text[start..self.at].parse::<i64>().is_ok() && !zero;
+        if self.decimals && self.peek() == b'.' {
+            self.at += 1;
+            self.digits();
+        }
+        if whole && !matches!(self.peek(), b'.' | b'e' | b'E') {
+            return Ok(Value::Number(self.text[start..self.at].to_owned()));
+        }
+        self.at = start;
+        Err(self.error("此处应为整数，不用小数、不以0开头，请改写。"))
+    }
+
+    fn digits(&mut self) {
         while self.peek().is_ascii_digit() {
             self.at += 1;
         }
-        let zero = self.text.as_bytes().get(digits) == Some(&b'0') && self.at > digits + 1;
-        let fraction = matches!(self.peek(), b'.' | b'e' | b'E');
-        let value = self.text[start..self.at].parse().ok().filter(|_| !zero && !fraction);
-        value.map(Value::Whole).ok_or_else(|| {
-            self.at = start;
-            self.error("此处应为整数，不用小数、不以0开头，请改写。")
-        })
     }
 
     fn string(&mut self) -> Result<String, Error> {
@@ -201,14 +221,14 @@ impl Parser<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, Value, MAX_BYTES, MAX_DEPTH};
+    use super::{parse, parse_own, Value, MAX_BYTES, MAX_DEPTH};
 
     #[test]
     fn values_of_every_kind() {
         let text = "\u{feff} {\"a\": [1, -20, true, null, \"年\\n\\u5e74\\ud83d\\ude00\\\"\"], \"b\": {}}\n";
         let list = vec![
-            Value::Whole(1),
-            Value::Whole(-20),
+            Value::Number("1".into()),
+            Value::Number("-20".into()),
             Value::Flag(true),
             Value::Null,
             Value::Text("年\n年😀\"".into()),
@@ -250,5 +270,16 @@ mod tests {
         assert!(parse(&nested(MAX_DEPTH + 2)).unwrap_err().words.contains("嵌套"));
         assert!(parse(&"[".repeat(MAX_BYTES)).is_err());
         assert!(parse(&" ".repeat(MAX_BYTES + 1)).unwrap_err().words.contains("256"));
+    }
+
+    #[test]
+    fn what_this_program_wrote_may_hold_decimals_and_be_long() {
+        let numbers =
+            |items: &[&str]| Value::List(items.iter().map(|n| Value::Number((*n).into())).collect());
+        assert_eq!(parse_own("[1,-20.5,0.05]"), Ok(numbers(&["1", "-20.5", "0.05"])));
+        assert!(parse_own(&["[", &" ".repeat(MAX_BYTES), "]"].concat()).is_ok());
+        for text in ["", "{\"a\"}", "[1 2]", "[1.2.3]", "[1e3]", "nul", "{} {}", &"[".repeat(100_000)] {
+            assert!(parse_own(text).is_err(), "{text:.20}");
+        }
     }
 }

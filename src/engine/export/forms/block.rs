@@ -13,6 +13,8 @@ pub(super) enum Block {
     Paragraph(String),
     /// A table.
     Table(Table),
+    /// A paragraph, and a table to it that stays folded until a reader asks for it; on paper there is none.
+    Folded(String, Table),
 }
 
 /// A table; a line end in a cell parts its paragraphs.
@@ -23,4 +25,13 @@ pub(super) struct Table {
     /// Widths in millimetres, 156 together.
     pub(super) widths: &'static [u32],
     pub(super) rows: Vec<Vec<String>>,
+}
+
+/// A row of a table.
+pub(super) fn cells(words: &[&str]) -> Vec<String> {
+    let mut row = Vec::with_capacity(words.len());
+    for words in words {
+        row.push((*words).to_owned());
+    }
+    row
 }

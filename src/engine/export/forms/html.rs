@@ -3,7 +3,7 @@
 use super::{
     block::{Block, Table},
     model::Model,
-    text,
+    text, words,
     xml::{self, put},
 };
 
@@ -28,13 +28,13 @@ a{color:#0b4f9c}\
 @media print{body{max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}}";
 
 /// The sheet as blocks, then the text with what was found marked in it.
-pub(super) fn write(model: &Model, blocks: &[Block]) -> String {
+pub(super) fn write(model: &Model<'_>, blocks: &[Block]) -> String {
     let mut out = String::with_capacity(model.text.len() * 2 + 16_384);
     out.push_str("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"");
     out.push_str(POLICY);
     out.push_str("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    xml::push(&mut out, &model.display_title);
+    xml::push(&mut out, model.display_title);
     out.push_str("</title>\n<style>");
     out.push_str(STYLE);
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
@@ -45,6 +45,12 @@ pub(super) fn write(model: &Model, blocks: &[Block]) -> String {
             Block::Heading(words) => element(&mut out, "h2", "", words),
             Block::Paragraph(words) => element(&mut out, "p", "", words),
             Block::Table(rows) => table(&mut out, rows),
+            Block::Folded(words, rows) => {
+                put(&mut out, &["<details>\n<summary>", words::SCORE, "</summary>\n"]);
+                element(&mut out, "p", "", words);
+                table(&mut out, rows);
+                out.push_str("</details>\n");
+            }
         }
     }
     element(&mut out, "h2", "", "附：报告全文");

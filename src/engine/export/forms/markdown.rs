@@ -1,6 +1,10 @@
 //! Blocks as Markdown (`CommonMark` with tables).
 
-use super::block::{Block, Table};
+use super::{
+    block::{Block, Table},
+    words,
+    xml::put,
+};
 
 /// Writes the blocks; words are escaped, so that nothing in a report is taken for markup.
 pub(super) fn write(blocks: &[Block]) -> String {
@@ -15,6 +19,13 @@ pub(super) fn write(blocks: &[Block]) -> String {
             Block::Heading(words) => line(&mut out, "## ", words),
             Block::Paragraph(words) => line(&mut out, "", words),
             Block::Table(rows) => table(&mut out, rows),
+            Block::Folded(words, rows) => {
+                put(&mut out, &["<details><summary>", words::SCORE, "</summary>\n\n"]);
+                line(&mut out, "", words);
+                out.push('\n');
+                table(&mut out, rows);
+                out.push_str("\n</details>\n");
+            }
         }
     }
     out

@@ -22,7 +22,7 @@ mod xlsx;
 mod xml;
 mod zip;
 
-use crate::engine::{source::ReadError, structure::Date};
+use crate::engine::{json, source::ReadError, structure::Date};
 use model::Model;
 
 /// A form of the report.
@@ -69,8 +69,9 @@ pub struct File {
 ///
 /// # Errors
 /// Those of reading a DOCX, where its bytes are read again.
-pub fn write(form: Form, json: &str, bytes: &[u8], date: Date) -> Result<Option<File>, ReadError> {
-    let Some(model) = Model::read(json) else { return Ok(None) };
+pub fn write(form: Form, report: &str, bytes: &[u8], date: Date) -> Result<Option<File>, ReadError> {
+    let Ok(root) = json::parse_own(report) else { return Ok(None) };
+    let Some(model) = Model::read(&root) else { return Ok(None) };
     let made = match form {
         Form::DocxComments => {
             let own = if model.format == "docx" { annotate::annotate(bytes, &model, date)? } else { None };

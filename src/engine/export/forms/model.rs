@@ -2,10 +2,12 @@
 
 use core::ops::Range;
 
-use super::{units::Units, value::Value};
+use super::units::Units;
 use crate::engine::{
+    checks::VerdictKind,
     export::{Label, Name},
     facts::{FigureKind, Qualifier},
+    json::Value,
     order::ordered,
     relations::RelationKind,
     severity::Severity,
@@ -14,10 +16,10 @@ use crate::engine::{
 
 /// A heading with what follows it.
 #[derive(Debug)]
-pub(super) struct Section {
-    pub(super) parent: String,
-    pub(super) marker: String,
-    pub(super) heading: String,
+pub(super) struct Section<'a> {
+    pub(super) parent: &'a str,
+    pub(super) marker: &'a str,
+    pub(super) heading: &'a str,
     pub(super) depth: u32,
     /// Marker and heading.
     pub(super) span: Range<usize>,
@@ -29,80 +31,120 @@ pub(super) struct Section {
 
 /// A number with its meaning, in words for people.
 #[derive(Debug)]
-pub(super) struct Figure {
-    pub(super) id: String,
+pub(super) struct Figure<'a> {
+    pub(super) id: &'a str,
     pub(super) span: Range<usize>,
-    pub(super) subject: String,
-    pub(super) value: String,
-    pub(super) value_to: String,
-    pub(super) unit: String,
+    pub(super) subject: &'a str,
+    pub(super) value: &'a str,
+    pub(super) value_to: &'a str,
+    pub(super) unit: &'a str,
     pub(super) kind: &'static str,
     pub(super) qualifier: &'static str,
-    pub(super) year: String,
-    pub(super) base: String,
-    pub(super) section: String,
+    pub(super) year: &'a str,
+    pub(super) base: &'a str,
+    pub(super) section: &'a str,
     pub(super) target: bool,
 }
 
 /// How figures hang together.
 #[derive(Debug)]
-pub(super) struct Relation {
-    pub(super) id: String,
+pub(super) struct Relation<'a> {
+    pub(super) id: &'a str,
     pub(super) kind: &'static str,
-    pub(super) figures: Vec<String>,
-    pub(super) formula: String,
-    pub(super) stated: String,
-    pub(super) computed: String,
+    pub(super) figures: Vec<&'a str>,
+    pub(super) formula: &'a str,
+    pub(super) stated: &'a str,
+    pub(super) computed: &'a str,
     pub(super) holds: Option<bool>,
-    pub(super) note: String,
+    pub(super) note: &'a str,
 }
 
 /// One thing to look at.
 #[derive(Debug)]
-pub(super) struct Finding {
-    pub(super) id: String,
-    pub(super) rule: String,
+pub(super) struct Finding<'a> {
+    pub(super) id: &'a str,
+    pub(super) rule: &'a str,
     pub(super) severity: Severity,
-    pub(super) message: String,
+    pub(super) message: &'a str,
     /// UTF-16 units; `None` for something absent.
     pub(super) units: Option<(u32, u32)>,
-    pub(super) quote: String,
-    pub(super) advice: String,
+    pub(super) quote: &'a str,
+    pub(super) advice: &'a str,
     /// Name and article, one a basis; the wording of those not verified is not vouched for.
     pub(super) basis: Vec<String>,
     /// What an officer has settled, with the note; empty where nothing is.
     pub(super) settled: String,
 }
 
-/// Points, hundredths.
+/// A quotation is cut behind so many characters: enough to find the place.
+const LONGEST_QUOTE: usize = 60;
+
+impl Finding<'_> {
+    /// The words in quotation marks, cut where they are long; empty where there are none.
+    pub(super) fn short(&self) -> String {
+        if self.quote.is_empty() {
+            return String::new();
+        }
+        let mut words = self.quote.chars();
+        let quote: String = words.by_ref().take(LONGEST_QUOTE).collect();
+        ["“", &quote, if words.next().is_some() { "……" } else { "" }, "”"].concat()
+    }
+}
+
+/// What a dimension or the whole comes to, hundredths of a point.
 #[derive(Debug)]
-pub(super) struct Score {
-    pub(super) rubric: String,
-    pub(super) status: String,
-    pub(super) value: u32,
-    pub(super) low: u32,
-    pub(super) high: u32,
-    pub(super) of: u32,
+pub(super) struct Points {
+    pub(super) value: i32,
+    pub(super) low: i32,
+    pub(super) high: i32,
+    pub(super) of: i32,
+}
+
+/// A row of the score.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub(super) rule: &'a str,
+    pub(super) verdict: &'static str,
+    pub(super) value: i32,
+    pub(super) of: i32,
+    pub(super) why: &'a str,
+}
+
+/// Rows that add up.
+#[derive(Debug)]
+pub(super) struct Dimension<'a> {
+    pub(super) id: &'a str,
+    pub(super) points: Points,
+    pub(super) rows: Vec<Row<'a>>,
+}
+
+/// The score.
+#[derive(Debug)]
+pub(super) struct Score<'a> {
+    pub(super) rubric: &'a str,
+    pub(super) status: &'a str,
+    pub(super) points: Points,
+    pub(super) dimensions: Vec<Dimension<'a>>,
 }
 
 /// Everything that exports show.
 #[derive(Debug)]
-pub(super) struct Model {
-    pub(super) version: String,
-    pub(super) rule_set: String,
+pub(super) struct Model<'a> {
+    pub(super) version: &'a str,
+    pub(super) rule_set: &'a str,
     /// The file's name, its format by its name in the schema.
-    pub(super) file: String,
-    pub(super) format: String,
-    pub(super) text: String,
+    pub(super) file: &'a str,
+    pub(super) format: &'a str,
+    pub(super) text: &'a str,
     units: Units,
-    pub(super) title: Option<String>,
+    pub(super) title: Option<&'a str>,
     title_units: Option<(u32, u32)>,
-    pub(super) display_title: String,
-    pub(super) issuer: String,
+    pub(super) display_title: &'a str,
+    pub(super) issuer: &'a str,
     pub(super) level: &'static str,
-    pub(super) year: String,
-    pub(super) dated: String,
-    pub(super) document_number: String,
+    pub(super) year: &'a str,
+    pub(super) dated: &'a str,
+    pub(super) document_number: &'a str,
     /// By what it was judged: a profile, the place's notice, its day.
     pub(super) profile: String,
     /// Where lines begin that hold anything.
@@ -111,25 +153,24 @@ pub(super) struct Model {
     tables: Vec<Range<usize>>,
     /// What is not the report's, in the order of the text.
     pub(super) noise: Vec<Range<usize>>,
-    pub(super) sections: Vec<Section>,
-    pub(super) figures: Vec<Figure>,
-    pub(super) relations: Vec<Relation>,
-    pub(super) findings: Vec<Finding>,
+    pub(super) sections: Vec<Section<'a>>,
+    pub(super) figures: Vec<Figure<'a>>,
+    pub(super) relations: Vec<Relation<'a>>,
+    pub(super) findings: Vec<Finding<'a>>,
     /// Rule ids with what each came to, by its name in the schema.
-    pub(super) verdicts: Vec<(String, String)>,
-    pub(super) score: Option<Score>,
+    pub(super) verdicts: Vec<(&'a str, &'a str)>,
+    pub(super) score: Option<Score<'a>>,
 }
 
-impl Model {
-    /// Reads the JSON of a report; `None` for anything else.
-    pub(super) fn read(json: &str) -> Option<Self> {
-        let root = Value::parse(json)?;
+impl<'a> Model<'a> {
+    /// Of the JSON of a report; `None` for anything else.
+    pub(super) fn read(root: &'a Value) -> Option<Self> {
         if root.get("schema").text() != "fazhi-report/1" {
             return None;
         }
         let text = root.string("text");
-        let units = Units::new(&text);
-        let read = Reader { text: &text, units: &units };
+        let units = Units::new(text);
+        let read = Reader { text, units: &units };
         let (source, meta) = (root.get("source"), root.get("meta"));
         let field = |key| meta.get(key).get("value");
         let mut tables = Vec::new();
@@ -145,20 +186,20 @@ impl Model {
             noise.push(found[at].clone());
         }
         Some(Self {
-            version: root.get("tool").get("version").text().to_owned(),
-            rule_set: root.get("tool").get("ruleSet").text().to_owned(),
+            version: root.get("tool").get("version").text(),
+            rule_set: root.get("tool").get("ruleSet").text(),
             file: source.string("name"),
             format: source.string("format"),
-            title: Some(field("title").text().to_owned()).filter(|title| !title.is_empty()),
+            title: Some(field("title").text()).filter(|title| !title.is_empty()),
             title_units: span(meta.get("title").get("span")),
             display_title: root.string("displayTitle"),
-            issuer: field("issuer").text().to_owned(),
+            issuer: field("issuer").text(),
             level: label::<Level>(field("level")),
-            year: field("year").digits().to_owned(),
-            dated: field("dated").text().to_owned(),
-            document_number: field("documentNumber").text().to_owned(),
+            year: field("year").digits(),
+            dated: field("dated").text(),
+            document_number: field("documentNumber").text(),
             profile: profile(root.get("profile")),
-            paragraphs: paragraphs(&text),
+            paragraphs: paragraphs(text),
             tables,
             noise,
             sections: each(root.get("sections"), |section| read.section(section)),
@@ -176,7 +217,7 @@ impl Model {
 
     /// Where a finding stands, in UTF-16 units: at its words, what is absent at the title, and without a title
     /// at the first line.
-    pub(super) fn place(&self, finding: &Finding) -> (u32, u32) {
+    pub(super) fn place(&self, finding: &Finding<'_>) -> (u32, u32) {
         finding.units.or(self.title_units).unwrap_or_else(|| {
             let start = self.text.len() - self.text.trim_start().len();
             let line = self.text[start..].lines().next().unwrap_or_default();
@@ -193,7 +234,7 @@ impl Model {
 
     /// The bytes of a span of units.
     pub(super) fn range(&self, units: (u32, u32)) -> Range<usize> {
-        self.units.range(&self.text, units)
+        self.units.range(self.text, units)
     }
 
     /// Words of the text.
@@ -233,12 +274,12 @@ impl Model {
     }
 
     /// The section with this id.
-    pub(super) fn section(&self, id: &str) -> Option<&Section> {
+    pub(super) fn section(&self, id: &str) -> Option<&Section<'a>> {
         self.sections.get(number(id)?)
     }
 
     /// The figure with this id.
-    pub(super) fn figure(&self, id: &str) -> Option<&Figure> {
+    pub(super) fn figure(&self, id: &str) -> Option<&Figure<'a>> {
         self.figures.get(number(id)?)
     }
 
@@ -254,14 +295,14 @@ impl Model {
     }
 
     /// The innermost section that a byte of the text stands in.
-    pub(super) fn section_at(&self, byte: usize) -> Option<&Section> {
+    pub(super) fn section_at(&self, byte: usize) -> Option<&Section<'a>> {
         let behind = self.sections.partition_point(|section| section.span.start <= byte);
         self.sections.get(behind.checked_sub(1)?)
     }
 
     /// How many verdicts there are of this kind.
     pub(super) fn count(&self, verdict: &str) -> usize {
-        self.verdicts.iter().filter(|(_, kind)| kind == verdict).count()
+        self.verdicts.iter().filter(|(_, kind)| *kind == verdict).count()
     }
 }
 
@@ -297,11 +338,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn range(&self, value: &Value<'_>) -> Range<usize> {
+    fn range(&self, value: &Value) -> Range<usize> {
         span(value).map_or(0..0, |units| self.units.range(self.text, units))
     }
 
-    fn section(&self, value: &Value<'_>) -> Section {
+    fn section<'v>(&self, value: &'v Value) -> Section<'v> {
         Section {
             parent: value.string("parent"),
             marker: value.string("marker"),
@@ -315,7 +356,7 @@ impl Reader<'_> {
         }
     }
 
-    fn figure(&self, value: &Value<'_>) -> Figure {
+    fn figure<'v>(&self, value: &'v Value) -> Figure<'v> {
         Figure {
             id: value.string("id"),
             span: self.range(value.get("span")),
@@ -333,11 +374,11 @@ impl Reader<'_> {
     }
 }
 
-fn relation(value: &Value<'_>) -> Relation {
+fn relation(value: &Value) -> Relation<'_> {
     Relation {
         id: value.string("id"),
         kind: label::<RelationKind>(value.get("kind")),
-        figures: each(value.get("figures"), |id| id.text().to_owned()),
+        figures: each(value.get("figures"), Value::text),
         formula: value.string("formula"),
         stated: value.number("stated"),
         computed: value.number("computed"),
@@ -346,7 +387,7 @@ fn relation(value: &Value<'_>) -> Relation {
     }
 }
 
-fn finding(value: &Value<'_>) -> Finding {
+fn finding(value: &Value) -> Finding<'_> {
     Finding {
         id: value.string("id"),
         rule: value.string("rule"),
@@ -356,7 +397,7 @@ fn finding(value: &Value<'_>) -> Finding {
         quote: value.string("quote"),
         advice: value.string("advice"),
         basis: each(value.get("basis"), |basis| {
-            let mut words = basis.string("source");
+            let mut words = basis.string("source").to_owned();
             words.push_str(basis.get("article").text());
             if basis.get("verified").flag() == Some(false) {
                 words.push_str("（原文待核）");
@@ -367,8 +408,8 @@ fn finding(value: &Value<'_>) -> Finding {
     }
 }
 
-fn profile(value: &Value<'_>) -> String {
-    let mut words = value.string("name");
+fn profile(value: &Value) -> String {
+    let mut words = value.string("name").to_owned();
     for key in ["notice", "date"] {
         let said = value.get(key).text();
         if !said.is_empty() {
@@ -379,7 +420,7 @@ fn profile(value: &Value<'_>) -> String {
     words
 }
 
-fn settled(mark: &Value<'_>) -> String {
+fn settled(mark: &Value) -> String {
     let state = match mark.get("state").text() {
         "verified" => "已核实无误",
         "not_applicable" => "不适用",
@@ -391,19 +432,35 @@ fn settled(mark: &Value<'_>) -> String {
     }
 }
 
-fn score(value: &Value<'_>) -> Option<Score> {
-    let points = |key| value.get(key).whole().unwrap_or(0);
+fn score(value: &Value) -> Option<Score<'_>> {
     Some(Score {
         rubric: value.string("rubric"),
         status: Some(value.string("status")).filter(|status| !status.is_empty())?,
-        value: points("value"),
-        low: points("low"),
-        high: points("high"),
-        of: points("of"),
+        points: points(value),
+        dimensions: each(value.get("dimensions"), |value| Dimension {
+            id: value.string("id"),
+            points: points(value),
+            rows: each(value.get("rows"), |value| Row {
+                rule: value.string("rule"),
+                verdict: label::<VerdictKind>(value.get("verdict")),
+                value: hundredths(value, "points"),
+                of: hundredths(value, "of"),
+                why: value.string("why"),
+            }),
+        }),
     })
 }
 
-fn each<T>(value: &Value<'_>, read: impl Fn(&Value<'_>) -> T) -> Vec<T> {
+fn points(value: &Value) -> Points {
+    let number = |key| hundredths(value, key);
+    Points { value: number("value"), low: number("low"), high: number("high"), of: number("of") }
+}
+
+fn hundredths(value: &Value, key: &str) -> i32 {
+    value.get(key).digits().parse().unwrap_or(0)
+}
+
+fn each<'v, T>(value: &'v Value, read: impl Fn(&'v Value) -> T) -> Vec<T> {
     let mut all = Vec::new();
     for item in value.list() {
         all.push(read(item));
@@ -412,12 +469,12 @@ fn each<T>(value: &Value<'_>, read: impl Fn(&Value<'_>) -> T) -> Vec<T> {
 }
 
 /// A span in UTF-16 units.
-fn span(value: &Value<'_>) -> Option<(u32, u32)> {
+fn span(value: &Value) -> Option<(u32, u32)> {
     Some((value.get("start").whole()?, value.get("end").whole()?))
 }
 
 /// The value that bears this name.
-fn named<T: Name>(value: &Value<'_>) -> Option<T> {
+fn named<T: Name>(value: &Value) -> Option<T> {
     place_in(T::ALL.len(), &|at| T::ALL[at].name(), value.text()).map(|at| T::ALL[at])
 }
 
@@ -427,6 +484,6 @@ fn place_in(count: usize, name: &dyn Fn(usize) -> &'static str, text: &str) -> O
 }
 
 /// What people call the value that bears this name; empty where none does.
-fn label<T: Name + Label>(value: &Value<'_>) -> &'static str {
+fn label<T: Name + Label>(value: &Value) -> &'static str {
     named::<T>(value).map_or("", Label::label)
 }

@@ -7,11 +7,11 @@ use crate::engine::structure::Date;
 const MOST: usize = 40;
 
 /// `某县人民政府-2024-自查单-2025-03-10.docx`
-pub(super) fn of(model: &Model, kind: &str, date: Date, ending: &str) -> String {
-    let stem = model.file.rsplit_once('.').map_or(model.file.as_str(), |(stem, _)| stem);
-    let who = [&model.issuer, stem, "报告"].into_iter().map(safe).find(|who| !who.is_empty());
+pub(super) fn of(model: &Model<'_>, kind: &str, date: Date, ending: &str) -> String {
+    let stem = model.file.rsplit_once('.').map_or(model.file, |(stem, _)| stem);
+    let who = [model.issuer, stem, "报告"].into_iter().map(safe).find(|who| !who.is_empty());
     let mut name = who.unwrap_or_default();
-    for part in [model.year.as_str(), kind, &date.to_string()] {
+    for part in [model.year, kind, &date.to_string()] {
         if !part.is_empty() {
             name.push('-');
             name.push_str(part);

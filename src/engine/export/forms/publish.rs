@@ -7,7 +7,7 @@ use super::{
 };
 
 /// Writes the text.
-pub(super) fn write(model: &Model) -> String {
+pub(super) fn write(model: &Model<'_>) -> String {
     let mut out = String::with_capacity(model.text.len() * 5 / 4);
     text::write(&mut out, model, Marks::None);
     out

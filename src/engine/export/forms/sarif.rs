@@ -8,8 +8,8 @@ use super::{
 use crate::engine::{severity::Severity, structure::Date};
 
 /// Writes the log; places are UTF-16 units, lines and columns of the text as read, which is kept in it.
-pub(super) fn write(model: &Model, date: Date) -> String {
-    let lines = Lines::of(&model.text);
+pub(super) fn write(model: &Model<'_>, date: Date) -> String {
+    let lines = Lines::of(model.text);
     let mut writer = Writer::with_capacity(model.text.len() * 2);
     writer.object(|w| {
         w.key("$schema").string("https://json.schemastore.org/sarif-2.1.0.json");
@@ -19,39 +19,39 @@ pub(super) fn write(model: &Model, date: Date) -> String {
     writer.finish()
 }
 
-fn run(w: &mut Writer, model: &Model, lines: &Lines, date: Date) {
+fn run(w: &mut Writer, model: &Model<'_>, lines: &Lines, date: Date) {
     w.key("tool").object(|w| {
         w.key("driver").object(|w| {
             w.key("name").string("fazhi-report");
             w.key("fullName").string(words::PROGRAM);
-            w.key("version").string(&model.version);
-            w.key("semanticVersion").string(&model.version);
+            w.key("version").string(model.version);
+            w.key("semanticVersion").string(model.version);
             w.key("shortDescription").object(|w| w.key("text").string(words::NOTE));
             w.key("rules").array(&model.verdicts, |w, (rule, _)| w.object(|w| w.key("id").string(rule)));
-            w.key("properties").object(|w| w.key("ruleSet").string(&model.rule_set));
+            w.key("properties").object(|w| w.key("ruleSet").string(model.rule_set));
         });
     });
     w.key("language").string("zh-CN");
     w.key("columnKind").string("utf16CodeUnits");
     w.key("artifacts").array([()], |w, ()| {
         w.object(|w| {
-            w.key("location").object(|w| w.key("uri").string(&uri(&model.file)));
-            w.key("contents").object(|w| w.key("text").string(&model.text));
+            w.key("location").object(|w| w.key("uri").string(&uri(model.file)));
+            w.key("contents").object(|w| w.key("text").string(model.text));
         });
     });
     w.key("results").array(&model.findings, |w, finding| w.object(|w| result(w, model, lines, finding)));
     w.key("properties").object(|w| {
-        w.key("title").string(&model.display_title);
-        w.key("issuer").string(&model.issuer);
-        w.key("year").string(&model.year);
+        w.key("title").string(model.display_title);
+        w.key("issuer").string(model.issuer);
+        w.key("year").string(model.year);
         w.key("profile").string(&model.profile);
         w.key("date").string(&date.to_string());
         w.key("note").string(words::NOTE);
     });
 }
 
-fn result(w: &mut Writer, model: &Model, lines: &Lines, finding: &Finding) {
-    w.key("ruleId").string(&finding.rule);
+fn result(w: &mut Writer, model: &Model<'_>, lines: &Lines, finding: &Finding<'_>) {
+    w.key("ruleId").string(finding.rule);
     let rule = model.verdicts.iter().position(|(rule, _)| *rule == finding.rule);
     if let Some(index) = rule {
         w.key("ruleIndex").number(index);
@@ -61,16 +61,16 @@ fn result(w: &mut Writer, model: &Model, lines: &Lines, finding: &Finding) {
         Severity::Warning => "warning",
         Severity::Info => "note",
     });
-    w.key("message").object(|w| w.key("text").string(&finding.message));
+    w.key("message").object(|w| w.key("text").string(finding.message));
     w.key("locations").array([()], |w, ()| {
         w.object(|w| {
             w.key("physicalLocation").object(|w| {
                 w.key("artifactLocation").object(|w| {
-                    w.key("uri").string(&uri(&model.file));
+                    w.key("uri").string(&uri(model.file));
                     w.key("index").number(0);
                 });
                 if let Some(units) = finding.units {
-                    w.key("region").object(|w| region(w, lines, units, &finding.quote));
+                    w.key("region").object(|w| region(w, lines, units, finding.quote));
                 }
             });
         });
@@ -83,11 +83,11 @@ fn result(w: &mut Writer, model: &Model, lines: &Lines, finding: &Finding) {
             });
         });
     }
-    w.key("partialFingerprints").object(|w| w.key("finding/v1").string(&finding.id));
+    w.key("partialFingerprints").object(|w| w.key("finding/v1").string(finding.id));
     w.key("properties").object(|w| {
         w.key("place").string(&sheet::place(model, finding));
         w.key("basis").array(&finding.basis, |w, basis| w.string(basis));
-        w.key("advice").string(&finding.advice);
+        w.key("advice").string(finding.advice);
     });
 }
 

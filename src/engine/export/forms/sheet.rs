@@ -1,18 +1,19 @@
 //! 自查单: what was read, what is complete and agrees, then what to look at.
 
 use super::{
-    block::{Block, Table},
-    model::{Finding, Model},
+    block::{cells, Block, Table},
+    model::{Finding, Model, Points},
     words,
     xml::put,
 };
 use crate::engine::{
     export::{Label as _, Name as _},
+    facts::Number,
     structure::{Date, Part, Topic},
 };
 
 /// The sheet of a report.
-pub(super) fn blocks(model: &Model, date: Date) -> Vec<Block> {
+pub(super) fn blocks(model: &Model<'_>, date: Date) -> Vec<Block> {
     let mut blocks = vec![
         Block::Title("法治政府建设年度报告自查单".to_owned()),
         Block::Note(words::NOTE.to_owned()),
@@ -40,7 +41,10 @@ pub(super) fn blocks(model: &Model, date: Date) -> Vec<Block> {
     }
     blocks.push(Block::Heading("四、说明".to_owned()));
     blocks.push(Block::Paragraph(checked_in_words(model)));
-    blocks.extend(score_in_words(model).map(Block::Paragraph));
+    if let Some(words) = score_in_words(model) {
+        let rows = score(model);
+        blocks.push(if rows.rows.is_empty() { Block::Paragraph(words) } else { Block::Folded(words, rows) });
+    }
     blocks.push(Block::Paragraph("核对人：　　　　　　　复核人：　　　　　　　日期：".to_owned()));
     blocks
 }
@@ -58,50 +62,51 @@ fn count(number: usize) -> String {
 }
 
 /// Words, or that none were found.
-fn or_none(words: &str) -> String {
+fn or_none(words: &str) -> &str {
     if words.is_empty() {
-        "未检出".to_owned()
+        "未检出"
     } else {
-        words.to_owned()
+        words
     }
 }
 
-fn about(model: &Model, date: Date) -> Table {
-    let row = |name: &str, value: String| vec![name.to_owned(), value];
+fn about(model: &Model<'_>, date: Date) -> Table {
     let issuer = if model.issuer.is_empty() || model.level.is_empty() {
-        or_none(&model.issuer)
+        or_none(model.issuer).to_owned()
     } else {
-        [&model.issuer, "（", model.level, "）"].concat()
+        [model.issuer, "（", model.level, "）"].concat()
     };
-    let title = model.title.clone().unwrap_or_else(|| [&model.display_title, "（原文未检出标题）"].concat());
-    let mut rows =
-        vec![row("报告标题", title), row("制发机关", issuer), row("报告年度", or_none(&model.year))];
-    if !model.document_number.is_empty() {
-        rows.push(row("文号", model.document_number.clone()));
+    let untitled = [model.display_title, "（原文未检出标题）"].concat();
+    let dated = Date::parse_iso(model.dated).map_or_else(|| or_none(model.dated).to_owned(), day);
+    let mut rows = Vec::new();
+    for (name, value) in [
+        ("报告标题", model.title.unwrap_or(&untitled)),
+        ("制发机关", &issuer),
+        ("报告年度", or_none(model.year)),
+        ("文号", model.document_number),
+        ("成文日期", &dated),
+        ("适用要求", &model.profile),
+        ("文件", model.file),
+        ("自查日期", &day(date)),
+        ("规则与程序", &edition(model)),
+    ] {
+        if !value.is_empty() {
+            rows.push(cells(&[name, value]));
+        }
     }
-    let dated = Date::parse_iso(&model.dated).map_or_else(|| or_none(&model.dated), day);
-    rows.push(row("成文日期", dated));
-    if !model.profile.is_empty() {
-        rows.push(row("适用要求", model.profile.clone()));
-    }
-    if !model.file.is_empty() {
-        rows.push(row("文件", model.file.clone()));
-    }
-    rows.push(row("自查日期", day(date)));
-    rows.push(row("规则与程序", edition(model)));
     Table { head: &[], widths: &[30, 126], rows }
 }
 
 /// Which rules and which program.
-pub(super) fn edition(model: &Model) -> String {
+pub(super) fn edition(model: &Model<'_>) -> String {
     [
         words::RULE_SET,
         " ",
-        &model.rule_set,
+        model.rule_set,
         "，",
         words::VERSION,
         " ",
-        &model.version,
+        model.version,
         "（",
         words::PROGRAM,
         "）",
@@ -110,17 +115,17 @@ pub(super) fn edition(model: &Model) -> String {
 }
 
 /// The statutory parts and the topics, each with where it was found.
-fn contents(model: &Model) -> Table {
+fn contents(model: &Model<'_>) -> Table {
     let mut rows = Vec::new();
     for part in Part::ALL.iter().copied().filter(|part| *part != Part::Other) {
         let mut places = Vec::new();
         for section in &model.sections {
             let begins = section.part == part && section.parent.is_empty();
             if begins || section.role == Some(part) {
-                places.push([section.marker.as_str(), &section.heading].concat());
+                places.push([section.marker, section.heading].concat());
             }
         }
-        rows.push(vec![part.label().to_owned(), or_none(&places.join("；"))]);
+        rows.push(cells(&[part.label(), or_none(&places.join("；"))]));
     }
     let mut topics = Vec::new();
     for topic in Topic::ALL {
@@ -128,11 +133,11 @@ fn contents(model: &Model) -> Table {
             topics.push(topic.label());
         }
     }
-    rows.push(vec!["涉及主题".to_owned(), or_none(&topics.join("、"))]);
+    rows.push(cells(&["涉及主题", or_none(&topics.join("、"))]));
     Table { head: &["法定内容", "所在标题"], widths: &[42, 114], rows }
 }
 
-fn relations_in_words(model: &Model) -> String {
+fn relations_in_words(model: &Model<'_>) -> String {
     let of = |holds| count(model.relations.iter().filter(|relation| relation.holds == holds).count());
     let (agree, differ, open) = (of(Some(true)), of(Some(false)), of(None));
     let (figures, all) = (count(model.figures.len()), count(model.relations.len()));
@@ -147,27 +152,27 @@ fn relations_in_words(model: &Model) -> String {
     words
 }
 
-fn agreeing(model: &Model) -> Table {
+fn agreeing(model: &Model<'_>) -> Table {
     let mut rows = Vec::new();
     for relation in model.relations.iter().filter(|relation| relation.holds == Some(true)) {
-        rows.push(vec![relation.kind.to_owned(), relation.formula.clone(), "相符".to_owned()]);
+        rows.push(cells(&[relation.kind, relation.formula, "相符"]));
     }
     Table { head: &["关系", "算式", "结论"], widths: &[28, 106, 22], rows }
 }
 
-fn findings(model: &Model) -> Table {
+fn findings(model: &Model<'_>) -> Table {
     let mut rows = Vec::new();
     for finding in &model.findings {
         let label = finding.severity.label();
         let matter =
-            ["【", label, "】", &finding.message, "\n（", words::RULE, " ", &finding.rule, "）"].concat();
-        rows.push(vec![
-            place(model, finding),
-            matter,
-            finding.basis.join("\n"),
-            finding.advice.clone(),
-            finding.settled.clone(),
-        ]);
+            ["【", label, "】", finding.message, "\n（", words::RULE, " ", finding.rule, "）"].concat();
+        rows.push(cells(&[
+            &place(model, finding),
+            &matter,
+            &finding.basis.join("\n"),
+            finding.advice,
+            &finding.settled,
+        ]));
     }
     Table {
         head: &["位置与原文", "请核对事项", "依据", "建议", "处理情况"],
@@ -176,30 +181,26 @@ fn findings(model: &Model) -> Table {
     }
 }
 
-/// A quotation in the sheet is cut behind so many characters: enough to find the place.
-const LONGEST_QUOTE: usize = 60;
-
 /// Where a finding stands: markers of the sections, number of the paragraph, the words.
-pub(super) fn place(model: &Model, finding: &Finding) -> String {
+pub(super) fn place(model: &Model<'_>, finding: &Finding<'_>) -> String {
     let Some(units) = finding.units else { return words::WHOLE.to_owned() };
     let byte = model.range(units).start;
     let mut place = String::new();
     let mut section = model.section_at(byte);
     while let Some(inner) = section {
-        place.insert_str(0, &inner.marker);
-        section = model.section(&inner.parent).filter(|outer| outer.depth < inner.depth);
+        place.insert_str(0, inner.marker);
+        section = model.section(inner.parent).filter(|outer| outer.depth < inner.depth);
     }
     let paragraph = model.paragraph(byte);
     put(&mut place, &["第", &count(paragraph), "段"]);
-    let mut words = finding.quote.chars();
-    let quote: String = words.by_ref().take(LONGEST_QUOTE).collect();
+    let quote = finding.short();
     if !quote.is_empty() {
-        put(&mut place, &["\n“", &quote, if words.next().is_some() { "……" } else { "" }, "”"]);
+        put(&mut place, &["\n", &quote]);
     }
     place
 }
 
-fn checked_in_words(model: &Model) -> String {
+fn checked_in_words(model: &Model<'_>) -> String {
     let mut words = ["共核对规则", &count(model.verdicts.len()), "条"].concat();
     for (kind, name) in
         [("pass", "无提示"), ("fail", "有提示"), ("unknown", "无法从文本判断"), ("not_applicable", "不适用")]
@@ -214,25 +215,64 @@ fn checked_in_words(model: &Model) -> String {
 }
 
 /// Hundredths of a point as people write them.
-fn points(hundredths: u32) -> String {
-    let (whole, rest) = ((hundredths / 100).to_string(), (hundredths % 100 + 100).to_string());
-    let rest = rest[1..].trim_end_matches('0');
-    [whole.as_str(), if rest.is_empty() { "" } else { "." }, rest].concat()
+fn points(hundredths: i32) -> String {
+    Number { digits: hundredths.into(), scale: 2 }.to_string()
 }
 
-fn score_in_words(model: &Model) -> Option<String> {
+/// Where the points lie when something cannot be told; empty where all can.
+fn range_in_words(points_of: &Points) -> String {
+    if points_of.low == points_of.high {
+        return String::new();
+    }
+    ["可能的范围", &points(points_of.low), "至", &points(points_of.high), "分"].concat()
+}
+
+fn score_in_words(model: &Model<'_>) -> Option<String> {
     let score = model.score.as_ref()?;
-    match score.status.as_str() {
+    match score.status {
         "withheld" => Some("文中有公开前须人工确认的内容，确认后再评分。".to_owned()),
-        "scored" | "partial" if score.of > 0 => {
-            let (value, of) = (points(score.value), points(score.of));
-            let mut words = ["按“", &score.rubric, "”自查", &value, "分（满分", &of, "分"].concat();
-            if score.low != score.high {
-                put(&mut words, &["，可能的范围", &points(score.low), "至", &points(score.high), "分"]);
-            }
-            words.push_str("），只评文本，不评工作。");
-            Some(words)
+        "scored" | "partial" if score.points.of > 0 => {
+            let (value, of) = (points(score.points.value), points(score.points.of));
+            let range = range_in_words(&score.points);
+            let gap = if range.is_empty() { "" } else { "，" };
+            let name = score.rubric;
+            Some(
+                [
+                    "按“",
+                    name,
+                    "”自查",
+                    &value,
+                    "分（满分",
+                    &of,
+                    "分",
+                    gap,
+                    &range,
+                    "），只评文本，不评工作。",
+                ]
+                .concat(),
+            )
         }
         _ => None,
+    }
+}
+
+/// Every row of the score, what those of a dimension come to behind them, and what all come to at the end.
+pub(super) fn score(model: &Model<'_>) -> Table {
+    let mut rows = Vec::new();
+    if let Some(score) = model.score.as_ref().filter(|score| !score.dimensions.is_empty()) {
+        let sum = |id: &str, name: &str, sum: &Points| {
+            cells(&[id, name, "", &points(sum.value), &points(sum.of), &range_in_words(sum)])
+        };
+        for dimension in &score.dimensions {
+            for row in &dimension.rows {
+                let (value, of) = (points(row.value), points(row.of));
+                rows.push(cells(&[dimension.id, row.rule, row.verdict, &value, &of, row.why]));
+            }
+            rows.push(sum(dimension.id, "小计", &dimension.points));
+        }
+        rows.push(sum("合计", "", &score.points));
+    }
+    Table {
+        head: &["维度", "规则", "结论", "得分", "满分", "计算"], widths: &[14, 22, 22, 16, 16, 66], rows
     }
 }

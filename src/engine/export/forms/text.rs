@@ -18,7 +18,7 @@ pub(super) enum Marks {
 }
 
 /// Writes the text. What is published has neither page furniture nor a heading below the third level.
-pub(super) fn write(out: &mut String, model: &Model, marks: Marks) {
+pub(super) fn write(out: &mut String, model: &Model<'_>, marks: Marks) {
     let mut page = Page { model, marks: marked(model, marks), at: 0, sections: 0, titled: false, out };
     let mut start = 0;
     // Cells in a row of the open table.
@@ -58,7 +58,7 @@ fn columns(table: &str) -> usize {
 }
 
 /// Stretches to be marked, in order, none in another; the number of the finding.
-fn marked(model: &Model, marks: Marks) -> Vec<(Range<usize>, usize)> {
+fn marked(model: &Model<'_>, marks: Marks) -> Vec<(Range<usize>, usize)> {
     let (mut all, mut keys) = (Vec::new(), Vec::new());
     if marks == Marks::Findings {
         for (at, finding) in model.findings.iter().enumerate() {
@@ -79,7 +79,7 @@ fn marked(model: &Model, marks: Marks) -> Vec<(Range<usize>, usize)> {
 }
 
 struct Page<'a> {
-    model: &'a Model,
+    model: &'a Model<'a>,
     marks: Vec<(Range<usize>, usize)>,
     /// The first mark that has not ended.
     at: usize,
@@ -93,7 +93,7 @@ impl Page<'_> {
     /// A line that is no row of a table.
     fn block(&mut self, line: &str, range: Range<usize>) {
         let start = range.start + line.len() - line.trim_start().len();
-        let mut section: Option<&Section> = None;
+        let mut section: Option<&Section<'_>> = None;
         while let Some(next) = self.model.sections.get(self.sections).filter(|s| s.span.start < range.end) {
             section = section.or(Some(next).filter(|next| next.span.start == start && !next.run_in));
             self.sections += 1;
@@ -150,7 +150,7 @@ impl Page<'_> {
             if from < to {
                 xml::push(self.out, &self.model.text[done..from]);
                 self.out.push_str("<mark title=\"");
-                xml::push(self.out, &self.model.findings[*finding].message);
+                xml::push(self.out, self.model.findings[*finding].message);
                 self.out.push_str("\">");
                 xml::push(self.out, &self.model.text[from..to]);
                 self.out.push_str("</mark>");

@@ -17,4 +17,5 @@ words! {
     RULE_SET = "规则集";
     VERSION = "程序版本";
     WHOLE = "全文";
+    SCORE = "评分明细";
 }

@@ -26,7 +26,7 @@ use crate::engine::{
             package::{target, Package, Part},
             xml::Xml,
         },
-        Place, ReadError, Source,
+        Mark, MarkKind, Place, ReadError, Source,
     },
     structure::Date,
 };
@@ -40,14 +40,14 @@ use scan::{Scan, REFERENCES};
 ///
 /// # Errors
 /// Those of reading a DOCX.
-pub(super) fn annotate(bytes: &[u8], model: &Model, date: Date) -> Result<Option<Vec<u8>>, ReadError> {
+pub(super) fn annotate(bytes: &[u8], model: &Model<'_>, date: Date) -> Result<Option<Vec<u8>>, ReadError> {
     let source = docx::read(bytes)?;
     let package = Package::open(bytes)?;
     let of_package = package.relations("")?;
     let Some(main) = package.part(docx::main(&of_package))? else { return Ok(None) };
     let scan = Scan::of(&main)?;
     let places = Places::new(&package, &source, &main, &scan)?;
-    if scan.units.is_empty() || !is_same(&source.text, &model.text) {
+    if scan.units.is_empty() || !is_same(&source.text, model.text) {
         return Ok(None);
     }
 
@@ -55,13 +55,13 @@ pub(super) fn annotate(bytes: &[u8], model: &Model, date: Date) -> Result<Option
     let units = Units::new(&source.text);
     let (mut anchors, mut said) = (Vec::new(), String::new());
     for (at, finding) in model.findings.iter().enumerate() {
-        let Some((start, end)) = places.find(units.range(&source.text, model.place(finding))) else {
-            return Ok(None);
-        };
+        let range = units.range(&source.text, model.place(finding));
+        let place = places.elsewhere(range.start as u32);
+        let Some((start, end)) = places.find(range) else { return Ok(None) };
         let id = comments.next + at as u32;
         anchors.push(Anchor { cut: start, id, ends: false });
         anchors.push(Anchor { cut: end, id, ends: true });
-        comments.names.comment(&mut said, id, finding, model, date);
+        comments.names.comment(&mut said, id, finding, place, model, date);
     }
     let root = Root::of(&main)?;
     let text = insert::insert(&main.text, &scan, &anchors, &Names::new(&root.prefix, &root.space));
@@ -104,6 +104,8 @@ struct Places<'a> {
     /// Notes that the text refers to: the number of their part in the source map, their bytes there, and the
     /// unit that refers to them; in order.
     notes: Vec<(u8, Range<u32>, usize)>,
+    /// Numbers of the parts that hold notes, each with what people call them.
+    kinds: Vec<(u8, &'static str)>,
 }
 
 impl<'a> Places<'a> {
@@ -118,8 +120,9 @@ impl<'a> Places<'a> {
         for (kind, id, unit) in &scan.references {
             references.insert([kind, id.as_str()].concat(), *unit);
         }
-        let mut notes = Vec::new();
-        for (kind, reference) in ["footnotes", "endnotes"].into_iter().zip(REFERENCES) {
+        let (mut notes, mut kinds) = (Vec::new(), Vec::new());
+        let named = [("footnotes", "脚注"), ("endnotes", "尾注")];
+        for ((kind, name), reference) in named.into_iter().zip(REFERENCES) {
             let Some(part) = target(&of_main, kind).map(|name| package.part(name)).transpose()?.flatten()
             else {
                 continue;
@@ -127,6 +130,7 @@ impl<'a> Places<'a> {
             let Some(number) = source.map.parts().iter().position(|name| *name == part.name) else {
                 continue;
             };
+            kinds.push((number as u8, name));
             let mut xml = Xml::new(&part);
             while xml.child()?.is_some() {
                 while let Some(note) = xml.child()? {
@@ -139,7 +143,20 @@ impl<'a> Places<'a> {
                 }
             }
         }
-        Ok(Self { source, main, scan, notes })
+        Ok(Self { source, main, scan, notes, kinds })
+    }
+
+    /// What a byte of the text stands in that is not commented at its words; empty where it is.
+    fn elsewhere(&self, byte: u32) -> &'static str {
+        let part = self.source.map.locate(byte).map(|place| place.part);
+        if let Some((_, name)) = self.kinds.iter().find(|(number, _)| Some(*number) == part) {
+            return name;
+        }
+        let holds = |mark: &Mark| mark.kind == MarkKind::TextBox && mark.range.contains(&byte);
+        if self.source.marks.iter().any(holds) {
+            return "文本框";
+        }
+        ""
     }
 
     /// Where a comment on these bytes of the text begins and ends.

@@ -8,7 +8,7 @@ use super::{
 use crate::engine::{order::ordered, structure::Date};
 
 /// Writes the document, one paragraph a line.
-pub(in super::super) fn write(model: &Model, date: Date) -> Vec<u8> {
+pub(in super::super) fn write(model: &Model<'_>, date: Date) -> Vec<u8> {
     let names = Names::new("w:", SPACE);
     let mut said = String::new();
     // Byte, and nought where it ends there: at one place what ends stands in front of what begins.
@@ -17,7 +17,7 @@ pub(in super::super) fn write(model: &Model, date: Date) -> Vec<u8> {
         let range = model.range(model.place(finding));
         anchors.push((range.start as u32, 1));
         anchors.push((range.end as u32, 0));
-        names.comment(&mut said, id, finding, model, date);
+        names.comment(&mut said, id, finding, "", model, date);
     }
     let mut anchors = ordered(&anchors).into_iter().peekable();
     let mut body = String::new();
@@ -56,7 +56,7 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
-fn style(model: &Model, section: Option<&Section>, byte: usize) -> &'static str {
+fn style(model: &Model<'_>, section: Option<&Section<'_>>, byte: usize) -> &'static str {
     if model.is_title(byte) {
         return "Title";
     }

@@ -42,13 +42,15 @@ impl Names {
         }
     }
 
-    /// Adds what a comment says on a finding.
+    /// Adds what a comment says on a finding; `place` is what the words stand in where the comment does not stand
+    /// at them.
     pub(in super::super) fn comment(
         &self,
         out: &mut String,
         id: u32,
-        finding: &Finding,
-        model: &Model,
+        finding: &Finding<'_>,
+        place: &str,
+        model: &Model<'_>,
         date: Date,
     ) {
         let (p, d) = (self.prefix.as_str(), self.declared.as_str());
@@ -62,10 +64,14 @@ impl Names {
             put(out, &[" ", p, name, "=\"", value, "\""]);
         }
         put(out, &["><", p, "p><", p, "r><", p, "annotationRef/></", p, "r>"]);
-        self.line(out, &["【", finding.severity.label(), "】", &finding.message]);
+        let mut lead = String::new();
+        if !place.is_empty() {
+            put(&mut lead, &["（", place, "中", &finding.short(), "）"]);
+        }
+        self.line(out, &[&lead, "【", finding.severity.label(), "】", finding.message]);
         for (name, words) in [
             (words::BASIS, finding.basis.join("；").as_str()),
-            (words::ADVICE, &finding.advice),
+            (words::ADVICE, finding.advice),
             (words::SETTLED, &finding.settled),
         ] {
             if !words.is_empty() {
@@ -74,7 +80,7 @@ impl Names {
             }
         }
         put(out, &["<", p, "p>"]);
-        self.line(out, &[words::RULE, " ", &finding.rule, "，", words::RULE_SET, " ", &model.rule_set]);
+        self.line(out, &[words::RULE, " ", finding.rule, "，", words::RULE_SET, " ", model.rule_set]);
         put(out, &["</", p, "comment>"]);
     }
 

@@ -22,7 +22,7 @@ pub(super) fn write(blocks: &[Block]) -> Vec<u8> {
             Block::Title(words) => paragraph(&mut body, "Title", words),
             Block::Note(words) => paragraph(&mut body, "Note", words),
             Block::Heading(words) => paragraph(&mut body, "Heading1", words),
-            Block::Paragraph(words) => paragraph(&mut body, "", words),
+            Block::Paragraph(words) | Block::Folded(words, _) => paragraph(&mut body, "", words),
             Block::Table(rows) => table(&mut body, rows),
         }
     }

@@ -5,16 +5,17 @@ mod layout;
 mod sheets;
 
 use super::{
+    block::cells,
     model::Model,
     words,
     xml::{self, fill, put},
     zip::Zip,
 };
 use crate::engine::structure::Date;
-use sheets::{Cell, Sheet};
+use sheets::Sheet;
 
 /// Writes the workbook.
-pub(super) fn write(model: &Model, date: Date) -> Vec<u8> {
+pub(super) fn write(model: &Model<'_>, date: Date) -> Vec<u8> {
     let sheets = sheets::all(model, date);
     let mut strings = Strings::default();
     let mut pages = Vec::new();
@@ -97,15 +98,14 @@ impl Strings {
 }
 
 /// A sheet with a head that stays, on A4 lying.
-fn page(sheet: &Sheet, model: &Model, strings: &mut Strings) -> String {
+fn page(sheet: &Sheet, model: &Model<'_>, strings: &mut Strings) -> String {
     let mut out = String::from(layout::SHEET_HEAD);
     for (number, width) in (1u32..).zip(sheet.widths) {
         let (n, width) = (number.to_string(), width.to_string());
         put(&mut out, &["<col min=\"", &n, "\" max=\"", &n, "\" width=\"", &width, "\" customWidth=\"1\"/>"]);
     }
     out.push_str("</cols><sheetData>");
-    let head: Vec<Cell> = sheet.head.iter().map(|name| Cell::Text((*name).to_owned())).collect();
-    row(&mut out, sheet, 1, &head, layout::HEAD_STYLE, strings);
+    row(&mut out, sheet, 1, &cells(sheet.head), layout::HEAD_STYLE, strings);
     for (number, cells) in (2u32..).zip(&sheet.rows) {
         row(&mut out, sheet, number, cells, layout::TEXT_STYLE, strings);
     }
@@ -116,7 +116,7 @@ fn page(sheet: &Sheet, model: &Model, strings: &mut Strings) -> String {
     }
     out.push_str(layout::PAGE);
     out.push_str("<headerFooter><oddHeader>&amp;C");
-    header(&mut out, &model.display_title);
+    header(&mut out, model.display_title);
     put(&mut out, &["　", sheet.name]);
     out.push_str("</oddHeader><oddFooter>&amp;L");
     header(&mut out, words::NOTE);
@@ -130,29 +130,38 @@ fn header(out: &mut String, words: &str) {
     xml::push(out, &cut.replace('&', "&&"));
 }
 
-fn row(out: &mut String, sheet: &Sheet, number: u32, cells: &[Cell], style: &str, strings: &mut Strings) {
+fn row(out: &mut String, sheet: &Sheet, number: u32, cells: &[String], style: &str, strings: &mut Strings) {
     /// Points that a line takes, and the most that a row may have.
     const LINE: u32 = 15;
     const MOST: u32 = 405;
+    let is_number = |at: usize| sheet.numbers.contains(&at) && is_exact(&cells[at]);
     let mut lines = 1;
-    for (cell, width) in cells.iter().zip(sheet.widths) {
-        if let Cell::Text(words) = cell {
+    for (at, (words, width)) in cells.iter().zip(sheet.widths).enumerate() {
+        if !is_number(at) {
             lines = lines.max(words.split('\n').map(|line| lines_of(line, *width)).sum());
         }
     }
     let height = (lines * LINE).min(MOST);
     let (number, height) = (number.to_string(), height.to_string());
     put(out, &["<row r=\"", &number, "\" ht=\"", &height, "\" customHeight=\"1\">"]);
-    for (at, cell) in cells.iter().enumerate() {
-        let style = if matches!(cell, Cell::Number(_)) { layout::NUMBER_STYLE } else { style };
+    for (at, words) in cells.iter().enumerate() {
+        let style = if is_number(at) { layout::NUMBER_STYLE } else { style };
         put(out, &["<c r=\"", column(at), &number, "\" s=\"", style, "\""]);
-        match cell {
-            Cell::Number(digits) => put(out, &["><v>", digits, "</v></c>"]),
-            Cell::Text(words) if words.is_empty() => out.push_str("/>"),
-            Cell::Text(words) => put(out, &[" t=\"s\"><v>", &strings.add(words).to_string(), "</v></c>"]),
+        if is_number(at) {
+            put(out, &["><v>", words, "</v></c>"]);
+        } else if words.is_empty() {
+            out.push_str("/>");
+        } else {
+            put(out, &[" t=\"s\"><v>", &strings.add(words).to_string(), "</v></c>"]);
         }
     }
     out.push_str("</row>");
+}
+
+/// Digits that a spreadsheet keeps exactly, up to fifteen; a longer number stays text.
+fn is_exact(words: &str) -> bool {
+    const EXACT: usize = 15;
+    (1..=EXACT).contains(&words.bytes().filter(u8::is_ascii_digit).count())
 }
 
 /// Lines that words take in a column so many digits wide. Not every program fits rows to their words by itself.
