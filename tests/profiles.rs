@@ -285,6 +285,7 @@ fn what_arithmetic_and_the_calendar_tell_costs_points() {
 
 #[test]
 fn what_is_asked_follows_the_profile() {
+    use Kind::{Central, City, County, Department, Joint, Province, Street, Township, Zone};
     let read_as = |profile, words: &str| {
         let options = Options { profile: Some(profile), ..Options::default() };
         read(&in_order().replace("扎实", words), &options)
@@ -292,7 +293,6 @@ fn what_is_asked_follows_the_profile() {
     let fines = "罚没收入318600.5万元，扎实";
     let law = "加强政府立法，扎实";
     let review = "审理行政复议案件12件，扎实";
-    use Kind::{Central, City, County, Department, Joint, Province, Street, Township, Zone};
     for kind in [County, Township, Street, Department, Zone] {
         assert_eq!(verdict(&read_as(kind, fines), "N-19"), VerdictKind::Fail, "{kind:?}");
     }

@@ -15,17 +15,30 @@ const TABLE: &str = table!("words.txt");
 /// A word of a rule.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    /// Whose it is.
-    rule: &'static str,
+    /// Whose it is, by [`key`].
+    rule: u32,
     /// What the table says of it, or empty.
     value: &'static str,
 }
 
+/// The bytes of a rule's id as one number: each rule asks every word whose it is.
+const fn key(rule: &str) -> u32 {
+    let (bytes, mut key, mut at) = (rule.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        key = key << 8 | bytes[at] as u32;
+        at += 1;
+    }
+    key
+}
+
+/// Rules of marks that count in page furniture too.
+const MARKS: [u32; 2] = [key("P-07"), key("P-08")];
+
 static LEXICON: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    let mut rule = "";
+    let mut rule = 0;
     Lexicon::new(TABLE.lines().filter_map(|line| {
         if let Some(id) = line.strip_prefix('[') {
-            rule = id.trim_end_matches(']');
+            rule = key(id.trim_end_matches(']'));
             return None;
         }
         let (word, value) = line.split_once(' ').unwrap_or((line, ""));
@@ -39,7 +52,7 @@ pub(super) fn find(document: &Document) -> Vec<(Span, Word)> {
     let mut found = Vec::new();
     for line in &document.structure.lines {
         for hit in LEXICON.all(document.reading.at(line.span)) {
-            if line.kind != LineKind::Noise || matches!(hit.value.rule, "P-07" | "P-08") {
+            if line.kind != LineKind::Noise || MARKS.contains(&hit.value.rule) {
                 let start = line.span.start as usize + hit.at;
                 found.push((Span::new(start, start + hit.word.len()), hit.value));
             }
@@ -50,6 +63,7 @@ pub(super) fn find(document: &Document) -> Vec<(Span, Word)> {
 
 /// The words of one rule, with what the table says of each; the first and longest of those that overlap.
 pub(super) fn of(found: &[(Span, Word)], rule: &str) -> Vec<(Span, &'static str)> {
+    let rule = key(rule);
     let mut apart = Vec::new();
     let mut done = 0;
     for (span, word) in found {
@@ -72,7 +86,7 @@ mod tests {
     fn every_word_is_of_a_rule() {
         for line in TABLE.lines().filter(|l| l.starts_with('[')) {
             let id = line.trim_matches(['[', ']']);
-            assert!(RULES.iter().any(|r| r.id == id), "{line}");
+            assert!(RULES.iter().any(|r| r.id == id) && id.len() == 4, "a key holds four bytes: {line}");
         }
         assert_eq!(LEXICON.prefix("街接机制").map(|(_, word)| word.value), Some("衔接机制"));
     }

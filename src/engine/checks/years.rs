@@ -6,7 +6,7 @@ use crate::engine::text::Signs;
 pub(super) fn years(text: &str) -> Vec<(usize, u16)> {
     let mut years = Vec::new();
     let mut at = 0;
-    while let Some(gap) = text[at..].find(|c: char| c.is_ascii_digit()) {
+    while let Some(gap) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
         let start = at + gap;
         at = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
         match text[start..at].parse() {

@@ -19,12 +19,11 @@ rule! {
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for (span, ends) in c.words("W-14") {
-        let behind = c.behind(span.end);
         // Where the second pattern ends, behind the words of the first.
         let told = ends.split('|').find_map(|end| {
             let whole = match end.strip_prefix('@') {
                 Some(kind) => frames::of(c, span, kind)?,
-                None => Span { end: span.end + (behind.find(end)? + end.len()) as u32, ..span },
+                None => Span { end: span.end + (c.behind(span.end).find(end)? + end.len()) as u32, ..span },
             };
             Some((whole, end))
         });

@@ -53,13 +53,19 @@ fn check(c: &Context<'_>) -> Check {
 
 /// Whether a word of so many bytes stands at a place twice in a row.
 fn repeats(text: &str, at: usize, length: usize) -> bool {
-    let (Some(word), Some(again)) = (text.get(at..at + length), text.get(at + length..at + 2 * length))
+    // Most places are told by their bytes alone.
+    let bytes = text.as_bytes();
+    let (Some(first), Some(second)) = (bytes.get(at..at + length), bytes.get(at + length..at + 2 * length))
     else {
         return false;
     };
+    if first != second {
+        return false;
+    }
+    let Some(word) = text.get(at..at + length) else { return false };
     let han = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}');
     // 一件一件, 某某某某
     let listed =
         if length == 6 { word.starts_with_word(WORDS) } else { !word.contains_any(&['一', '某', '逐']) };
-    word == again && listed && word.chars().all(han)
+    listed && word.chars().all(han)
 }

@@ -22,14 +22,15 @@ const RAISED: &str = "意识 能力 水平 素养 素质 本领 观念 效能 �
 
 /// The words of a pattern that a word of the table opens, where it is there.
 pub(super) fn of(c: &Context<'_>, word: Span, kind: &str) -> Option<Span> {
-    let (before, behind) = (c.before(word.start), c.behind(word.end));
+    let behind = c.behind(word.end);
+    let before = || c.before(word.start);
     let to = |bytes: usize| Some(Span { end: word.end + bytes as u32, ..word });
     match kind {
         // 成立了领导小组,……为成员的领导小组
         "twice" => Some(word).filter(|_| founded(c, word)),
         "from" => to(from(behind)?),
         // 加大力度宣传 is in order: there it is done with more force.
-        "force" if !before.contains_any(&['加', '大', '强', '增', '提', '用', '以', '下']) => {
+        "force" if !before().contains_any(&['加', '大', '强', '增', '提', '用', '以', '下']) => {
             let rest = behind.behind_word(WORK)?;
             let rest = rest.behind_word(WORK).unwrap_or(rest);
             rest.starts_with_word(WANTS).then(|| to(behind.len() - rest.len()))?
@@ -39,13 +40,13 @@ pub(super) fn of(c: &Context<'_>, word: Span, kind: &str) -> Option<Span> {
             // 接受优化后的服务 accepts a thing that something was done to.
             (!object.starts_with_any(&['后', '的', '了', '型'])).then(|| to(behind.len() - object.len()))?
         }
-        "head" if before.ends_with_word(KINDS) => {
-            let at = behind.find(c.at(word))?;
+        "head" => {
+            let at = behind.find(c.at(word)).filter(|_| before().ends_with_word(KINDS))?;
             let rest = &behind[at + (word.end - word.start) as usize..];
             let ends = rest.is_empty() || rest.starts_with_any(&['、', '等']);
             (ends && is_of_kinds(&behind[..at])).then(|| to(at))?
         }
-        "pause" => pause(c, word, before, behind),
+        "pause" => pause(c, word, behind),
         _ => None,
     }
 }
@@ -79,7 +80,7 @@ fn is_of_kinds(mut words: &str) -> bool {
 }
 
 /// 加强学习增强意识,提高能力: of three things that are done the first two have no mark between.
-fn pause(c: &Context<'_>, word: Span, before: &str, behind: &str) -> Option<Span> {
+fn pause(c: &Context<'_>, word: Span, behind: &str) -> Option<Span> {
     const RAISES: &str = "增强 提高 提升";
     // 通过加强学习增强意识, 以培训提高能力
     const MEANS: &str = "通过 以 靠 借 经 由 用 为 使 让 来 从 促";
@@ -93,6 +94,6 @@ fn pause(c: &Context<'_>, word: Span, before: &str, behind: &str) -> Option<Span
         && listed
         && raised.ends_with_word(RAISED)
         && !raised.contains('、')
-        && !before.contains_word(MEANS))
+        && !c.before(word.start).contains_word(MEANS))
     .then(|| Span { end: word.end + behind.len() as u32, ..word })
 }
