@@ -35,7 +35,7 @@ fn pair(sentence: &Sentence<'_>, whole: usize, part: usize, out: &mut Vec<Relati
     }
     let lead = sentence.lead(part).trim_start_of(&[',', '(', '、']);
     let among = lead.starts_with("其中");
-    let deed = lead.trim_start_matches("其中").trim_start_matches(',');
+    let deed = lead.behind_every("其中").trim_start_of(&[',']);
     if !among && !DEEDS.split(' ').any(|d| d == deed) {
         return;
     }

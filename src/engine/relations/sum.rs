@@ -235,7 +235,7 @@ fn verdict(sentence: &Sentence<'_>, whole: usize, items: &[usize], promise: Prom
 fn overlap(sentence: &Sentence<'_>, items: &[usize]) -> bool {
     items.iter().any(|&p| {
         let label = sentence.label(p);
-        let label = label.trim_start_matches("其中").trim_start_matches("包括");
+        let label = label.behind_every("其中").behind_every("包括");
         label.contains_word(OVERLAPS)
     })
 }

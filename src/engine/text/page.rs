@@ -1,44 +1,67 @@
 //! Page numbers and running heads between the lines of a copied document.
 
+use super::Signs;
+
 /// Which lines are the edge of a printed page: numbers, and what stands beside them on one page after another.
 pub(crate) fn edges(lines: &[&str]) -> Vec<bool> {
     let bare = bare_numbers(lines);
-    let mut edges: Vec<bool> = lines.iter().map(|line| is_number(line) || bare && digits(line)).collect();
-    let numbers: Vec<usize> = (0..lines.len()).filter(|&i| edges[i]).collect();
-    let beside = |&i: &usize| [i.checked_sub(1), Some(i + 1).filter(|next| *next < lines.len())];
-    let mut besides: Vec<usize> = numbers.iter().flat_map(beside).flatten().collect();
-    // A line between two numbers stands beside both and is one line.
-    besides.dedup();
-    let mut heads: Vec<&str> = besides.iter().map(|&i| lines[i]).collect();
+    let mut edges = vec![false; lines.len()];
+    for (edge, line) in edges.iter_mut().zip(lines) {
+        *edge = is_number(line) || bare && digits(line);
+    }
+    // Sorted as the figures of `relations::same` are: one sort less in the module.
+    let mut heads: Vec<(&str, &str, usize)> = Vec::new();
+    let mut numbers = 0;
+    for at in 0..lines.len() {
+        if !edges[at] {
+            continue;
+        }
+        numbers += 1;
+        // A line between two numbers stands beside both and is one line.
+        if at > 0 && heads.last().is_none_or(|head| head.2 != at - 1) {
+            heads.push((lines[at - 1], "", at - 1));
+        }
+        if at + 1 < lines.len() {
+            heads.push((lines[at + 1], "", at + 1));
+        }
+    }
     heads.sort_unstable();
-    let least = numbers.len().clamp(2, 3);
-    for i in besides {
-        let first = heads.partition_point(|head| *head < lines[i]);
-        edges[i] |= heads[first..].iter().take(least).filter(|head| **head == lines[i]).count() == least;
+    let least = numbers.clamp(2, 3);
+    let mut first = 0;
+    for end in 1..=heads.len() {
+        if heads.get(end).is_none_or(|head| head.0 != heads[first].0) {
+            if end - first >= least {
+                for head in &heads[first..end] {
+                    edges[head.2] = true;
+                }
+            }
+            first = end;
+        }
     }
     edges
 }
 
 /// `— 3 —`, `-3-`, `第3页`, `第 3 页 共 12 页`, `3/12`.
 fn is_number(line: &str) -> bool {
-    const DASHES: [char; 7] = ['—', '–', '-', '－', '─', '―', '·'];
+    const DASHES: &[char] = &['—', '–', '-', '－', '─', '―', '·'];
+    const COUNTING: &[char] = &['第', '共', '页', '頁', ',', '，'];
     if line.len() > 40 {
         return false;
     }
     let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-    let inner = bare.trim_matches(DASHES);
-    let dashed = bare.starts_with(DASHES) && bare.ends_with(DASHES);
+    let inner = bare.trim_start_of(DASHES).trim_end_of(DASHES);
+    let dashed = bare.starts_with_any(DASHES) && bare.ends_with_any(DASHES);
     if dashed && digits(inner) {
         return true;
     }
     if let Some((page, of)) = inner.split_once('/') {
         return digits(page) && digits(of) && digits_of(page) <= digits_of(of);
     }
-    let rest = inner.trim_matches(['第', '共', '页', '頁', ',', '，']);
-    let paged = inner.starts_with(['第', '共']) && inner.ends_with(['页', '頁']);
+    let rest = inner.trim_start_of(COUNTING).trim_end_of(COUNTING);
+    let paged = inner.starts_with_any(&['第', '共']) && inner.ends_with_any(&['页', '頁']);
     paged
         && rest.split(|c: char| !c.is_ascii_digit()).all(|part| part.is_empty() || digits(part))
-        && rest.chars().all(|c| c.is_ascii_digit() || "第共页頁,，".contains(c))
+        && rest.chars().all(|c| c.is_ascii_digit() || COUNTING.contains(&c))
         && digits(rest.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default())
 }
 

@@ -1,6 +1,9 @@
 //! Searches that cost the module less than those of `str`. For any of several signs they take a slice:
 //! with an array there would be a copy of each search for every number of signs.
 
+/// Digits of ASCII.
+pub(crate) const DIGITS: [char; 10] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
 /// What `str` does with one pattern, for any of some signs.
 pub(crate) trait Signs {
     /// Whether the first character is one of them.
@@ -31,6 +34,8 @@ pub(crate) trait Signs {
     fn behind_word(&self, words: &str) -> Option<&str>;
     /// What stands in front of the first word of a list that the text ends with.
     fn before_word(&self, words: &str) -> Option<&str>;
+    /// What stands behind a word, however often the text begins with it.
+    fn behind_every(&self, word: &str) -> &str;
     /// What stands in front of the brackets that the text ends with.
     fn before_brackets(&self) -> Option<&str>;
 }
@@ -66,7 +71,12 @@ impl Signs for str {
 
     /// Forwards, since searching for words backwards is a second engine in the standard library.
     fn find_last(&self, word: &str) -> Option<usize> {
-        self.match_indices(word).last().map(|(at, _)| at)
+        let (mut last, mut done) = (None, 0);
+        while let Some(at) = self[done..].find(word) {
+            last = Some(done + at);
+            done += at + word.len().max(1);
+        }
+        last
     }
 
     fn contains_word(&self, words: &str) -> bool {
@@ -93,11 +103,32 @@ impl Signs for str {
         words.split(' ').find_map(|word| self.strip_suffix(word))
     }
 
+    fn behind_every(&self, word: &str) -> &str {
+        let mut rest = self;
+        while let Some(behind) = rest.strip_prefix(word) {
+            rest = behind;
+        }
+        rest
+    }
+
     fn before_brackets(&self) -> Option<&str> {
         let inside = self.strip_suffix(')')?;
         Some(&inside[..inside.rfind_any(&['('])?])
     }
 }
+
+/// The words of a text with single spaces between them.
+pub(crate) fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 /// True for a letter, a digit or a Han character: by ranges, since the tables of the standard library
 /// weigh 2 kB and tell no more of the scripts that reports are written in.
 #[rustfmt::skip]

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::edges;
+use super::{edges, Signs, DIGITS};
 
 /// A line of more bytes than this is a paragraph; so are the lines of a text that holds many of them.
 const LONGEST: usize = 480;
@@ -47,7 +47,7 @@ pub(super) fn wraps(text: &str) -> Vec<Range<usize>> {
             || indents_tell && next.indented
             || blanks_tell && apart(between(pair))
             || is_marked(next.words)
-            || is_item(next.words) && !line.words.ends_with(MARKS);
+            || is_item(next.words) && !line.words.ends_with_any(MARKS);
         if full.contains(&line.width) && !parted {
             let own = space * usize::from(between(pair).starts_with(' '));
             found.push(line.range.end + own..next.range.start);
@@ -109,12 +109,12 @@ fn full_width(lines: &[Printed<'_>]) -> Option<Range<usize>> {
 }
 
 fn ends_sentence(words: &str) -> bool {
-    words.ends_with(['。', '！', '？', '：', '!', '?', ':'])
+    words.ends_with_any(&['。', '！', '？', '：', '!', '?', ':'])
 }
 
 /// True where a full line is the last one of its paragraph all the same: behind a stop, and behind a title.
 fn ends_paragraph(line: &str, next: &str) -> bool {
-    let title = line.ends_with("报告") && !next.starts_with("如下") && !line.contains(['。', '，', ',']);
+    let title = line.ends_with("报告") && !next.starts_with("如下") && !line.contains_any(&['。', '，', ',']);
     // The cells of a table are no sentence.
     ends_sentence(line) || title || line.contains('\t') || next.contains('\t')
 }
@@ -122,22 +122,19 @@ fn ends_paragraph(line: &str, next: &str) -> bool {
 /// True for a line that begins with 一、 or （一）.
 fn is_marked(words: &str) -> bool {
     let inner = words.strip_prefix(['（', '(']);
-    let rest = inner
-        .unwrap_or(words)
-        .trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    let rest =
+        inner.unwrap_or(words).trim_start_of(&['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
     let numbered = rest.len() < inner.unwrap_or(words).len();
-    numbered && if inner.is_some() { rest.starts_with(['）', ')']) } else { rest.starts_with('、') }
+    numbered && if inner.is_some() { rest.starts_with_any(&['）', ')']) } else { rest.starts_with('、') }
 }
 
 /// Behind these an item may go on in the middle of a paragraph.
-const MARKS: [char; 7] = ['，', '；', '、', ',', ';', '”', '）'];
+const MARKS: &[char] = &['，', '；', '、', ',', ';', '”', '）'];
 
 /// True for a line that begins with 一是 or `1.`.
 fn is_item(words: &str) -> bool {
-    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    let arabic = rest
-        .strip_prefix(['.', '．', '、'])
-        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    let rest = words.trim_start_of(&DIGITS);
+    let arabic = rest.strip_prefix(['.', '．', '、']).is_some_and(|rest| !rest.starts_with_any(&DIGITS));
     arabic && rest.len() < words.len() || words.starts_with("一是")
 }
 

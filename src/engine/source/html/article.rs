@@ -11,7 +11,7 @@ use super::{
     hints::{APART, HIDDEN, NAMED_APART, NAMED_TITLE},
     meta,
     page::{Page, What},
-    tags::Tag,
+    tags::{Tag, HEADINGS},
 };
 use crate::engine::text::Signs;
 
@@ -37,10 +37,12 @@ const TAIL: usize = 8;
 
 /// One fate a block.
 pub(super) fn choose(page: &Page<'_>, blocks: &[Block]) -> Vec<Fate> {
-    let hidden =
-        |b: &Block| b.chars == 0 && page.element(page.pieces[b.pieces.start].element).hints & HIDDEN > 0;
-    let mut article = Article { page, blocks, fates: Vec::new() };
-    article.fates = blocks.iter().map(|b| if hidden(b) { Fate::Hidden } else { Fate::Kept }).collect();
+    let mut article = Article { page, blocks, fates: Vec::with_capacity(blocks.len()) };
+    for block in blocks {
+        let first = page.element(page.pieces[block.pieces.start].element);
+        let hidden = block.chars == 0 && first.hints & HIDDEN > 0;
+        article.fates.push(if hidden { Fate::Hidden } else { Fate::Kept });
+    }
     article.leave_out_what_is_apart();
     match article.core() {
         Some((first, last)) => article.cut(first, last),
@@ -88,14 +90,15 @@ fn is_link(block: &Block) -> bool {
 }
 
 impl Article<'_> {
-    /// Counts the blocks that are still kept, element by element: what stands in each itself, and with what is
-    /// inside.
-    fn sums(&self) -> (Vec<Sums>, Vec<Sums>) {
+    /// Counts the blocks that are still kept, element by element: the running text that stands in each itself, and
+    /// everything with what is inside.
+    fn sums(&self) -> (Vec<u32>, Vec<Sums>) {
         let count = self.page.elements.len();
-        let mut own = vec![Sums::default(); count];
+        let (mut own, mut all) = (vec![0; count], vec![Sums::default(); count]);
         for (block, fate) in self.blocks.iter().zip(&self.fates) {
             if *fate == Fate::Kept {
-                own[block.element as usize].add(Sums {
+                own[block.element as usize] += block.running;
+                all[block.element as usize].add(Sums {
                     chars: block.chars,
                     links: block.links,
                     running: block.running,
@@ -104,7 +107,6 @@ impl Article<'_> {
                 });
             }
         }
-        let mut all = own.clone();
         for at in (1..count).rev() {
             let inner = all[at];
             all[self.page.elements[at].parent as usize].add(inner);
@@ -167,7 +169,7 @@ impl Article<'_> {
             }
             let Some((inner, _)) = best else { break };
             let most = sums[inner as usize];
-            let mut beside = own[at as usize].running;
+            let mut beside = own[at as usize];
             child = at + 1;
             while child < end {
                 let sum = sums[child as usize];
@@ -184,16 +186,24 @@ impl Article<'_> {
             at = inner;
         }
         let end = self.page.element(at).end;
-        let inside = |b: &Block| (at..end).contains(&b.element);
-        let first = self.blocks.iter().position(inside)?;
-        let last = self.blocks.iter().rposition(inside)?;
-        Some((first, last))
+        let mut core = None;
+        for (number, block) in self.blocks.iter().enumerate() {
+            if block.element >= at && block.element < end {
+                core = Some((core.map_or(number, |(first, _)| first), number));
+            }
+        }
+        core
     }
 
     /// Leaves out what stands in front of the title and behind the end.
     fn cut(&mut self, first: usize, last: usize) {
-        let is_text = |at: &usize| self.blocks[*at].running > 0 && self.fates[*at] == Fate::Kept;
-        let text = (first..=last).find(is_text).unwrap_or(first);
+        let mut text = first;
+        while text <= last && (self.blocks[text].running == 0 || self.fates[text] != Fate::Kept) {
+            text += 1;
+        }
+        if text > last {
+            text = first;
+        }
         let title = self.title(text);
         let start = match title {
             Some(title) => self.first_of_title(title),
@@ -237,10 +247,13 @@ impl Article<'_> {
             let report = words.ends_with_word("报告 報告 情况 情況 总结 總結")
                 && words.contains_word("法治 依法行政 法制");
             let named = |title: &str| block.chars > 7 && title.starts_with(&words);
-            let heading = self.page.around(block.element).take(3).any(|e| {
-                let element = self.page.element(e);
-                matches!(element.tag, Tag::H1 | Tag::H2 | Tag::H3) || element.hints & NAMED_TITLE > 0
-            });
+            let mut heading = self.page.holder(block.element, 2, &HEADINGS[..3], 0) > 0;
+            let mut around = block.element;
+            for _ in 0..3 {
+                let element = self.page.element(around);
+                heading |= element.hints & NAMED_TITLE > 0;
+                around = element.parent;
+            }
             let score = u32::from(report) * 3
                 + u32::from(named(&told) || named(&head)) * 2
                 + u32::from(heading && block.look != Look::Labelled);
@@ -256,15 +269,12 @@ impl Article<'_> {
     fn first_of_title(&self, title: usize) -> usize {
         let like = |at: usize| {
             let (this, other) = (&self.blocks[at], &self.blocks[title]);
-            let (tag, parent) = (
-                |b: &Block| self.page.element(b.element).tag,
-                |b: &Block| self.page.element(b.element).parent,
-            );
+            let (of, like) = (self.page.element(this.element), self.page.element(other.element));
             let aside = !is_link(this)
                 && !matches!(this.look, Look::Imprint | Look::Labelled)
                 && self.fates[at] == Fate::Kept;
             this.element == other.element
-                || aside && this.chars <= LINE && parent(this) == parent(other) && tag(this) == tag(other)
+                || aside && this.chars <= LINE && of.parent == like.parent && of.tag == like.tag
         };
         let mut first = title;
         while first > 0
@@ -282,9 +292,10 @@ impl Article<'_> {
         let around = self.page.element(self.blocks[first].element).parent;
         let around = self.page.element(around).parent;
         let mut start = first;
-        while start > 0 && self.fates[start - 1] == Fate::Kept && !is_link(&self.blocks[start - 1]) {
-            let beside = self.blocks[start - 1].element > around;
-            if !beside {
+        while start > 0 {
+            let block = &self.blocks[start - 1];
+            let beside = block.element > around;
+            if !beside || self.fates[start - 1] != Fate::Kept || is_link(block) {
                 break;
             }
             start -= 1;
@@ -314,8 +325,7 @@ impl Article<'_> {
     }
 
     fn is_heading(&self, at: usize) -> bool {
-        let heading = |e| self.page.element(e).tag.level().is_some();
-        self.page.around(self.blocks[at].element).take(2).any(heading)
+        self.page.holder(self.blocks[at].element, 1, HEADINGS, 0) > 0
     }
 
     /// How far the text goes on behind the core: further paragraphs, the sign-off with its day.
@@ -338,7 +348,7 @@ impl Article<'_> {
         let mut words = String::new();
         for piece in &self.page.pieces[block.pieces.clone()] {
             if let What::Words { from, to, .. } = piece.what {
-                words.push_str(&self.page.text[from as usize..to as usize]);
+                words.push_str(self.page.words(from, to));
             }
         }
         words

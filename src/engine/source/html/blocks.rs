@@ -8,7 +8,7 @@ use super::{
     tables::{self, chars},
     tags::{Tag, BLOCK},
 };
-use crate::engine::text::Signs;
+use crate::engine::text::{Signs, DIGITS};
 
 /// A line of the page.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ pub(super) fn of(page: &Page<'_>) -> Vec<Block> {
             What::Break => data_table(page, &data, piece.element) == 0,
             What::Words { from, to, .. } => {
                 let silent = page.element(piece.element).hints & SILENT > 0;
-                let blank = page.text[from as usize..to as usize].trim().is_empty();
+                let blank = page.words(from, to).trim().is_empty();
                 if open.is_none() && !silent && !blank {
                     open = Some(at);
                 }
@@ -69,10 +69,14 @@ pub(super) fn of(page: &Page<'_>) -> Vec<Block> {
             }
         };
         if ends {
-            all.extend(open.take().map(|from| block(page, &data, from..at)));
+            if let Some(from) = open.take() {
+                all.push(block(page, &data, from..at));
+            }
         }
     }
-    all.extend(open.map(|from| block(page, &data, from..page.pieces.len())));
+    if let Some(from) = open {
+        all.push(block(page, &data, from..page.pieces.len()));
+    }
     all
 }
 
@@ -99,7 +103,7 @@ fn block(page: &Page<'_>, data: &[bool], pieces: Range<usize>) -> Block {
     for piece in &page.pieces[pieces.clone()] {
         let What::Words { from, to, link } = piece.what else { continue };
         if page.element(piece.element).hints & (SILENT | HIDDEN) == 0 {
-            let text = &page.text[from as usize..to as usize];
+            let text = page.words(from, to);
             let count = chars(text);
             shown += count;
             links += u32::from(link) * count;
@@ -110,15 +114,10 @@ fn block(page: &Page<'_>, data: &[bool], pieces: Range<usize>) -> Block {
     }
     let first = page.pieces[pieces.start].element;
     let table = data_table(page, data, first);
-    let is_holder = |e: &u32| {
-        let tag = page.element(*e).tag;
-        if table > 0 {
-            matches!(tag, Tag::Tr | Tag::Caption)
-        } else {
-            tag.is(BLOCK)
-        }
+    let element = match table {
+        0 => page.holder(first, u32::MAX, &[], BLOCK),
+        _ => page.holder(first, u32::MAX, &[Tag::Tr, Tag::Caption], 0),
     };
-    let element = page.around(first).find(is_holder).unwrap_or(0);
     let own = shown - links;
     let reads = table == 0 && (own >= 40 || own >= 12 && words.contains_any(&['。', '；', '，']));
     let running = match table {
@@ -127,7 +126,7 @@ fn block(page: &Page<'_>, data: &[bool], pieces: Range<usize>) -> Block {
         _ => own / 2,
     };
     let words = words.trim();
-    let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = words.trim_start_of(&DIGITS);
     let look = look(words, shown);
     let marked = look == Look::Marked
         || digits.len() < words.len() && digits.starts_with_any(&['.', '．', '、', ')', '）']);
@@ -140,18 +139,22 @@ fn look(words: &str, chars: u32) -> Look {
     // No report says so of itself.
     const NOTICE: &str = "版权所有 版權所有 网站声明 网站标识码 分辨率 即将离开";
     let marker = words.trim_start_of(&['（', '(', '第']);
-    let digit =
-        |text: &str| text.starts_with_any(&['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    let digit = marker.starts_with_any(&['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
     let imprint = words.contains_word(NOTICE) || words.contains_word(IMPRINT) && !words.contains('。');
     if chars < 300 && imprint {
         Look::Imprint
-    } else if digit(marker) && (words.len() > marker.len() || words.chars().take(4).any(|c| c == '、')) {
+    } else if digit && (words.len() > marker.len() || head(words, 4).contains('、')) {
         Look::Marked
-    } else if chars < 200 && words.chars().take(12).any(|c| matches!(c, '：' | ':' | '】' | ']')) {
+    } else if chars < 200 && head(words, 12).contains_any(&['：', ':', '】', ']']) {
         Look::Labelled
-    } else if chars < 40 && (words.contains("20") || words.contains('〇') || words.contains('○')) {
+    } else if chars < 40 && words.contains_word("20 〇 ○") {
         Look::Dated
     } else {
         Look::Plain
     }
+}
+
+/// The first characters of some words.
+fn head(words: &str, count: usize) -> &str {
+    words.char_indices().nth(count).map_or(words, |(end, _)| &words[..end])
 }

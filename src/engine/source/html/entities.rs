@@ -70,13 +70,26 @@ fn named(text: &str) -> Option<(char, usize)> {
             return Some((c, length));
         }
     }
-    let may_lack =
-        |name: &str| latin(name).or_else(|| of_sign(name).filter(|_| "quot amp lt gt".contains(name)));
-    (2..=length.min(6)).rev().find_map(|end| Some((may_lack(&text[..end])?, end)))
+    let mut end = length.min(6);
+    while end > 1 {
+        let name = &text[..end];
+        let may_lack = if "quot amp lt gt".contains(name) { of_sign(name) } else { latin(name) };
+        if let Some(c) = may_lack {
+            return Some((c, end));
+        }
+        end -= 1;
+    }
+    None
 }
 
 fn of_name(name: &str) -> Option<char> {
-    latin(name).or_else(|| of_sign(name)).or_else(|| greek(name))
+    match latin(name) {
+        None => match of_sign(name) {
+            None => greek(name),
+            sign => sign,
+        },
+        latin => latin,
+    }
 }
 
 fn latin(name: &str) -> Option<char> {
@@ -94,13 +107,19 @@ fn greek(name: &str) -> Option<char> {
 }
 
 /// Which word of a list a name is.
-fn place(words: &str, name: &str) -> Option<u8> {
+pub(super) fn place(words: &str, name: &str) -> Option<u8> {
     words.split(' ').position(|word| word == name).map(|at| at as u8)
 }
 
 fn of_sign(name: &str) -> Option<char> {
-    let behind = |word: &'static str| word.strip_prefix(name)?.chars().next();
-    OTHERS.split(' ').find_map(|word| behind(word).filter(|c| word.len() == name.len() + c.len_utf8()))
+    for word in OTHERS.split(' ') {
+        let mut behind = word.strip_prefix(name).unwrap_or_default().chars();
+        let sign = behind.next();
+        if sign.is_some() && behind.as_str().is_empty() {
+            return sign;
+        }
+    }
+    None
 }
 
 /// A text with its references read; white space as it stands.

@@ -1,6 +1,7 @@
 //! What the name and the attributes of an element say of its content.
 
 use super::{
+    entities::place,
     page::{Page, What},
     tags::{self, Tag, BLOCK, UNSHOWN},
     tokens::attributes,
@@ -31,6 +32,10 @@ const NAMES_APART: &str = "nav menu crumb foot copyright share comment pinglun r
     qrcode ewm erweima pager paging login search popup modal dialog friendlink toolbar jiucuo breadnav dangqian";
 /// The same of titles.
 const NAMES_TITLE: &str = "title biaoti";
+/// Roles of what is not the article.
+const ROLES_APART: &str = "navigation contentinfo search complementary dialog menu toolbar";
+/// How declarations begin that hide; the last three put an element far outside of the window.
+const HIDES: &str = "display:none visibility:hidden left:-999 top:-999 text-indent:-999";
 
 /// Everything that one start tag says.
 pub(super) fn of(tag: Tag, text: &str) -> u16 {
@@ -40,21 +45,18 @@ pub(super) fn of(tag: Tag, text: &str) -> u16 {
         | when(matches!(tag, Tag::Pre | Tag::Xmp), LINES);
     let inline = !tag.is(BLOCK);
     for (name, value) in attributes(text) {
-        hints |= match name.to_ascii_lowercase().as_str() {
-            "hidden" => HIDDEN,
-            // Words that a reader sees are hidden from a screen reader only where they are an icon.
-            "aria-hidden" if inline && value.eq_ignore_ascii_case("true") => HIDDEN,
-            "href" if tag == Tag::A => LINK,
-            "onclick" if inline => LINK,
-            "class" | "id" => names(&value.to_ascii_lowercase()),
-            "role"
-                if value.contains_word("navigation contentinfo search complementary dialog menu toolbar") =>
-            {
-                APART
-            }
-            "style" => style(value),
-            _ => 0,
-        };
+        hints |=
+            match place("hidden aria-hidden href onclick class id role style", &name.to_ascii_lowercase()) {
+                Some(0) => HIDDEN,
+                // Words that a reader sees are hidden from a screen reader only where they are an icon.
+                Some(1) => when(inline && value.eq_ignore_ascii_case("true"), HIDDEN),
+                Some(2) => when(tag == Tag::A, LINK),
+                Some(3) => when(inline, LINK),
+                Some(4 | 5) => names(&value.to_ascii_lowercase()),
+                Some(6) => when(value.contains_word(ROLES_APART), APART),
+                Some(_) => style(value),
+                None => 0,
+            };
     }
     hints
 }
@@ -62,7 +64,8 @@ pub(super) fn of(tag: Tag, text: &str) -> u16 {
 fn names(value: &str) -> u16 {
     // A footnote is the article's.
     let apart = value.contains_word(NAMES_APART) && !value.contains("footnote");
-    let title = value.contains_word(NAMES_TITLE) || value.split(' ').any(|name| matches!(name, "tit" | "bt"));
+    let title =
+        value.contains_word(NAMES_TITLE) || place(value, "tit").is_some() || place(value, "bt").is_some();
     when(apart, NAMED_APART) | when(title, NAMED_TITLE)
 }
 
@@ -78,17 +81,19 @@ fn style(text: &str) -> u16 {
     let mut hints = 0;
     for declaration in text.split(';') {
         let Some((name, value)) = declaration.split_once(':') else { continue };
-        let value = value.trim().to_ascii_lowercase();
-        hints |= match name.trim().to_ascii_lowercase().as_str() {
-            "display" if value.starts_with("none") => HIDDEN,
-            "visibility" if value.starts_with("hidden") => HIDDEN,
-            "mso-hide" if value == "all" => HIDDEN,
-            // Far outside of the window.
-            "left" | "top" | "text-indent" if value.starts_with("-999") => HIDDEN,
-            "white-space" if value.starts_with("pre") => LINES,
-            "white-space" => FLOWS,
-            "list-style" | "list-style-type" if value.contains("none") => BARE_LIST,
-            _ => 0,
+        let mut said = name.trim().to_ascii_lowercase();
+        said.push(':');
+        said.push_str(&value.trim().to_ascii_lowercase());
+        hints |= if said.starts_with_word(HIDES) || said == "mso-hide:all" {
+            HIDDEN
+        } else if said.starts_with("white-space:") {
+            if said.starts_with("white-space:pre") {
+                LINES
+            } else {
+                FLOWS
+            }
+        } else {
+            when(said.starts_with_word("list-style: list-style-type:") && said.contains("none"), BARE_LIST)
         };
     }
     hints

@@ -1,68 +1,74 @@
 //! What attributes hold: the page's meta block, names of pictures, numbers.
 
 use super::{
-    entities::decoded,
+    entities::{decoded, place},
     tokens::{attributes, value_of},
 };
-use crate::engine::source::Told;
+use crate::engine::{
+    source::Told,
+    text::{spaced, Signs},
+};
+
+/// What is told: the first three are the portals' own.
+const KEYS: &str = "articletitle pubdate contentsource og:title publishdate article:published_time";
 
 /// Takes what a `<meta>` of the portals' meta block says.
 pub(super) fn told(told: &mut Told, text: &str) {
     let (mut key, mut content) = (String::new(), "");
     for (name, value) in attributes(text) {
-        match name.to_ascii_lowercase().as_str() {
-            "name" | "property" | "itemprop" => key = value.trim().to_ascii_lowercase(),
-            "content" => content = value,
-            _ => {}
+        match place("content name property itemprop", &name.to_ascii_lowercase()) {
+            Some(0) => content = value,
+            Some(_) => key = value.trim().to_ascii_lowercase(),
+            None => {}
         }
     }
-    let (field, first) = match key.as_str() {
-        "articletitle" => (&mut told.title, true),
-        "og:title" => (&mut told.title, false),
-        "pubdate" => (&mut told.published, true),
-        "publishdate" | "article:published_time" => (&mut told.published, false),
-        "contentsource" => (&mut told.issuer, true),
-        _ => return,
+    let Some(key) = place(KEYS, &key) else { return };
+    let field = match key {
+        0 | 3 => &mut told.title,
+        1 | 4 | 5 => &mut told.published,
+        _ => &mut told.issuer,
     };
     let content = plain(content);
-    if !content.is_empty() && (first || field.is_empty()) {
+    if !content.is_empty() && (key < 3 || field.is_empty()) {
         *field = content;
     }
 }
 
 /// The title of the article in what `<title>` says: the name of the site stands behind it or in front.
 pub(super) fn title(title: &str) -> String {
-    let mut pieces = title.split(['_', '|', '-', '—', '–']).map(str::trim).filter(|piece| !piece.is_empty());
-    let first = pieces.next().unwrap_or_default();
-    if first.contains("报告") || first.contains("報告") {
-        return first.to_owned();
+    let mut first = "";
+    for piece in title.split(&['_', '|', '-', '—', '–'][..]) {
+        let piece = piece.trim();
+        if piece.contains_word("报告 報告") {
+            return piece.to_owned();
+        }
+        if first.is_empty() {
+            first = piece;
+        }
     }
-    pieces.find(|piece| piece.contains("报告") || piece.contains("報告")).unwrap_or(first).to_owned()
+    first.to_owned()
 }
 
 /// What a picture or another file is called: its words, else its address.
 pub(super) fn file(text: &str) -> String {
-    let said = ["alt", "title"].iter().find_map(|name| value_of(text, name).filter(|v| !v.trim().is_empty()));
-    let address = || ["src", "data", "href"].iter().find_map(|name| value_of(text, name));
-    plain(said.or_else(address).filter(|name| !name.starts_with("data:")).unwrap_or_default())
+    for (at, name) in ["alt", "title", "src", "data", "href"].iter().enumerate() {
+        let Some(value) = value_of(text, name) else { continue };
+        if at > 1 || !value.trim().is_empty() {
+            return if value.starts_with("data:") { String::new() } else { plain(value) };
+        }
+    }
+    String::new()
 }
 
 /// A whole number that an attribute gives.
 pub(super) fn number(text: &str, name: &str) -> Option<u16> {
-    value_of(text, name)?.trim().parse().ok()
+    let number: u32 = value_of(text, name)?.trim().parse().ok()?;
+    number.try_into().ok()
 }
 
 /// A value with its references read, and single spaces.
 pub(super) fn plain(value: &str) -> String {
-    let value = decoded(value);
-    let mut out = String::with_capacity(value.len());
-    for word in value.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    spaced(&decoded(value))
 }
 
 #[cfg(test)]

@@ -68,14 +68,24 @@ impl Page<'_> {
         &self.elements[number as usize]
     }
 
-    /// The element and those around it, from the inside out, without the first one.
-    pub(super) fn around(&self, element: u32) -> impl Iterator<Item = u32> + '_ {
-        let mut next = element;
-        core::iter::from_fn(move || {
-            let this = next;
-            next = self.elements[this as usize].parent;
-            (this != 0).then_some(this)
-        })
+    /// The innermost of the element and those around it that is one of some or behaves in one of these ways,
+    /// `far` elements further out at most; 0 for none.
+    pub(super) fn holder(&self, element: u32, far: u32, wanted: &[Tag], traits: u16) -> u32 {
+        let (mut at, mut far) = (element, far);
+        while at != 0 {
+            let element = self.element(at);
+            if wanted.contains(&element.tag) || element.tag.is(traits) {
+                break;
+            }
+            at = if far > 0 { element.parent } else { 0 };
+            far = far.saturating_sub(1);
+        }
+        at
+    }
+
+    /// Words of the page, from byte to byte.
+    pub(super) fn words(&self, from: u32, to: u32) -> &str {
+        &self.text[from as usize..to as usize]
     }
 }
 
@@ -143,8 +153,8 @@ impl<'a> Parser<'a> {
     }
 
     fn raw(&mut self, tag: Tag, from: usize, to: usize) {
-        let svg = self.open.iter().any(|open| open.tag == Tag::Svg);
-        if tag == Tag::Title && self.page.title.is_empty() && !svg {
+        let titled = tag == Tag::Title && self.page.title.is_empty();
+        if titled && !self.open.iter().any(|open| open.tag == Tag::Svg) {
             self.page.title = meta::plain(&self.page.text[from..to]);
         } else if !tag.is(SILENT) {
             self.words(from, to);
@@ -187,13 +197,11 @@ impl<'a> Parser<'a> {
         }
         let parent = self.last();
         let number = self.page.elements.len() as u32;
-        let table = self.page.elements.get(parent as usize).map_or(0, |around| {
-            if around.tag == Tag::Table {
-                parent
-            } else {
-                around.table
-            }
-        });
+        let table = match self.page.elements.get(parent as usize) {
+            Some(around) if around.tag == Tag::Table => parent,
+            Some(around) => around.table,
+            None => 0,
+        };
         let hints = hints::of(tag, attributes);
         let link = tag.is(CONTROL) || hints & LINK > 0;
         self.links += u32::from(link);

@@ -9,7 +9,7 @@ use super::{
 const LONG_CELL: u32 = 300;
 
 /// What is counted of a table.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 struct Counts {
     rows: u32,
     cells: u32,
@@ -18,8 +18,6 @@ struct Counts {
     /// Characters, and those of links.
     chars: u32,
     links: u32,
-    /// It holds another table or a cell of running text.
-    lays_out: bool,
 }
 
 /// For every element: whether it is a table that holds data.
@@ -27,9 +25,11 @@ pub(super) fn data(page: &Page<'_>) -> Vec<bool> {
     let count = page.elements.len();
     let mut sizes = vec![0; count];
     let mut tables = vec![Counts::default(); count];
+    // Tables that hold another table or a cell of running text.
+    let mut lays_out = vec![false; count];
     for piece in &page.pieces {
         let What::Words { from, to, link } = piece.what else { continue };
-        let chars = chars(&page.text[from as usize..to as usize]);
+        let chars = chars(page.words(from, to));
         sizes[piece.element as usize] += chars;
         let table = &mut tables[page.element(piece.element).table as usize];
         table.chars += chars;
@@ -43,22 +43,22 @@ pub(super) fn data(page: &Page<'_>) -> Vec<bool> {
             Tag::Td | Tag::Th => {
                 table.cells += 1;
                 table.filled += u32::from(sizes[at] > 0);
-                table.lays_out |= sizes[at] > LONG_CELL;
+                lays_out[element.table as usize] |= sizes[at] > LONG_CELL;
             }
-            Tag::Table => table.lays_out = true,
+            Tag::Table => lays_out[element.table as usize] = true,
             _ => {}
         }
         sizes[element.parent as usize] += sizes[at];
     }
     let is_data = |t: &Counts| {
         let wide = t.rows > 1 && t.cells * 2 >= t.rows * 3;
-        wide && !t.lays_out && t.filled * 2 > t.rows && t.links * 2 <= t.chars
+        wide && t.filled * 2 > t.rows && t.links * 2 <= t.chars
     };
-    tables
-        .iter()
-        .enumerate()
-        .map(|(at, t)| at > 0 && page.elements[at].tag == Tag::Table && is_data(t))
-        .collect()
+    let mut data = vec![false; count];
+    for at in 1..count {
+        data[at] = page.elements[at].tag == Tag::Table && !lays_out[at] && is_data(&tables[at]);
+    }
+    data
 }
 
 /// Characters that are printed; a reference counts as none.

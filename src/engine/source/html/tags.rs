@@ -21,15 +21,41 @@ pub(super) const CLEAR: u16 = 256;
 /// A picture, a film, another file shown in place.
 pub(super) const MEDIA: u16 = 512;
 
+/// An element by its name: its place in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tag(u8);
+
 macro_rules! tags {
     ($($tag:ident $name:literal $traits:expr,)*) => {
-        /// An element by its name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Tag { $($tag,)* }
+        // Most are found in the table and named nowhere.
+        #[allow(dead_code)]
+        enum Place { $($tag,)* }
 
-        const NAMES: &[(&str, Tag, u16)] = &[$(($name, Tag::$tag, $traits),)*];
+        #[allow(dead_code, non_upper_case_globals)]
+        impl Tag {
+            $(pub(super) const $tag: Self = Self(Place::$tag as u8);)*
+        }
+
+        const NAMES: &[[u8; LONGEST]] = &[$(padded($name),)*];
+        const TRAITS: &[u16] = &[$($traits,)*];
     };
 }
+
+/// The longest name.
+const LONGEST: usize = 12;
+
+/// A name with zeros behind: a table of them holds no addresses.
+const fn padded(name: &str) -> [u8; LONGEST] {
+    let (mut padded, mut at) = ([0; LONGEST], 0);
+    while at < name.len() {
+        padded[at] = name.as_bytes()[at];
+        at += 1;
+    }
+    padded
+}
+
+/// Headings by their level.
+pub(super) const HEADINGS: &[Tag] = &[Tag::H1, Tag::H2, Tag::H3, Tag::H4, Tag::H5, Tag::H6];
 
 // In alphabetical order, for the search; the first stands for every other name.
 tags! {
@@ -125,27 +151,30 @@ tags! {
 impl Tag {
     /// The element with this name, in any case.
     pub(super) fn of(name: &str) -> Self {
-        let mut small = [0; 12];
-        let Some(small) = small.get_mut(..name.len()) else { return Self::Other };
-        small.copy_from_slice(name.as_bytes());
+        let mut small = [0; LONGEST];
+        let Some(start) = small.get_mut(..name.len()).filter(|_| !name.ends_with('\0')) else {
+            return Self::Other;
+        };
+        start.copy_from_slice(name.as_bytes());
         small.make_ascii_lowercase();
-        let found = NAMES.binary_search_by(|(name, ..)| name.as_bytes().cmp(small));
-        found.map_or(Self::Other, |at| NAMES[at].1)
+        NAMES.binary_search(&small).map_or(Self::Other, |at| Self(at as u8))
     }
 
     /// True when it behaves in one of these ways.
     pub(super) fn is(self, traits: u16) -> bool {
-        NAMES[self as usize].2 & traits != 0
+        TRAITS[usize::from(self.0)] & traits != 0
     }
 
     /// The name in small letters; empty for an unknown one.
     pub(super) fn name(self) -> &'static str {
-        NAMES[self as usize].0
+        let name = &NAMES[usize::from(self.0)];
+        let length = name.iter().position(|b| *b == 0).unwrap_or(LONGEST);
+        core::str::from_utf8(&name[..length]).unwrap_or_default()
     }
 
     /// Level of a heading.
     pub(super) fn level(self) -> Option<u8> {
-        (Self::H1 as u8..=Self::H6 as u8).contains(&(self as u8)).then(|| self as u8 - Self::H1 as u8 + 1)
+        (Self::H1.0..=Self::H6.0).contains(&self.0).then(|| self.0 - Self::H1.0 + 1)
     }
 
     /// True for the inner parts of a table, which end one another.
@@ -156,15 +185,13 @@ impl Tag {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tag, BLOCK, NAMES, VOID};
+    use super::{Tag, BLOCK, NAMES, TRAITS, VOID};
 
     #[test]
     fn names_are_in_order_and_found() {
-        assert!(NAMES.windows(2).all(|two| two[0].0 < two[1].0));
-        assert!(NAMES
-            .iter()
-            .enumerate()
-            .all(|(at, (name, tag, _))| *tag as usize == at && Tag::of(name) == *tag));
+        assert!(NAMES.windows(2).all(|two| two[0] < two[1]));
+        assert!((0..NAMES.len() as u8).all(|at| Tag::of(Tag(at).name()) == Tag(at)));
+        assert_eq!((NAMES.len(), Tag::Report.name()), (TRAITS.len(), "fazhi-report"));
         assert_eq!(
             (Tag::of("DIV"), Tag::of("o:p"), Tag::of("a-very-long-name")),
             (Tag::Div, Tag::Other, Tag::Other)

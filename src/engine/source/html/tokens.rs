@@ -60,14 +60,7 @@ impl<'a> Tokens<'a> {
 
     /// Where an end stands, from a byte on.
     fn find(&mut self, from: usize, end: &'static str) -> Option<usize> {
-        if self.missing.contains(&end) {
-            return None;
-        }
-        let found = self.text[from..].find(end);
-        if found.is_none() {
-            self.missing.push(end);
-        }
-        found.map(|at| from + at)
+        find(self.text, from, end, &mut self.missing)
     }
 
     fn byte(&self, at: usize) -> u8 {
@@ -107,19 +100,14 @@ impl<'a> Tokens<'a> {
     /// A tag whose name begins at a byte.
     fn tag(&mut self, name_at: usize, close: bool) -> Option<Token<'a>> {
         let bytes = self.text.as_bytes();
-        let is_name = |b: &u8| !b.is_ascii_whitespace() && !matches!(b, b'/' | b'>');
-        let name_end = name_at + bytes[name_at..].iter().take_while(|b| is_name(b)).count();
+        let name_end = up_to(bytes, name_at, b" \t\n\r\x0C/>");
         let name = &self.text[name_at..name_end];
         let tag = Tag::of(name);
         let mut at = name_end;
-        let end = loop {
-            match attribute(self.text, at, |from, quote| {
-                self.find(from, if quote == b'"' { "\"" } else { "'" })
-            }) {
-                Some(read) => at = read.behind,
-                None => break at + bytes[at..].iter().take_while(|b| **b != b'>').count(),
-            }
-        };
+        while let Some(read) = attribute(self.text, at, &mut self.missing) {
+            at = read.behind;
+        }
+        let end = up_to(bytes, at, b">");
         self.at = (end + 1).min(self.text.len());
         if end == self.text.len() && !self.text[name_end..].contains('>') {
             // Cut off inside a tag.
@@ -192,42 +180,74 @@ struct Attribute<'a> {
     behind: usize,
 }
 
-/// The attribute at or behind a byte; `None` at the end of the tag. `close` finds the end of a quote.
-fn attribute(
-    text: &str,
-    from: usize,
-    close: impl FnOnce(usize, u8) -> Option<usize>,
-) -> Option<Attribute<'_>> {
+/// Where an end stands, from a byte on; `missing` are those that do not come again.
+fn find(text: &str, from: usize, end: &'static str, missing: &mut Vec<&'static str>) -> Option<usize> {
+    if missing.contains(&end) {
+        return None;
+    }
+    let found = text[from..].find(end);
+    if found.is_none() {
+        missing.push(end);
+    }
+    found.map(|at| from + at)
+}
+
+/// Where the next of some signs of ASCII stands, from a byte on; the end where none does.
+fn up_to(bytes: &[u8], from: usize, signs: &[u8]) -> usize {
+    let mut at = from;
+    while at < bytes.len() && !signs.contains(&bytes[at]) {
+        at += 1;
+    }
+    at
+}
+
+/// Where something else than some signs of ASCII stands, from a byte on.
+fn behind(bytes: &[u8], from: usize, signs: &[u8]) -> usize {
+    let mut at = from;
+    while at < bytes.len() && signs.contains(&bytes[at]) {
+        at += 1;
+    }
+    at
+}
+
+/// The attribute at or behind a byte; `None` at the end of the tag. `missing` are the quotes that do not come again.
+fn attribute<'a>(text: &'a str, from: usize, missing: &mut Vec<&'static str>) -> Option<Attribute<'a>> {
     let bytes = text.as_bytes();
-    let skip =
-        |from: usize, what: fn(&u8) -> bool| from + bytes[from..].iter().take_while(|b| what(b)).count();
-    let name_at = skip(from, |b| b.is_ascii_whitespace() || *b == b'/');
-    if matches!(bytes.get(name_at), None | Some(b'>')) {
+    let sign = |at: usize| bytes.get(at).copied().unwrap_or_default();
+    let name_at = behind(bytes, from, b" \t\n\r\x0C/");
+    if name_at >= bytes.len() || sign(name_at) == b'>' {
         return None;
     }
     // A sign of equality in front belongs to the name.
-    let name_end = skip(name_at + 1, |b| !b.is_ascii_whitespace() && !matches!(b, b'/' | b'>' | b'='));
-    let name_end = (name_end..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    let name_end = up_to(bytes, name_at + usize::from(sign(name_at) == b'='), b" \t\n\r\x0C/>=");
     let name = &text[name_at..name_end];
-    let equal = skip(name_end, u8::is_ascii_whitespace);
-    if bytes.get(equal) != Some(&b'=') {
+    let equal = behind(bytes, name_end, SPACES);
+    if sign(equal) != b'=' {
         return Some(Attribute { name, value: "", behind: name_end });
     }
-    let value_at = skip(equal + 1, u8::is_ascii_whitespace);
-    if let Some(&quote @ (b'"' | b'\'')) = bytes.get(value_at) {
-        if let Some(end) = close(value_at + 1, quote) {
+    let value_at = behind(bytes, equal + 1, SPACES);
+    let quote = match sign(value_at) {
+        b'"' => "\"",
+        b'\'' => "'",
+        _ => "",
+    };
+    if !quote.is_empty() {
+        if let Some(end) = find(text, value_at + 1, quote, missing) {
             return Some(Attribute { name, value: &text[value_at + 1..end], behind: end + 1 });
         }
     }
-    let end = skip(value_at, |b| !b.is_ascii_whitespace() && *b != b'>');
+    let end = up_to(bytes, value_at, b" \t\n\r\x0C>");
     Some(Attribute { name, value: &text[value_at..end], behind: end })
 }
 
+/// White space of ASCII.
+const SPACES: &[u8] = b" \t\n\r\x0C";
+
 /// The attributes of a tag by name and value as written: names in any case, references not read.
 pub(super) fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut at = 0;
+    let (mut at, mut missing) = (0, Vec::new());
     core::iter::from_fn(move || {
-        let found = attribute(text, at, |from, quote| Some(from + text[from..].find(char::from(quote))?))?;
+        let found = attribute(text, at, &mut missing)?;
         at = found.behind;
         Some((found.name, found.value))
     })

@@ -7,9 +7,12 @@ use super::{
     hints::{BARE_LIST, HIDDEN, LINES, SILENT},
     meta::plain,
     page::{Page, What},
-    tags::Tag,
+    tags::{Tag, HEADINGS},
 };
 use crate::engine::source::{builder::Builder, AsideKind, Format, MarkKind, Place, Source};
+
+/// What holds the words of one cell.
+const CELLS: &[Tag] = &[Tag::Td, Tag::Th, Tag::Caption];
 
 /// Writes a page's blocks, each after its fate.
 pub(super) fn write(page: &Page<'_>, blocks: &[Block], fates: &[Fate]) -> Source {
@@ -90,7 +93,7 @@ impl Writer<'_> {
             match piece.what {
                 What::Words { .. } if hints & SILENT > 0 => {}
                 What::Words { from, to, .. } if hints & HIDDEN > 0 => {
-                    self.line.hidden.push_str(&self.page.text[from as usize..to as usize]);
+                    self.line.hidden.push_str(self.page.words(from, to));
                 }
                 What::Words { from, to, .. } => {
                     if block.table == 0 || self.cell(piece.element, block.table, &mut cell) {
@@ -101,8 +104,8 @@ impl Writer<'_> {
                 What::Media(name) => self.out.aside(AsideKind::Unread, &self.page.media[name as usize], ""),
             }
         }
-        let mut around = self.page.around(block.element).take(3);
-        if let Some(level) = around.find_map(|e| self.page.element(e).tag.level()) {
+        let heading = self.page.holder(block.element, 2, HEADINGS, 0);
+        if let Some(level) = self.page.element(heading).tag.level() {
             self.out.mark(MarkKind::Heading(level), start);
         }
         self.out.end_line();
@@ -113,10 +116,7 @@ impl Writer<'_> {
 
     /// The marker that a browser numbers an item of a list with, unless its words begin with one.
     fn marker(&mut self, block: &Block) {
-        let Some(item) = self.page.around(block.element).find(|e| self.page.element(*e).tag == Tag::Li)
-        else {
-            return;
-        };
+        let item = self.page.holder(block.element, u32::MAX, &[Tag::Li], 0);
         let element = self.page.element(item);
         let bare = (element.hints | self.page.element(element.parent).hints) & BARE_LIST > 0;
         if element.number == 0 || self.item == item || bare || block.marked {
@@ -124,24 +124,25 @@ impl Writer<'_> {
         }
         self.item = item;
         let from = self.out.here();
-        self.out.push(&element.number.to_string(), None);
+        self.out.push(&usize::from(element.number).to_string(), None);
         self.out.push(".", None);
         self.out.mark(MarkKind::Numbering, from);
     }
 
     /// Goes on to the cell that an element stands in; false for what stands between two cells.
     fn cell(&mut self, element: u32, table: u32, cell: &mut u32) -> bool {
-        let is_cell = |e: &u32| {
-            let element = self.page.element(*e);
-            element.table == table && matches!(element.tag, Tag::Td | Tag::Th | Tag::Caption)
-        };
-        let Some(next) = self.page.around(element).find(is_cell) else { return false };
+        let next = self.page.holder(element, u32::MAX, CELLS, 0);
+        if self.page.element(next).table != table {
+            return false;
+        }
         if *cell > 0 && next > *cell {
             self.line.space = Space::default();
             self.line.last = None;
-            for passed in (*cell..next).filter(is_cell) {
-                for _ in 0..self.page.element(passed).columns {
-                    self.out.push("\t", None);
+            for passed in &self.page.elements[*cell as usize..next as usize] {
+                if passed.table == table && CELLS.contains(&passed.tag) {
+                    for _ in 0..passed.columns {
+                        self.out.push("\t", None);
+                    }
                 }
             }
         }
@@ -164,9 +165,14 @@ impl Writer<'_> {
                 _ if c.is_whitespace() => self.line.space.add(c, at),
                 _ if first == '&' => self.write(c.encode_utf8(&mut [0; 4]), at),
                 _ => {
-                    let end = text[at..].find(|c| c == '&' || !is_print(c)).map_or(to, |length| at + length);
-                    self.write(&text[at..end], at);
-                    at = end;
+                    let from = at;
+                    for c in text[from..].chars() {
+                        if c == '&' || !is_print(c) {
+                            break;
+                        }
+                        at += c.len_utf8();
+                    }
+                    self.write(&text[from..at], from);
                     continue;
                 }
             }
@@ -214,7 +220,7 @@ impl Writer<'_> {
         for piece in &self.page.pieces[block.pieces.clone()] {
             match piece.what {
                 What::Words { from, to, .. } if self.page.element(piece.element).hints & SILENT == 0 => {
-                    words.push_str(&self.page.text[from as usize..to as usize]);
+                    words.push_str(self.page.words(from, to));
                 }
                 What::Words { .. } | What::Media(_) => {}
                 What::Edge | What::Break => words.push(' '),
