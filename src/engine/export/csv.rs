@@ -97,13 +97,16 @@ impl Table {
 
     /// A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     fn cell(&mut self, cell: &str) {
-        let number = cell.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let number = cell.trim_start_of(&['-']).bytes().all(|b| b.is_ascii_digit() || b == b'.');
         let formula = cell.starts_with_any(&['=', '+', '-', '@', '\t', '\r']) && !number;
         self.out.push('"');
         if formula {
             self.out.push('\'');
         }
-        self.out.push_str(&cell.replace('"', "\"\""));
+        for (i, words) in cell.split('"').enumerate() {
+            self.out.push_str(if i > 0 { "\"\"" } else { "" });
+            self.out.push_str(words);
+        }
         self.out.push('"');
     }
 

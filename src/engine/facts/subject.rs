@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    super::text::{Endings, Lexicon, Signs, Span},
+    super::text::{Endings, Lexicon, Signs, Span, DIGITS},
     words::{char_at, from},
 };
 
@@ -104,8 +104,8 @@ pub(crate) fn goes_on(gap: &str) -> bool {
 /// The bytes of a year that ends a text: 较2022年, 由2022年.
 fn year_length(text: &str) -> usize {
     let year = |text: &str| {
-        let digits = text.strip_suffix('年').filter(|head| head.ends_with(|c: char| c.is_ascii_digit()))?;
-        Some(text.len() - digits.trim_end_matches(|c: char| c.is_ascii_digit()).len())
+        let digits = text.strip_suffix('年').filter(|head| head.ends_with_any(&DIGITS))?;
+        Some(text.len() - digits.trim_end_of(&DIGITS).len())
     };
     year(text).unwrap_or(0)
 }

@@ -150,7 +150,10 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     if count(line, '。') > 2 {
         return None;
     }
-    let squeezed = line.replace(' ', "");
+    let mut squeezed = String::with_capacity(line.len());
+    for word in line.split(' ') {
+        squeezed.push_str(word);
+    }
     let bare = squeezed.trim_start_of(&['[', '【', '(', '|', '•', '-', '·', '*', '>']);
     if is_card(line, bare) {
         return Some(NoiseKind::Metadata);
@@ -257,7 +260,7 @@ fn is_lost(c: char) -> bool {
 /// Without lost characters and spaces at the end; one question mark may be a question.
 pub(super) fn before_lost(text: &str) -> &str {
     let text = text.trim_end_of(&[' ']);
-    let kept = text.trim_end_matches(is_lost_or_space);
+    let kept = text.trim_end_matches(is_lost_or_space as fn(char) -> bool);
     if &text[kept.len()..] == "?" {
         text
     } else {

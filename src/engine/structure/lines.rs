@@ -94,7 +94,8 @@ fn lost_breaks(line: &str) -> Vec<usize> {
 /// Adds where paragraphs end from byte `from` on, if spaces behind full stops show that they stand for line
 /// breaks. Where two stand for one, a single space is no break.
 fn paragraphs(line: &str, from: usize, cuts: &mut Vec<usize>) {
-    let often = |mark: &str| line[from..].matches(mark).nth(1).is_some();
+    let rest = &line[from..];
+    let often = |mark: &str| rest.find(mark).is_some_and(|at| rest[at + mark.len()..].contains(mark));
     let wide = often("。  ");
     if !wide && !often("。 ") {
         return;

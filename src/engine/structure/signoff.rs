@@ -1,7 +1,7 @@
 //! The end of a report: 署名 and 成文日期.
 
 use super::{dates, issuer, lines, markers, Date, Field, Line, LineKind};
-use crate::engine::text::{Reading, Signs, Span};
+use crate::engine::text::{spaced, Reading, Signs, Span};
 
 /// A sign-off is looked for in this many last lines.
 const TAIL_LINES: usize = 8;
@@ -38,11 +38,12 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
         if is_name {
             let span = Span::new(start, start + name.len());
             // Joint issuers sign one below the other, or apart on one line.
-            let mut names: Vec<&str> = reading.printed(span).split_whitespace().collect();
+            let mut value = spaced(reading.printed(span));
             if let Some(below) = &signature {
-                names.push(&below.value);
+                value.push(' ');
+                value.push_str(&below.value);
             }
-            signature = Some(Field { value: names.join(" "), span: Some(span) });
+            signature = Some(Field { value, span: Some(span) });
             lines[i].kind = LineKind::Signature;
         }
     }
