@@ -269,7 +269,7 @@ fn figure(line: &str, first: &Numeral, place: &Place) -> Option<Raw> {
 fn shared(line: &str, mut at: usize, place: &Place) -> Option<(usize, Counter)> {
     const MOST: usize = 6;
     let sentence = tail(line, place.line, at, REACH);
-    let sentence = sentence.rfind('。').map_or(sentence, |stop| from(sentence, stop));
+    let sentence = sentence.rfind_any(&['。']).map_or(sentence, |stop| from(sentence, stop));
     if !sentence.contains("分别") {
         return None;
     }

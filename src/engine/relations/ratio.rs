@@ -126,7 +126,7 @@ fn after_sum(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> O
 
 /// The two characters before 率 that name the deed: 整改 of 整改率.
 fn stem_of(label: &str) -> Option<&str> {
-    let head = label.get(..label.rfind('率')?)?;
+    let head = label.get(..label.rfind_any(&['率'])?)?;
     let (at, _) = head.char_indices().rev().nth(1)?;
     head.get(at..)
 }

@@ -1,6 +1,7 @@
 //! Puts a text together block by block, with the way back and the marks.
 
 use super::{Aside, AsideKind, Format, Mark, MarkKind, Place, Source};
+use crate::engine::order::ordered;
 
 /// A text in the making. Blocks become lines: no outer space, no empty ones.
 #[derive(Debug, Default)]
@@ -143,8 +144,14 @@ impl Builder {
     pub(super) fn finish(mut self, format: Format, encoding: &'static str) -> Source {
         self.end_line();
         self.cut(self.source.text.trim_end().len());
-        self.source.marks.sort_by_key(|m| (m.range.start, core::cmp::Reverse(m.range.end)));
-        Source { format, encoding, ..self.source }
+        let (mut keys, mut marks) = (Vec::new(), Vec::new());
+        for mark in &self.source.marks {
+            keys.push((mark.range.start, u32::MAX - mark.range.end));
+        }
+        for (_, at) in ordered(&keys) {
+            marks.push(self.source.marks[at].clone());
+        }
+        Source { format, encoding, marks, ..self.source }
     }
 }
 

@@ -139,7 +139,7 @@ fn heading_length(text: &str, own_line: bool) -> (usize, usize) {
 fn sentence_end(text: &str) -> usize {
     first_outside(text, |c, rest| match c {
         '。' | '!' | '?' => true,
-        ';' | ',' | ':' => next_item(rest.trim_start_matches(' ')).is_some(),
+        ';' | ',' | ':' => next_item(rest.trim_start_of(&[' '])).is_some(),
         // Where line breaks are lost, a space stands before the next heading.
         ' ' => next_item(rest).or_else(|| markers::arabic(rest)).is_some(),
         _ => false,

@@ -91,7 +91,7 @@ pub(crate) fn period(name: &str) -> Option<&'static Period> {
 pub(crate) fn bare_name(name: &str) -> &str {
     let name = name.trim();
     let name = name.strip_prefix("中华人民共和国").unwrap_or(name);
-    match name.rfind('(') {
+    match name.rfind_any(&['(']) {
         Some(at) if at > 0 && name.ends_with(')') => name[..at].trim_end(),
         _ => name,
     }

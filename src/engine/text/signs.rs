@@ -72,7 +72,7 @@ impl Signs for str {
     /// Forwards, since searching for words backwards is a second engine in the standard library.
     fn find_last(&self, word: &str) -> Option<usize> {
         let (mut last, mut done) = (None, 0);
-        while let Some(at) = self[done..].find(word) {
+        while let Some(at) = self.get(done..).and_then(|rest| rest.find(word)) {
             last = Some(done + at);
             done += at + word.len().max(1);
         }
@@ -143,4 +143,23 @@ pub fn is_letter(c: char) -> bool {
         | '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' | '\u{FF66}'..='\u{FFDC}'
         // Old scripts and rare Han characters, without the pictures between them.
         | '\u{10000}'..='\u{1EFFF}' | '\u{20000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{spaced, Signs};
+
+    #[test]
+    fn words_are_found_from_both_sides() {
+        assert_eq!("甲乙甲乙丙".find_last("甲乙"), Some(6));
+        assert_eq!(("甲甲甲".find_last("甲甲"), "甲".find_last("乙")), (Some(0), None));
+        assert_eq!("其中其中甲其中".behind_every("其中"), "甲其中");
+        assert_eq!("甲".behind_every("其中"), "甲");
+    }
+
+    #[test]
+    fn white_space_of_any_kind_is_one_space() {
+        assert_eq!(spaced(" 甲\n\u{3000}乙\t丙 "), "甲 乙 丙");
+        assert_eq!(spaced(" \n"), "");
+    }
 }
