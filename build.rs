@@ -56,7 +56,7 @@ fn pairs(text: &str) -> Vec<(char, char)> {
 }
 
 /// Tables that the module looks things up in by bisection.
-const SORTED: [&str; 2] = ["law_periods.txt", "zh_hans.txt"];
+const SORTED: [&str; 1] = ["law_periods.txt"];
 
 /// What the codes are counted from: the first Han character.
 const FIRST: u32 = 0x3400;

@@ -180,7 +180,9 @@ fn check_tells_grave_findings_by_its_exit_code() {
         let text = String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(1), "a report without problems and plan: {text}");
         assert!(
-            text.contains("C-02 重点核对") && text.contains("共 1 份") && output.stderr.is_empty(),
+            text.contains("C-02 法定内容未检出，请核对")
+                && text.contains("共 1 份")
+                && output.stderr.is_empty(),
             "{text}"
         );
     }
@@ -274,7 +276,9 @@ fn wrong_usage_is_one_clear_line() {
         ("analyze - --year 2023 --year 2024", "只能写一次"),
         ("analyze - --published 2025-02-30", "YYYY-MM-DD"),
         ("analyze - --rubric own.json", "own.json：文件或文件夹不存在"),
-        ("analyze - --lang en", "zh-Hans"),
+        ("analyze - --lang fr", "--lang 不能是“fr”，可用：zh-Hans, zh-Hant, en"),
+        ("rules --lang fr", "可用：zh-Hans, zh-Hant, en"),
+        ("rules --format markdown --lang en", "只有 zh-Hans"),
         ("rules --format yaml", "可用：text, json, markdown"),
         ("compare a.txt b.txt --deep", "compare"),
     ] {
@@ -288,6 +292,32 @@ fn help_and_version_are_no_errors() {
     for args in [&["--help"][..], &["analyze", "--help"], &["--version"]] {
         assert!(!out(args, b"").is_empty());
     }
+}
+
+#[test]
+fn check_and_rules_speak_other_languages() {
+    let folder = Folder::new("languages");
+    let small = folder.file("small.txt", SMALL.as_bytes());
+    let output = fazhi(&["check", "--lang", "en", &small], b"");
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text.contains("No part on shortcomings and their causes (存在的不足和原因) was found."),
+        "{text}"
+    );
+    let text = String::from_utf8(fazhi(&["check", "--lang", "zh-Hant", &small], b"").stdout).unwrap();
+    assert!(text.contains("未檢出“存在的不足和原因”部分"), "{text}");
+    let report = json(&["analyze", "-", "--lang", "en"], SMALL.as_bytes());
+    assert!(report["findings"][0]["advice"].as_str().unwrap().starts_with("Give it a heading of its own"));
+    let rules = json(&["rules", "--format", "json", "--lang", "en"], b"");
+    let keys: Vec<&String> = rules[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["id", "title", "group", "severity", "basis", "what", "why", "limits"]);
+    assert_eq!(
+        (&rules[0]["title"], &rules[0]["group"]),
+        (&"Main measures and results".into(), &"Contents".into())
+    );
+    let text = out(&["rules", "--lang", "en"], b"");
+    assert!(text.contains("S-01  Structure  Title  warning (web copy info)"), "{text}");
 }
 
 #[test]

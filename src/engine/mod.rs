@@ -28,6 +28,8 @@ pub mod json;
 #[cfg(feature = "check")]
 pub mod marks;
 #[cfg(feature = "check")]
+pub mod messages;
+#[cfg(feature = "check")]
 pub mod score;
 
 pub use options::{Input, Options};

@@ -1,7 +1,12 @@
 //! What goes in beside the bytes.
 
 #[cfg(feature = "check")]
-use super::{marks::Marks, profile::LocalProfile, score::Rubric};
+use super::{
+    marks::Marks,
+    messages::{Pack, Words},
+    profile::LocalProfile,
+    score::Rubric,
+};
 use super::{
     profile::Kind,
     source::{here, platform_table, OfficeReader, PairTable},
@@ -52,12 +57,16 @@ pub enum Origin {
     Web,
 }
 
-/// Language of messages. Reports themselves are never translated.
+/// Language of what is said of a report. Reports, quotes and names of laws are never translated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
     /// Simplified Chinese.
     #[default]
     ZhHans,
+    /// Traditional Chinese.
+    ZhHant,
+    /// English.
+    En,
 }
 
 /// How a report is read and judged.
@@ -90,6 +99,17 @@ pub struct Options {
     pub marks: Marks,
     /// Language of messages.
     pub lang: Lang,
+    /// Words of that language, where they do not come from the build; without any it is Simplified Chinese.
+    #[cfg(feature = "check")]
+    pub pack: Option<&'static Pack>,
     /// Mask private values in JSON too.
     pub redact: bool,
+}
+
+#[cfg(feature = "check")]
+impl Options {
+    /// The words to speak in.
+    pub fn words(&self) -> Words {
+        Words::new(self.lang, self.pack)
+    }
 }

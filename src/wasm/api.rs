@@ -28,8 +28,12 @@ pub fn analyze_json(data: &JsValue, options: &JsValue) -> Result<String, JsValue
     Ok(json::write(&report))
 }
 
-/// The catalogue of rules as JSON text: an array, one object a rule.
+/// The catalogue of rules as JSON text: an array, one object a rule. Of the options (see [`JsOptions`]) it
+/// heeds `lang`.
+///
+/// # Errors
+/// A `TypeError` for wrong options.
 #[wasm_bindgen(js_name = rulesJson)]
-pub fn rules_json() -> String {
-    catalogue::json()
+pub fn rules_json(options: &JsValue) -> Result<String, JsValue> {
+    Ok(catalogue::json(JsOptions::read(options)?.engine.words()))
 }

@@ -17,6 +17,8 @@ mod legacy;
 mod more;
 #[cfg(any(feature = "check", feature = "viewer"))]
 mod options;
+#[cfg(feature = "check")]
+mod pack;
 
 #[cfg(any(feature = "check", feature = "viewer"))]
 pub(crate) use errors::{read_error, type_error};

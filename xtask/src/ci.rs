@@ -8,7 +8,7 @@ use crate::{
     shell::{run as run_command, say},
     size, test,
     tools::rust,
-    Flags, Outcome,
+    words, Flags, Outcome,
 };
 
 /// Form first, since it is quick; then generated files, every test with the shipped artifacts, sizes.
@@ -22,6 +22,7 @@ pub(crate) fn run() -> Outcome {
     run_command(Command::new("cargo").args(portal))?;
     lint_wasm()?;
     rules::run(&Flags { check: true, ..Flags::default() })?;
+    words::run(&Flags { check: true, ..Flags::default() })?;
     test::run(&Flags { release: true, ..Flags::default() })?;
     size::run()
 }

@@ -13,6 +13,7 @@ mod size;
 mod test;
 mod tools;
 mod wasm;
+mod words;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,7 @@ cargo xtask COMMAND
   bench-wasm                              speed of the engine in wasm under Node
   bench-peers                             the same, and what it finds, beside Recognizers-Text
   rules [--check]                         write docs/RULES.md, or tell whether it is stale
+  words [--check]                         write the words in Traditional Chinese, or tell whether they are stale
   new-rule GROUP/NAME                     a stub for a new rule
   ci                                      everything that must hold before a change lands
 ";
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         "bench-wasm" => bench::wasm(),
         "bench-peers" => bench::peers(),
         "rules" => rules::run(&flags),
+        "words" => words::run(&flags),
         "new-rule" => new_rule::run(&flags),
         "ci" => ci::run(),
         _ => Err(format!("there is no command `{command}`\n\n{USAGE}")),

@@ -16,13 +16,16 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// 读一份报告，输出结构、数据、核对事项和自查结果。Reads one report.
     Analyze(Analyze),
-    /// 核对文件或文件夹；有须重点核对或公开前须人工确认的事项时退出码为 1。Checks files and folders.
+    /// 核对文件或文件夹；有法定事项、数据请核对或公开前须人工确认的事项时退出码为 1。Checks files and folders.
     Check(Check),
     /// 列出规则。Lists the rules.
     Rules {
-        /// text, json or markdown
+        /// text, json, markdown or words
         #[arg(long, value_enum, default_value = "text")]
         format: CatalogueFormat,
+        /// 语言：zh-Hans、zh-Hant 或 en；markdown 只有 zh-Hans。
+        #[arg(long)]
+        lang: Option<String>,
     },
     /// 保留。Reserved.
     #[command(hide = true)]
@@ -94,7 +97,7 @@ pub(crate) struct Reading {
     /// 标注文件（.json）：已核实无误或不适用的事项，一份报告一个。
     #[arg(long)]
     pub(crate) marks: Option<PathBuf>,
-    /// 提示语言：zh-Hans。
+    /// 提示和建议的语言：zh-Hans、zh-Hant 或 en；不填则为 zh-Hans。
     #[arg(long)]
     pub(crate) lang: Option<String>,
 }
@@ -133,4 +136,6 @@ pub(crate) enum CatalogueFormat {
     Text,
     Json,
     Markdown,
+    /// 全部用语，每行一条“编号 = 用语”。
+    Words,
 }

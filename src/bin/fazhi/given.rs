@@ -6,6 +6,7 @@ use fazhi_report::engine::{
     export::Name as _,
     json,
     marks::Marks,
+    options::Lang,
     profile::{self, Kind, LocalProfile},
     score::{self, Rubric},
 };
@@ -26,6 +27,15 @@ pub(crate) fn profile(given: Option<&str>) -> Result<(Option<Kind>, Option<Box<L
     }
     let local = read(path, profile::read)?;
     Ok((local.kind, Some(Box::new(local))))
+}
+
+/// A language by its name.
+pub(crate) fn lang(given: Option<&str>) -> Result<Lang, String> {
+    let Some(given) = given else { return Ok(Lang::default()) };
+    Lang::ALL.iter().copied().find(|lang| lang.name() == given).ok_or_else(|| {
+        let names: Vec<&str> = Lang::ALL.iter().map(|lang| lang.name()).collect();
+        format!("--lang 不能是“{given}”，可用：{}。", names.join(", "))
+    })
 }
 
 /// A rubric from a file.

@@ -15,8 +15,9 @@ use fazhi_report::{
         export::{
             csv,
             forms::{self, Form},
-            json, text, Name as _,
+            json, text, Label as _, Name as _,
         },
+        messages::Words,
         options::{Lang, Origin},
         report::Finding,
         structure::Date,
@@ -35,10 +36,17 @@ pub(crate) fn run(command: &Command) -> Outcome {
     match command {
         Command::Analyze(args) => analyze_one(args),
         Command::Check(args) => check(args),
-        Command::Rules { format } => {
+        Command::Rules { format, lang } => {
+            let lang = given::lang(lang.as_deref())?;
+            let words = Words::new(lang, None);
             print(&match format {
-                CatalogueFormat::Text => catalogue::text(),
-                CatalogueFormat::Json => catalogue::json(),
+                CatalogueFormat::Text => catalogue::text(words),
+                CatalogueFormat::Json => catalogue::json(words),
+                CatalogueFormat::Words => catalogue::words(words),
+                // With its examples, which are reports and so not translated.
+                CatalogueFormat::Markdown if lang != Lang::ZhHans => {
+                    return Err("rules --format markdown 只有 zh-Hans。".to_owned());
+                }
                 CatalogueFormat::Markdown => catalogue::markdown(),
             })?;
             Ok(ExitCode::SUCCESS)
@@ -136,8 +144,10 @@ fn check(args: &Check) -> Outcome {
         print(&out)?;
     }
     print(&format!(
-        "共 {} 份：重点核对或公开前须人工确认的事项 {grave} 项，已收到未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
-        files.len()
+        "共 {} 份：{}、{}的事项 {grave} 项，已收到未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
+        files.len(),
+        Severity::Error.label(),
+        Severity::Gate.label(),
     ))?;
     Ok(match (unread, grave) {
         (0, 0) => ExitCode::SUCCESS,
@@ -147,9 +157,6 @@ fn check(args: &Check) -> Outcome {
 }
 
 fn options(args: &Reading) -> Result<Options, String> {
-    if let Some(lang) = args.lang.as_deref().filter(|l| *l != "zh-Hans") {
-        return Err(format!("本版本的提示语言只有 zh-Hans，收到“{lang}”。"));
-    }
     let (profile, local) = given::profile(args.profile.as_deref())?;
     Ok(Options {
         origin: match args.origin {
@@ -166,7 +173,7 @@ fn options(args: &Reading) -> Result<Options, String> {
         local,
         rubric: given::rubric(args.rubric.as_deref())?,
         marks: given::marks(args.marks.as_deref())?,
-        lang: Lang::ZhHans,
+        lang: given::lang(args.lang.as_deref())?,
         ..Options::default()
     })
 }

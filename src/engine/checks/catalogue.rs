@@ -1,22 +1,24 @@
 //! The catalogue of rules in the forms that people and programs read.
 
-use super::RULES;
-use crate::engine::export::json::Writer;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::engine::export::Name as _;
+use super::Group;
+use super::RULES;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::engine::source::{Aside, Format, Mark, Source};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::engine::tables::sources::{self, Source as Basis};
+use crate::engine::{export::json::Writer, messages::Words};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::engine::{export::Name as _, messages};
 
-/// A JSON array, one object a rule: id, title, group, severities, basis.
-pub fn json() -> String {
+/// A JSON array, one object a rule: id, title, group, severities, basis, then its long words.
+pub fn json(words: Words) -> String {
     let mut writer = Writer::default();
     writer.array(RULES, |w, rule| {
         w.object(|w| {
             w.key("id").string(rule.id);
-            w.key("title").string(rule.title);
-            w.key("group").string(rule.group.title());
+            w.key("title").string(words.title(rule));
+            w.key("group").string(words.group(rule.group));
             w.key("severity").object(|w| {
                 w.key("draft").name(rule.draft);
                 w.key("web").name(rule.web);
@@ -30,23 +32,51 @@ pub fn json() -> String {
                     w.key("verified").boolean(source.verified);
                 });
             });
+            w.key("what").string(words.what(rule));
+            w.key("why").string(words.why(rule));
+            w.key("limits").string(words.limits(rule));
         });
     });
     writer.finish() + "\n"
 }
 
+/// All words of a language by their ids, `id = words` a line: what a pack for another language is made from.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn words(words: Words) -> String {
+    use core::fmt::Write as _;
+    let mut out = String::new();
+    for group in Group::ALL {
+        let _ = writeln!(out, "group.{} = {}", group.name(), words.group(*group));
+    }
+    for rule in RULES {
+        for (what, said) in [
+            ("title", words.title(rule)),
+            ("what", words.what(rule)),
+            ("why", words.why(rule)),
+            ("limits", words.limits(rule)),
+        ] {
+            let _ = writeln!(out, "{}.{what} = {said}", rule.id);
+        }
+    }
+    for (id, simplified) in messages::zh_hans().entries() {
+        let _ = writeln!(out, "{id} = {}", words.message(id).unwrap_or(simplified));
+    }
+    out
+}
+
 /// For a terminal: one line a rule.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn text() -> String {
+pub fn text(words: Words) -> String {
     use core::fmt::Write as _;
     let mut out = String::new();
     for rule in RULES {
         let severity = if rule.draft == rule.web {
             rule.draft.name().to_owned()
         } else {
-            format!("{}（网页文本 {}）", rule.draft.name(), rule.web.name())
+            let both = words.message("catalogue.web").unwrap_or_default();
+            both.replace("{draft}", rule.draft.name()).replace("{web}", rule.web.name())
         };
-        let _ = writeln!(out, "{}  {}  {}  {severity}", rule.id, rule.group.title(), rule.title);
+        let _ = writeln!(out, "{}  {}  {}  {severity}", rule.id, words.group(rule.group), words.title(rule));
     }
     out
 }

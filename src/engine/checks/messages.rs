@@ -1,16 +1,11 @@
-//! Message ids → words. One table a language; Simplified Chinese is the first.
-
-use std::sync::OnceLock;
+//! Message ids → words, with their values.
 
 use super::{Arg, Args};
-use crate::engine::{options::Lang, tables::table, Document};
-
-const ZH_HANS: &str = table!("zh_hans.txt");
+use crate::engine::{messages::Words, Document};
 
 /// A message with its values filled in; the id itself where the table lacks it.
-pub fn message(document: &Document, id: &str, args: &Args, lang: Lang) -> String {
-    let Lang::ZhHans = lang;
-    let mut rest = template(id).unwrap_or(id);
+pub fn message(document: &Document, id: &str, args: &Args, words: Words) -> String {
+    let mut rest = words.message(id).unwrap_or(id);
     let mut out = String::with_capacity(rest.len());
     while let Some((words, name, behind)) = next_place(rest) {
         out.push_str(words);
@@ -43,18 +38,6 @@ fn next_place(template: &str) -> Option<(&str, &str, &str)> {
     let (words, rest) = template.split_once('{')?;
     let (name, behind) = rest.split_once('}')?;
     Some((words, name, behind))
-}
-
-/// The words of an id before values are filled in.
-pub(super) fn template(id: &str) -> Option<&'static str> {
-    static BY_ID: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
-    let by_id = BY_ID.get_or_init(|| entries().collect());
-    by_id.binary_search_by_key(&id, |(key, _)| key).ok().map(|i| by_id[i].1)
-}
-
-/// Every id and its words, in byte order of the ids: so `build.rs` puts them.
-pub(super) fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    ZH_HANS.lines().filter_map(|l| l.split_once(" = "))
 }
 
 /// A value as it is shown.

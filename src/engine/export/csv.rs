@@ -43,8 +43,7 @@ pub fn findings(report: &Report) -> String {
             }
         }
         let (state, note) = f.mark.as_ref().map_or(("", ""), |mark| (mark.state.label(), &*mark.note));
-        let severity = f.severity.label();
-        table.row(&[&f.id, f.rule, severity, &f.quote, &f.message, &f.advice, &basis, state, note]);
+        table.row(&[&f.id, f.rule, f.label(), &f.quote, &f.message, &f.advice, &basis, state, note]);
     }
     table.finish()
 }

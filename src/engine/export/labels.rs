@@ -2,10 +2,10 @@
 
 #[cfg(feature = "check")]
 use crate::engine::{
-    checks::{Confidence, VerdictKind},
+    checks::{self, Confidence, Group, VerdictKind},
     facts::Status,
     marks::State,
-    report::Profile,
+    report::{Finding, Profile},
     score::ScoreStatus,
 };
 use crate::engine::{
@@ -156,7 +156,28 @@ labels!(RelationKind {
     PartOf = "部分与整体",
 });
 
-labels!(Severity { Info = "供参考", Warning = "请核对", Error = "重点核对", Gate = "公开前须人工确认" });
+labels!(Severity { Info = "供参考", Warning = "请核对", Error = "法定事项与数据，请核对", Gate = "公开前须人工确认" });
+/// What people call the gravity of a finding. A rule that is grave by itself tells of what kind it is; that of
+/// all such findings together is [`Severity::label`].
+#[cfg(feature = "check")]
+pub fn gravity(severity: Severity, rule: &str) -> &'static str {
+    let own = checks::rule(rule).filter(|_| severity == Severity::Error);
+    match own.map(|rule| (rule.draft.max(rule.web), rule.group)) {
+        Some((Severity::Error, Group::Completeness)) => "法定内容未检出，请核对",
+        Some((Severity::Error, Group::Timeliness)) => "法定时限，请核对",
+        Some((Severity::Error, Group::Numbers)) => "数据不一致，请核对",
+        // A place's own notice has made it graver than it is.
+        Some(_) => "本地要求从严，请核对",
+        None => severity.label(),
+    }
+}
+#[cfg(feature = "check")]
+impl Finding {
+    /// What people call its gravity.
+    pub fn label(&self) -> &'static str {
+        gravity(self.severity, self.rule)
+    }
+}
 #[cfg(feature = "check")]
 labels!(State { Verified = "已核实无误", NotApplicable = "不适用" });
 #[cfg(feature = "check")]

@@ -9,5 +9,7 @@ mod names;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;
 
+#[cfg(feature = "check")]
+pub use labels::gravity;
 pub use labels::Label;
 pub use names::Name;

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "check")]
 use crate::engine::{
-    checks::{Confidence, VerdictKind},
+    checks::{Confidence, Group, VerdictKind},
     marks::State,
     score::ScoreStatus,
 };
@@ -43,7 +43,7 @@ macro_rules! names {
 names!(Mode { Read = "read", Check = "check" });
 names!(Origin { Auto = "auto", Draft = "draft", Web = "web" });
 // Not the schema's: a language is named as on the web.
-names!(Lang { ZhHans = "zh-Hans" });
+names!(Lang { ZhHans = "zh-Hans", ZhHant = "zh-Hant", En = "en" });
 names!(Format { Text = "text", Html = "html", Docx = "docx", Doc = "doc" });
 names!(AsideKind {
     Furniture = "furniture",
@@ -148,6 +148,18 @@ names!(RelationKind {
     Equal = "equal",
     Change = "change",
     PartOf = "part_of",
+});
+#[cfg(feature = "check")]
+names!(Group {
+    Completeness = "completeness",
+    Timeliness = "timeliness",
+    Structure = "structure",
+    Numbers = "numbers",
+    Citations = "citations",
+    Wording = "wording",
+    Privacy = "privacy",
+    Format = "format",
+    Local = "local",
 });
 names!(Severity { Info = "info", Warning = "warning", Error = "error", Gate = "gate" });
 #[cfg(feature = "check")]

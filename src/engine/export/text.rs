@@ -150,7 +150,7 @@ pub fn findings(w: &mut String, report: &Report) {
             let column = report.text[start..span.start as usize].chars().count() + 1;
             format!("{}:{column}", line + 1)
         });
-        let _ = writeln!(w, "  {place} {} {} {}", f.rule, f.severity.label(), f.message);
+        let _ = writeln!(w, "  {place} {} {} {}", f.rule, f.label(), f.message);
         if !f.advice.is_empty() {
             let _ = writeln!(w, "      {}", f.advice);
         }

@@ -277,7 +277,7 @@ fn outcome_words(
     to: &Printer<'_>,
     options: &Options,
 ) -> (Vec<Verdict>, Vec<Finding>) {
-    let ids = &outcome.ids;
+    let (ids, words) = (&outcome.ids, options.words());
     let mut findings = Vec::new();
     for (f, id) in outcome.findings.iter().zip(ids) {
         let mut args = Vec::new();
@@ -290,11 +290,11 @@ fn outcome_words(
             severity: f.severity,
             message_id: f.message,
             args,
-            message: checks::message(document, f.message, &f.args, options.lang),
+            message: checks::message(document, f.message, &f.args, words),
             span: f.span.map(|s| to.span(s)),
             related: f.related.iter().map(|&s| to.span(s)).collect(),
             quote: f.span.map(|s| to.quote(s)).unwrap_or_default(),
-            advice: checks::message(document, f.advice, &f.args, options.lang),
+            advice: checks::message(document, f.advice, &f.args, words),
             basis: checks::basis(f.rule, document, options),
             confidence: f.confidence,
             mark: options.marks.of(id, f.rule).cloned(),

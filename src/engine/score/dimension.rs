@@ -7,7 +7,8 @@ use super::{
 use crate::engine::{
     checks::{self, Arg, Args, Outcome, Verdict, VerdictKind},
     facts::Number,
-    options::{Lang, Options},
+    messages::Words,
+    options::Options,
     order::ordered,
     profile::{self, Kind},
     structure::Topic,
@@ -34,7 +35,7 @@ const TOPICS: [(Topic, &str); 9] = [
 /// Reckons a dimension: rows, and what they come to at worst, at best, and with unknown at half.
 pub(super) fn reckon(plan: &Plan, document: &Document, outcome: &Outcome, options: &Options) -> Dimension {
     let profile = profile::of(&document.structure.meta, options);
-    let mut reckoning = Reckoning { document, outcome, profile, rows: Vec::new() };
+    let mut reckoning = Reckoning { document, outcome, profile, words: options.words(), rows: Vec::new() };
     for line in &plan.lines {
         reckoning.line(line);
     }
@@ -98,6 +99,7 @@ struct Reckoning<'a> {
     document: &'a Document,
     outcome: &'a Outcome,
     profile: Kind,
+    words: Words,
     rows: Vec<Row>,
 }
 
@@ -201,7 +203,7 @@ impl<'a> Reckoning<'a> {
         why: &'static str,
         args: &Args,
     ) -> &mut Row {
-        let why = checks::message(self.document, why, args, Lang::ZhHans);
+        let why = checks::message(self.document, why, args, self.words);
         let at = self.rows.len();
         self.rows.push(Row { rule: id.to_owned(), verdict, points, of, findings: Vec::new(), why });
         &mut self.rows[at]

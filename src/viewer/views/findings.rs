@@ -115,7 +115,7 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
     let title = rule.map_or("", |r| r.title);
     let head = tag("p")
         .class("finding-head")
-        .child(severity_tag(finding.severity))
+        .child(severity_tag(finding.severity, finding.rule))
         .child(span("rule", &format!("{} {title}", finding.rule)))
         .child(span("place", &place(view, finding)));
     // What is absent has no place in the document, and so no card beside it.

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::units::Units;
 use crate::engine::{
     checks::VerdictKind,
-    export::{Label, Name},
+    export::{gravity, Label, Name},
     facts::{FigureKind, Qualifier},
     json::Value,
     order::ordered,
@@ -80,6 +80,11 @@ pub(super) struct Finding<'a> {
 const LONGEST_QUOTE: usize = 60;
 
 impl Finding<'_> {
+    /// What people call its gravity.
+    pub(super) fn label(&self) -> &'static str {
+        gravity(self.severity, self.rule)
+    }
+
     /// The words in quotation marks, cut where they are long; empty where there are none.
     pub(super) fn short(&self) -> String {
         if self.quote.is_empty() {

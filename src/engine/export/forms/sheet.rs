@@ -163,7 +163,7 @@ fn agreeing(model: &Model<'_>) -> Table {
 fn findings(model: &Model<'_>) -> Table {
     let mut rows = Vec::new();
     for finding in &model.findings {
-        let label = finding.severity.label();
+        let label = finding.label();
         let matter =
             ["【", label, "】", finding.message, "\n（", words::RULE, " ", finding.rule, "）"].concat();
         rows.push(cells(&[

@@ -6,7 +6,7 @@ use super::{links, row, rule::explanation, settle::settle, text_row};
 use crate::{
     engine::{
         checks::{rule, Severity},
-        export::{Label as _, Name as _},
+        export::{gravity, Label as _, Name as _},
         report::{Basis, Span},
     },
     viewer::{
@@ -29,7 +29,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(row(words::BASIS, basis(&finding.basis)))
         .child(text_row(words::RULE, &format!("{} {title}", finding.rule)))
         .child(text_row(words::CONFIDENCE, finding.confidence.label()));
-    card.child(severity_tag(finding.severity))
+    card.child(severity_tag(finding.severity, finding.rule))
         .child(paragraph("card-subject", &finding.message))
         .child(quote(&finding.quote))
         .child(facts)
@@ -49,9 +49,9 @@ fn related(view: &View<'_>, span: Span) -> Html {
 }
 
 /// The gravity in words; colour never stands alone.
-pub(in crate::viewer) fn severity_tag(severity: Severity) -> Tag {
+pub(in crate::viewer) fn severity_tag(severity: Severity, rule: &str) -> Tag {
     let class = format!("severity is-{}", severity.name());
-    tag("span").set(Attr::Class, &class).text(severity.label())
+    tag("span").set(Attr::Class, &class).text(gravity(severity, rule))
 }
 
 /// The words that a finding is about; nothing where it is about something absent.

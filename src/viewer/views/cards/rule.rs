@@ -17,8 +17,8 @@ pub(in crate::viewer) fn rule_entry(rule: &Rule) -> Tag {
     let summary = tag("summary").text(&format!("{} {}", rule.id, rule.title));
     let sources: Vec<Basis> = rule.sources().map(Source::basis).collect();
     let facts = explained(rule)
-        .child(row(words::GRAVITY_DRAFT, severity_tag(rule.draft)))
-        .child(row(words::GRAVITY_WEB, severity_tag(rule.web)))
+        .child(row(words::GRAVITY_DRAFT, severity_tag(rule.draft, rule.id)))
+        .child(row(words::GRAVITY_WEB, severity_tag(rule.web, rule.id)))
         .child(row(words::BASIS, basis(&sources)));
     tag("details").class("rule-entry").child(summary).child(facts)
 }

@@ -5,7 +5,7 @@ use super::super::{
     words,
     xml::{self, put},
 };
-use crate::engine::{export::Label as _, structure::Date};
+use crate::engine::structure::Date;
 
 /// The namespace of text documents, transitional edition.
 pub(in super::super) const SPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -68,7 +68,7 @@ impl Names {
         if !place.is_empty() {
             put(&mut lead, &["（", place, "中", &finding.short(), "）"]);
         }
-        self.line(out, &[&lead, "【", finding.severity.label(), "】", finding.message]);
+        self.line(out, &[&lead, "【", finding.label(), "】", finding.message]);
         for (name, words) in [
             (words::BASIS, finding.basis.join("；").as_str()),
             (words::ADVICE, finding.advice),

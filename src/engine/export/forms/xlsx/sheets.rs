@@ -6,7 +6,7 @@ use super::super::{
     sheet::{self, edition, place},
     words,
 };
-use crate::engine::{export::Label as _, structure::Date};
+use crate::engine::structure::Date;
 
 /// A sheet: its name, its columns with their widths in characters, those of numbers, its rows.
 pub(super) struct Sheet {
@@ -66,7 +66,7 @@ fn findings(model: &Model<'_>) -> Sheet {
         let place = place(model, finding);
         rows.push(cells(&[
             finding.rule,
-            finding.severity.label(),
+            finding.label(),
             place.lines().next().unwrap_or_default(),
             finding.quote,
             finding.message,

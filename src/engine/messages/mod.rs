@@ -1,0 +1,114 @@
+//! Words for people, one table a language. Every build holds Simplified Chinese: messages in a table here, what
+//! a rule says of itself in the rule. A native build holds the other languages too; a browser is handed them.
+
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::LazyLock;
+use std::sync::OnceLock;
+
+use super::{
+    checks::{Group, Rule},
+    export::Name as _,
+    options::Lang,
+    tables::table,
+};
+
+const ZH_HANS: &str = table!("zh_hans.txt");
+
+/// Traditional Chinese, made by `cargo xtask words` from the Simplified words.
+#[cfg(not(target_arch = "wasm32"))]
+static ZH_HANT: LazyLock<Pack> = LazyLock::new(|| Pack::new(table!("zh_hant.txt")));
+
+#[cfg(not(target_arch = "wasm32"))]
+static EN: LazyLock<Pack> = LazyLock::new(|| Pack::new(table!("en.txt")));
+
+/// Words of one language by their ids: messages, and of every rule title, what, why and limits.
+#[derive(Debug)]
+pub struct Pack(Vec<(&'static str, &'static str)>);
+
+impl Pack {
+    /// Reads lines of `id = words`; what is none, a remark among others, says nothing.
+    pub fn new(text: &'static str) -> Self {
+        Self(text.lines().filter(|line| !line.starts_with('#')).filter_map(|l| l.split_once(" = ")).collect())
+    }
+
+    /// Every id and its words, in the order of the table.
+    pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// A few hundred ids, most of another length: not worth an order that a table would have to keep.
+    fn find(&self, id: &str) -> Option<&'static str> {
+        self.entries().find(|(key, _)| *key == id).map(|(_, words)| words)
+    }
+}
+
+/// The messages that every build holds.
+pub fn zh_hans() -> &'static Pack {
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    PACK.get_or_init(|| Pack::new(ZH_HANS))
+}
+
+/// The pack that the build holds of a language, beside the words that every build holds.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn built_in(lang: Lang) -> Option<&'static Pack> {
+    match lang {
+        Lang::ZhHans => None,
+        Lang::ZhHant => Some(&ZH_HANT),
+        Lang::En => Some(&EN),
+    }
+}
+
+/// A browser's module holds none.
+#[cfg(target_arch = "wasm32")]
+pub fn built_in(_lang: Lang) -> Option<&'static Pack> {
+    None
+}
+
+/// The words to speak in. What a pack lacks is said in Simplified Chinese.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words(Option<&'static Pack>);
+
+impl Words {
+    /// In a language: by the pack that was handed in, else by the one that the build holds.
+    pub fn new(lang: Lang, handed: Option<&'static Pack>) -> Self {
+        Self(if lang == Lang::ZhHans { None } else { handed.or_else(|| built_in(lang)) })
+    }
+
+    /// A message before its values are filled in.
+    pub fn message(self, id: &str) -> Option<&'static str> {
+        self.own(id).or_else(|| zh_hans().find(id))
+    }
+
+    /// What a rule is about.
+    pub fn title(self, rule: &Rule) -> &'static str {
+        self.of(rule, ".title", rule.title)
+    }
+
+    /// What a rule looks for.
+    pub fn what(self, rule: &Rule) -> &'static str {
+        self.of(rule, ".what", rule.what)
+    }
+
+    /// Why that matters.
+    pub fn why(self, rule: &Rule) -> &'static str {
+        self.of(rule, ".why", rule.why)
+    }
+
+    /// What a rule does not see.
+    pub fn limits(self, rule: &Rule) -> &'static str {
+        self.of(rule, ".limits", rule.limits)
+    }
+
+    /// What a group of rules is about.
+    pub fn group(self, group: Group) -> &'static str {
+        self.own(&["group.", group.name()].concat()).unwrap_or_else(|| group.title())
+    }
+
+    fn of(self, rule: &Rule, what: &str, simplified: &'static str) -> &'static str {
+        self.own(&[rule.id, what].concat()).unwrap_or(simplified)
+    }
+
+    fn own(self, id: &str) -> Option<&'static str> {
+        self.0.and_then(|pack| pack.find(id))
+    }
+}
