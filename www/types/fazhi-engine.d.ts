@@ -300,7 +300,8 @@ export interface AnalyzeOptions {
   rubric?: string | object | null;
   /** What an officer has settled (marks.schema.json), as object or JSON text. */
   marks?: string | object | null;
-  lang?: "zh-Hans" | null;
+  /** Language of messages, advice and the score's reasons; by default `zh-Hans`. */
+  lang?: "zh-Hans" | "zh-Hant" | "en" | null;
   /** Mask private values. */
   redact?: boolean | null;
 }
@@ -323,7 +324,17 @@ export interface ReadError extends Error {
 /** One rule of the catalogue. */
 export interface RuleInfo {
   id: string;
-  [key: string]: unknown;
+  title: string;
+  /** The group it stands in, for people. */
+  group: string;
+  severity: { draft: Severity; web: Severity };
+  basis: Basis[];
+  /** What it looks for. */
+  what: string;
+  /** Why that matters. */
+  why: string;
+  /** What it does not see. */
+  limits: string;
 }
 
 /**

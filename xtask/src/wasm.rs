@@ -44,7 +44,21 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
         }
         bundle(edition, release)?;
     }
+    packs(&dist)?;
     say("dist/ is ready");
+    Ok(())
+}
+
+/// The words of the languages that no module holds, without remarks.
+fn packs(dist: &Path) -> Outcome {
+    for (lang, table) in [("zh-Hant", "zh_hant.txt"), ("en", "en.txt")] {
+        let text = read(&root().join("src/engine/messages").join(table))?;
+        let said = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        write(
+            &dist.join(format!("fazhi-{lang}.txt")),
+            said.flat_map(|line| [line, "\n"]).collect::<String>(),
+        )?;
+    }
     Ok(())
 }
 
