@@ -300,8 +300,7 @@ export interface AnalyzeOptions {
   rubric?: string | object | null;
   /** What an officer has settled (marks.schema.json), as object or JSON text. */
   marks?: string | object | null;
-  /** Language of messages, advice and the score's reasons; by default `zh-Hans`. */
-  lang?: "zh-Hans" | "zh-Hant" | "en" | null;
+  lang?: "zh-Hans" | null;
   /** Mask private values. */
   redact?: boolean | null;
 }
@@ -324,17 +323,7 @@ export interface ReadError extends Error {
 /** One rule of the catalogue. */
 export interface RuleInfo {
   id: string;
-  title: string;
-  /** The group it stands in, for people. */
-  group: string;
-  severity: { draft: Severity; web: Severity };
-  basis: Basis[];
-  /** What it looks for. */
-  what: string;
-  /** Why that matters. */
-  why: string;
-  /** What it does not see. */
-  limits: string;
+  [key: string]: unknown;
 }
 
 /**
