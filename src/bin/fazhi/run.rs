@@ -144,7 +144,7 @@ fn check(args: &Check) -> Outcome {
         print(&out)?;
     }
     print(&format!(
-        "共 {} 份：{}、{}的事项 {grave} 项，已收到未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
+        "共 {} 份：“{}”和“{}”的事项 {grave} 项，已收到未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
         files.len(),
         Severity::Error.label(),
         Severity::Gate.label(),
