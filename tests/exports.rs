@@ -553,6 +553,7 @@ fn the_score_stands_folded_and_its_rows_add_up() {
             let points = [4, 5].map(|at| hundredths(&cells[at].replace('\\', "")));
             let add = |sum: &mut [i64; 2]| (0..2).for_each(|i| sum[i] += points[i]);
             count += 1;
+            assert!(!cells[2].contains(|c: char| c.is_ascii_lowercase()), "{name}: words for people: {line}");
             match (cells[1], cells[2]) {
                 ("合计", _) => whole = Some(points),
                 (_, "小计") => {

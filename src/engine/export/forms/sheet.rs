@@ -256,6 +256,18 @@ fn score_in_words(model: &Model<'_>) -> Option<String> {
     }
 }
 
+/// What a row is called: a rule by its id, a formula by what it counts.
+fn row_name(rule: &str) -> &str {
+    match rule {
+        "topics" => "主题",
+        "figures" => "可核对的数据",
+        "citations" => "引用",
+        "text" => "基础分",
+        "floor" => "扣至零为止",
+        rule => rule,
+    }
+}
+
 /// Every row of the score, what those of a dimension come to behind them, and what all come to at the end.
 pub(super) fn score(model: &Model<'_>) -> Table {
     let mut rows = Vec::new();
@@ -266,7 +278,7 @@ pub(super) fn score(model: &Model<'_>) -> Table {
         for dimension in &score.dimensions {
             for row in &dimension.rows {
                 let (value, of) = (points(row.value), points(row.of));
-                rows.push(cells(&[dimension.id, row.rule, row.verdict, &value, &of, row.why]));
+                rows.push(cells(&[dimension.id, row_name(row.rule), row.verdict, &value, &of, row.why]));
             }
             rows.push(sum(dimension.id, "小计", &dimension.points));
         }
