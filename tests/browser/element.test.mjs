@@ -40,6 +40,7 @@ before(async () => {
     "/": ["text/html; charset=utf-8", ""],
     "/a.txt": ["text/plain; charset=utf-8", "甲"],
     "/b.txt": ["text/plain; charset=utf-8", "乙"],
+    "/en.txt": ["text/plain; charset=utf-8", "C-01.title = Measures"],
   };
   server = await serve(({ pathname, searchParams }) => {
     const [type, text] = files[pathname] || [];
@@ -187,6 +188,18 @@ test("check mode has a module of its own, and fetches no other", async () => {
   await until(() => window.said("ready").length);
   assert.deepEqual(await run(() => [window.compiled, window.fetched]), [1, 0]);
   quiet();
+});
+
+test("words in other languages are there before the viewer says it is ready, and when one is asked for later", async () => {
+  await open('<fazhi-report id="x" src="a.txt" mode="check" languages="zh-Hans en"></fazhi-report>');
+  await until(() => window.said("report").length);
+  assert.deepEqual(await run(() => window.packs), { en: "C-01.title = Measures" });
+  // One that does not come is missing, and nothing else is.
+  await run(() => document.getElementById("x").setAttribute("lang", "zh-Hant"));
+  await until(() => window.said("report").length === 2);
+  assert.match(await run(() => window.log("x")), /load a\.txt.*load a\.txt$/);
+  assert.deepEqual(await run(() => Object.keys(window.packs)), ["en"]);
+  quiet(/404/);
 });
 
 test("while the viewer of another mode is on its way the old one stays, and a load waits for the new one", async () => {

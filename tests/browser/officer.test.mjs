@@ -107,3 +107,23 @@ test("the sample profile is taken by option, as object and as text", async () =>
     await viewer.given(() => viewer.host.evaluate((host) => (host.options = { mode: "check", profile: "county" })));
   }
 });
+
+test("rules and messages are told in English, whether the page asks at once or later", async () => {
+  viewer = await Viewer.open(on.browser, `${on.origin}/`);
+  await viewer.go("核验");
+  await viewer.given(() => viewer.host.evaluate((host) => host.setAttribute("lang", "en")));
+  const [{ rule, message }] = (await viewer.report()).findings;
+  assert.match(message, /please check/i);
+  await viewer.until((root, words) => root.querySelector(".finding-row .message").textContent === words, message);
+  await viewer.press(".finding-row .rule-entry summary");
+  const told = await viewer.texts(".finding-row .rule-entry[open] dd");
+  const { rules } = await viewer.page.evaluate(async () => {
+    const { init, rules, usePack } = await import("/fazhi-report.js");
+    await init();
+    usePack("en", await (await fetch("/fazhi-en.txt")).text());
+    return { rules: rules({ lang: "en" }) };
+  });
+  const { title, what, why, limits } = rules.find(({ id }) => id === rule);
+  assert.deepEqual(told, [what, why, limits]);
+  assert.equal((await viewer.texts(".finding-row .rule"))[0], `${rule} ${title}`);
+});

@@ -31,6 +31,21 @@ test("the exports of the contract stand", () => {
   assert.ok(Array.isArray(rules()));
 });
 
+test("rules and messages come in the language asked for, once its words are there", async () => {
+  const fresh = await import(`${path.join(dist, "fazhi-engine.js")}?words`);
+  await fresh.init(fs.readFileSync(path.join(dist, "fazhi-engine.wasm")));
+  const first = (lang) => [fresh.rules({ lang })[0].title, fresh.analyze(SHORT, { lang }).findings[0].message];
+  assert.deepEqual(first("en"), first("zh-Hans"), "without its words");
+  for (const lang of ["en", "zh-Hant"]) {
+    fresh.usePack(lang, fs.readFileSync(path.join(dist, `fazhi-${lang}.txt`), "utf8"));
+    const [title, message] = first(lang);
+    assert.notEqual(title, first("zh-Hans")[0]);
+    assert.notEqual(message, first("zh-Hans")[1]);
+    assert.match(message, lang === "en" ? /please check/i : /請/);
+  }
+  assert.equal(thrown(() => fresh.usePack("fr", "")).name, "TypeError");
+});
+
 test("init may be called again", async () => {
   await engine.init();
   assert.equal(analyze(SHORT).sections.length, 3);

@@ -1,6 +1,6 @@
 // How a TypeScript program uses the modules. Only type-checked, never run.
 
-import init, { analyze, analyzeJson, rules, version } from "../../www/types/fazhi-engine.js";
+import init, { analyze, analyzeJson, rules, usePack, version } from "../../www/types/fazhi-engine.js";
 import type { Finding, ReadError, Report } from "../../www/types/fazhi-engine.js";
 import type { FazhiReportElement } from "../../www/types/fazhi-report.js";
 
@@ -9,7 +9,8 @@ export async function engine(bytes: Uint8Array): Promise<Report> {
   await init(bytes);
   const report: Report = analyze(bytes, { name: "2024.docx", profile: "township", lang: "zh-Hans" });
   const json: string = analyzeJson("正文", { mode: "read", published: null });
-  const ids: string[] = rules().map((rule) => rule.id);
+  usePack("en", "C-01.title = Measures");
+  const ids: string[] = rules({ lang: "en" }).map((rule) => rule.id);
   const title: string = report.meta.title?.value ?? report.displayTitle;
   const grave: Finding[] = report.findings.filter((finding) => finding.severity === "error");
   const points: number = report.score ? report.score.value / 100 : 0;

@@ -170,7 +170,17 @@ export function elementClass(pools) {
       const before = this.#options;
       if (!this.#configure()) return;
       if (this.#stale) this.#open();
-      else if (this.#source && readsAnew(before, this.#options)) this.#show(true);
+      else if (this.#source && readsAnew(before, this.#options)) this.#again();
+    }
+
+    /** Reads the report again, in another language once its words are there. */
+    async #again() {
+      const { pool } = this.#container.instance;
+      if (!pool.speaks(this.#options)) {
+        await pool.ready(this.#options);
+        if (!this.#container || this.#elsewhere() || !this.#configure()) return;
+      }
+      this.#show(true);
     }
 
     /** The viewers of the mode that is wished. */
@@ -202,7 +212,7 @@ export function elementClass(pools) {
         // The report comes over the network while the engine does.
         if (this.#stale) this.#open();
         let instance;
-        do instance = await this.#pool.instance();
+        do instance = await this.#pool.ready(this.options);
         while (instance.pool !== this.#pool);
         this.#beginning = false;
         if (this.isConnected) this.#mount(instance);

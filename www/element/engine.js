@@ -51,11 +51,14 @@ export function createEngine(beside, createGlue) {
   /** Reads one report. @returns {object} the report */
   const analyze = (data, options) => JSON.parse(analyzeJson(data, options));
 
-  /** The catalogue of rules. @returns {object[]} */
-  const rules = () => JSON.parse(call((wasm) => wasm.rulesJson()));
+  /** The catalogue of rules, in the language of the options. @returns {object[]} */
+  const rules = (options) => JSON.parse(call((wasm) => wasm.rulesJson(options)));
+
+  /** Takes the words of a language: the text of its file `fazhi-LANG.txt`. Without them it is Simplified Chinese. */
+  const usePack = (lang, text) => call((wasm) => wasm.usePack(lang, text));
 
   /** Version of the engine. @returns {string} */
   const version = () => call((wasm) => wasm.version());
 
-  return { init, analyze, analyzeJson, rules, version };
+  return { init, analyze, analyzeJson, rules, usePack, version };
 }

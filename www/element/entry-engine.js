@@ -6,5 +6,5 @@ import { beside } from "./loader.js";
 
 const engine = createEngine(beside(new URL("fazhi-engine.wasm", import.meta.url)), createGlue);
 
-export const { init, analyze, analyzeJson, rules, version } = engine;
+export const { init, analyze, analyzeJson, rules, usePack, version } = engine;
 export default init;

@@ -8,6 +8,7 @@ import { createEngine } from "./engine.js";
 import { Pool } from "./instances.js";
 import { beside } from "./loader.js";
 import { More } from "./more.js";
+import { Packs } from "./packs.js";
 
 const at = (name) => new URL(name, import.meta.url);
 
@@ -15,9 +16,11 @@ const at = (name) => new URL(name, import.meta.url);
 const checker = beside(at("fazhi-check.wasm"));
 
 define({
-  read: new Pool(beside(at("fazhi-report.wasm")), createReader, new More(beside(at("fazhi-more.wasm")), createMore)),
-  check: new Pool(checker, createChecker),
+  read: new Pool(beside(at("fazhi-report.wasm")), createReader, {
+    more: new More(beside(at("fazhi-more.wasm")), createMore),
+  }),
+  check: new Pool(checker, createChecker, { packs: new Packs((lang) => at(`fazhi-${lang}.txt`)) }),
 });
 
-export const { init, analyze, analyzeJson, rules, version } = createEngine(checker, createChecker);
+export const { init, analyze, analyzeJson, rules, usePack, version } = createEngine(checker, createChecker);
 export default init;

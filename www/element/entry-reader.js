@@ -10,5 +10,7 @@ import { More } from "./more.js";
 const at = (name) => new URL(name, import.meta.url);
 
 define({
-  read: new Pool(beside(at("fazhi-reader.wasm")), createReader, new More(beside(at("fazhi-more.wasm")), createMore)),
+  read: new Pool(beside(at("fazhi-reader.wasm")), createReader, {
+    more: new More(beside(at("fazhi-more.wasm")), createMore),
+  }),
 });

@@ -79,12 +79,14 @@ export class Pool {
   /**
    * @param {import("./loader.js").Beside} beside the module
    * @param {() => any} createGlue makes a fresh set of its bindings
-   * @param {import("./more.js").More} [more] what is rarely needed, where the module does not hold it
+   * @param {{more?: import("./more.js").More, packs?: import("./packs.js").Packs}} besides what is rarely needed,
+   *   where the module does not hold it; words in other languages, where it says something of its own
    */
-  constructor(beside, createGlue, more) {
+  constructor(beside, createGlue, { more, packs }) {
     this.beside = beside;
-    this.more = more;
     this.createGlue = createGlue;
+    this.more = more;
+    this.packs = packs;
     this.current = null;
     this.alive = null;
   }
@@ -99,6 +101,18 @@ export class Pool {
       });
     }
     return this.current;
+  }
+
+  /** Whether the words that the options ask for are there. */
+  speaks(options) {
+    return !this.packs || this.packs.has(options);
+  }
+
+  /** The living instance, with the words that the options ask for. @returns {Promise<Instance>} */
+  async ready(options) {
+    const [instance] = await Promise.all([this.instance(), this.packs && this.packs.fetch(options)]);
+    if (this.packs) this.packs.equip(instance.glue);
+    return instance;
   }
 
   async make() {

@@ -1,6 +1,8 @@
 // Attributes of the element → options of the viewer.
 // An attribute that says nothing we know falls back to its default: a page must not break by it.
 
+import { LANGUAGES } from "./packs.js";
+
 /** Attributes that the element watches. */
 export const ATTRIBUTES = [
   "src",
@@ -24,7 +26,7 @@ export const ATTRIBUTES = [
 ];
 
 /** Options that change how a report is read, not only how it is shown. */
-const READING = ["mode", "origin", "published", "year", "profile", "rubric", "marks", "lang"];
+const READING = ["mode", "origin", "published", "year", "profile", "rubric", "marks", "lang", "languages"];
 
 const oneOf =
   (...values) =>
@@ -34,8 +36,8 @@ const oneOf =
 /** How each attribute is read; `undefined` leaves the default. */
 const READERS = {
   mode: oneOf("read", "check"),
-  lang: oneOf("zh-Hans"),
-  languages: (text) => text.split(/[\s,]+/).filter((lang) => lang === "zh-Hans"),
+  lang: oneOf(...LANGUAGES),
+  languages: (text) => text.split(/[\s,]+/).filter((lang) => LANGUAGES.includes(lang)),
   theme: oneOf("auto", "light", "dark", "contrast"),
   profile: (text) => text.trim() || undefined,
   rubric: jsonText,
@@ -105,7 +107,7 @@ export function checkedOptions(value) {
 
 /** Whether two sets of options read a report differently. */
 export function readsAnew(before, after) {
-  return READING.some((key) => before[key] !== after[key]);
+  return READING.some((key) => String(before[key]) !== String(after[key]));
 }
 
 /**

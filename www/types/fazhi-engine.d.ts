@@ -300,10 +300,14 @@ export interface AnalyzeOptions {
   rubric?: string | object | null;
   /** What an officer has settled (marks.schema.json), as object or JSON text. */
   marks?: string | object | null;
-  lang?: "zh-Hans" | null;
+  /** Language of what is said of a report; the report, quotes and names of laws stay as they are. See `usePack`. */
+  lang?: Lang | null;
   /** Mask private values. */
   redact?: boolean | null;
 }
+
+/** A language of messages. */
+export type Lang = "zh-Hans" | "zh-Hant" | "en";
 
 /** Why a text cannot be read at all. */
 export type ReadErrorCode =
@@ -323,6 +327,18 @@ export interface ReadError extends Error {
 /** One rule of the catalogue. */
 export interface RuleInfo {
   id: string;
+  title: string;
+  /** Name of its group. */
+  group: string;
+  /** How grave a finding is in an officer's own draft and in a copy from the web. */
+  severity: { draft: Severity; web: Severity };
+  basis: Basis[];
+  /** What it looks for. */
+  what: string;
+  /** Why that matters. */
+  why: string;
+  /** What it does not see. */
+  limits: string;
   [key: string]: unknown;
 }
 
@@ -339,8 +355,14 @@ export function analyze(data: Uint8Array | string, options?: AnalyzeOptions | nu
 /** Reads one report into the engine's own JSON text, the same bytes on every platform. */
 export function analyzeJson(data: Uint8Array | string, options?: AnalyzeOptions | null): string;
 
-/** The catalogue of rules. */
-export function rules(): RuleInfo[];
+/** The catalogue of rules; of the options it heeds `lang`. */
+export function rules(options?: AnalyzeOptions | null): RuleInfo[];
+
+/**
+ * Takes the words of a language: the text of `fazhi-zh-Hant.txt` or `fazhi-en.txt`, which lie beside the module.
+ * Until then that language is answered in Simplified Chinese.
+ */
+export function usePack(lang: Lang, text: string): void;
 
 /** Version of the engine. */
 export function version(): string;

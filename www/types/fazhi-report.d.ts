@@ -1,6 +1,6 @@
 // <fazhi-report>: the element, its events, and the engine that the full edition re-exports.
 
-import type { Mode, Origin, ReadErrorCode, Report } from "./fazhi-engine.js";
+import type { Lang, Mode, Origin, ReadErrorCode, Report } from "./fazhi-engine.js";
 
 export * from "./fazhi-engine.js";
 export { default } from "./fazhi-engine.js";
@@ -13,8 +13,8 @@ export type ElementErrorCode = ReadErrorCode | "fetch_failed" | "not_found" | "c
 
 export interface ElementOptions {
   mode: Mode;
-  lang: "zh-Hans";
-  languages: "zh-Hans"[];
+  lang: Lang;
+  languages: Lang[];
   theme: "auto" | "light" | "dark" | "contrast";
   /** As for `analyze`. */
   profile: string | object;

@@ -112,11 +112,11 @@ fn chip(view: &View<'_>, severity: Severity) -> Tag {
 
 fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
     let rule = rule(finding.rule);
-    let title = rule.map_or("", |r| r.title);
+    let name = rule.map(|rule| view.rule_name(rule)).unwrap_or_default();
     let head = tag("p")
         .class("finding-head")
         .child(severity_tag(finding.severity, finding.rule))
-        .child(span("rule", &format!("{} {title}", finding.rule)))
+        .child(span("rule", &name))
         .child(span("place", &place(view, finding)));
     // What is absent has no place in the document, and so no card beside it.
     let chosen = finding.span.is_none() && view.state.selected == Some(Item::Finding(index));
@@ -137,7 +137,7 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .maybe(settled)
         .maybe(chosen.then(|| settle(view, finding)))
         .child(basis(&finding.basis))
-        .maybe(rule.map(explanation))
+        .maybe(rule.map(|rule| explanation(view, rule)))
 }
 
 /// The section that a finding stands in; the whole report for something absent.
@@ -160,7 +160,7 @@ fn verdicts(view: &View<'_>, kind: VerdictKind, title: &str) -> Html {
     let mut rules = Vec::new();
     for verdict in view.report().verdicts.iter().filter(|v| v.verdict == kind) {
         if let Some(rule) = rule(verdict.rule) {
-            rules.push(tag("li").child(rule_entry(rule)));
+            rules.push(tag("li").child(rule_entry(view, rule)));
         }
     }
     if rules.is_empty() {

@@ -90,7 +90,7 @@ fn sum_row(name: Tag, value: i32, of: i32) -> Tag {
 
 fn row(view: &View<'_>, row: &score::Row) -> Tag {
     let name = match rule(&row.rule) {
-        Some(rule) => format!("{} {}", rule.id, rule.title),
+        Some(rule) => view.rule_name(rule),
         None => words::score_row(&row.rule).to_owned(),
     };
     let name = match row.findings.first() {

@@ -19,7 +19,10 @@ use crate::{
 };
 
 #[cfg(feature = "check")]
-use crate::viewer::state::Given;
+use crate::{
+    engine::{checks::Rule, messages::Words},
+    viewer::state::Given,
+};
 #[cfg(feature = "check")]
 use yew::virtual_dom::ListenerKind;
 
@@ -105,6 +108,18 @@ impl<'a> View<'a> {
         Callback::from(move |event: Event| {
             send.emit(action(event.target_unchecked_into::<HtmlInputElement>().value()));
         })
+    }
+
+    /// A rule by its id and its name.
+    #[cfg(feature = "check")]
+    pub(super) fn rule_name(&self, rule: &Rule) -> String {
+        format!("{} {}", rule.id, self.speech().title(rule))
+    }
+
+    /// The words that rules speak in.
+    #[cfg(feature = "check")]
+    pub(super) fn speech(&self) -> Words {
+        self.state.wishes.engine.words()
     }
 
     /// A heading below the report's title.

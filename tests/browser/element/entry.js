@@ -3,6 +3,7 @@
 import { define } from "../../../www/element/define.js";
 import { Pool } from "../../../www/element/instances.js";
 import { More } from "../../../www/element/more.js";
+import { Packs } from "../../../www/element/packs.js";
 import { createGlue } from "./fake-glue.js";
 import { createGlue as createMore } from "./fake-more.js";
 
@@ -25,6 +26,6 @@ const check = async () => {
   return module();
 };
 define({
-  read: new Pool({ href: here, module }, createGlue, more),
-  check: new Pool({ href: here, module: check }, createGlue),
+  read: new Pool({ href: here, module }, createGlue, { more }),
+  check: new Pool({ href: here, module: check }, createGlue, { packs: new Packs((lang) => new URL(`/${lang}.txt`, here)) }),
 });

@@ -96,6 +96,9 @@ export function createGlue() {
     useMore: (given) => {
       more = given;
     },
+    usePack: (lang, words) => {
+      window.packs = { ...window.packs, [lang]: words };
+    },
     needsMore: (bytes) => bytes[0] === 0x50,
     Viewer,
   };

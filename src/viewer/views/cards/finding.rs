@@ -23,17 +23,17 @@ use crate::{
 pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let Some(finding) = view.report().findings.get(index) else { return card };
     let rule = rule(finding.rule);
-    let title = rule.map_or("", |r| r.title);
+    let name = rule.map(|rule| view.rule_name(rule)).unwrap_or_default();
     let facts = tag("dl")
         .child(text_row(words::ADVICE, &finding.advice))
         .child(row(words::BASIS, basis(&finding.basis)))
-        .child(text_row(words::RULE, &format!("{} {title}", finding.rule)))
+        .child(text_row(words::RULE, &name))
         .child(text_row(words::CONFIDENCE, finding.confidence.label()));
     card.child(severity_tag(finding.severity, finding.rule))
         .child(paragraph("card-subject", &finding.message))
         .child(quote(&finding.quote))
         .child(facts)
-        .maybe(rule.map(explanation))
+        .maybe(rule.map(|rule| explanation(view, rule)))
         .child(settle(view, finding))
         .child(links(words::RELATED, finding.related.iter().map(|&s| related(view, s)).collect()))
 }

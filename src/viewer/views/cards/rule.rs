@@ -7,16 +7,19 @@ use super::{
 use crate::{
     engine::{checks::Rule, report::Basis, tables::sources::Source},
     viewer::{
-        views::tag::{tag, Tag},
+        views::{
+            tag::{tag, Tag},
+            View,
+        },
         words,
     },
 };
 
 /// The words of a rule, folded away under its name.
-pub(in crate::viewer) fn rule_entry(rule: &Rule) -> Tag {
-    let summary = tag("summary").text(&format!("{} {}", rule.id, rule.title));
+pub(in crate::viewer) fn rule_entry(view: &View<'_>, rule: &Rule) -> Tag {
+    let summary = tag("summary").text(&view.rule_name(rule));
     let sources: Vec<Basis> = rule.sources().map(Source::basis).collect();
-    let facts = explained(rule)
+    let facts = explained(view, rule)
         .child(row(words::GRAVITY_DRAFT, severity_tag(rule.draft, rule.id)))
         .child(row(words::GRAVITY_WEB, severity_tag(rule.web, rule.id)))
         .child(row(words::BASIS, basis(&sources)));
@@ -24,14 +27,15 @@ pub(in crate::viewer) fn rule_entry(rule: &Rule) -> Tag {
 }
 
 /// What a reader of a finding wants to know of its rule, folded away.
-pub(in crate::viewer) fn explanation(rule: &Rule) -> Tag {
+pub(in crate::viewer) fn explanation(view: &View<'_>, rule: &Rule) -> Tag {
     let summary = tag("summary").text(words::RULE_EXPLAINED);
-    tag("details").class("rule-entry").child(summary).child(explained(rule))
+    tag("details").class("rule-entry").child(summary).child(explained(view, rule))
 }
 
-fn explained(rule: &Rule) -> Tag {
+fn explained(view: &View<'_>, rule: &Rule) -> Tag {
+    let speech = view.speech();
     tag("dl")
-        .child(text_row(words::RULE_WHAT, rule.what))
-        .child(text_row(words::RULE_WHY, rule.why))
-        .child(text_row(words::RULE_LIMITS, rule.limits))
+        .child(text_row(words::RULE_WHAT, speech.what(rule)))
+        .child(text_row(words::RULE_WHY, speech.why(rule)))
+        .child(text_row(words::RULE_LIMITS, speech.limits(rule)))
 }

@@ -1,0 +1,45 @@
+// What is said in other languages than Simplified Chinese: a file a language, beside the module.
+
+/** The languages that there are words of. */
+export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
+
+/** The words of the languages that a page asks for. */
+export class Packs {
+  /** @param {(lang: string) => URL} at where the words of a language lie */
+  constructor(at) {
+    this.at = at;
+    this.texts = new Map();
+  }
+
+  /** Whether everything that the options name is there. */
+  has(options) {
+    return wanted(options).every((lang) => this.texts.has(lang));
+  }
+
+  /** Fetches what the options name. What does not come is missing: Simplified Chinese stands in for it. */
+  async fetch(options) {
+    const missing = wanted(options).filter((lang) => !this.texts.has(lang));
+    await Promise.all(
+      missing.map(async (lang) => {
+        this.texts.set(lang, await text(this.at(lang)).catch(() => ""));
+      }),
+    );
+  }
+
+  /** Hands a module the words that are there; twice does nothing. */
+  equip(glue) {
+    for (const [lang, words] of this.texts) if (words) glue.usePack(lang, words);
+  }
+}
+
+/** The language in force, and those that the reader may switch to. */
+function wanted({ lang, languages }) {
+  return [lang, ...languages].filter((name) => name !== LANGUAGES[0]);
+}
+
+async function text(url) {
+  const response = await fetch(url.href, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.status} for ${url.href}`);
+  // Whatever charset the server tells: the file is ours.
+  return new TextDecoder().decode(await response.arrayBuffer());
+}
