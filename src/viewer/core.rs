@@ -237,10 +237,12 @@ impl Core {
             #[cfg(not(feature = "check"))]
             _ => return None,
         };
-        let stem = match report.source.name.rsplit_once('.') {
-            Some((stem, _)) if !stem.is_empty() => stem,
-            _ if report.source.name.is_empty() => report.display_title.as_str(),
-            _ => &report.source.name,
+        let name = report.source.name.as_str();
+        // By bytes: the only search for a character from behind would bring its code along.
+        let stem = match name.bytes().rposition(|byte| byte == b'.') {
+            Some(dot) if dot > 0 => &name[..dot],
+            _ if name.is_empty() => report.display_title.as_str(),
+            _ => name,
         };
         Some(File { bytes: text.into_bytes(), mime: mime.to_owned(), name: format!("{stem}.{ending}") })
     }

@@ -68,6 +68,11 @@ impl Viewer {
         Ok(json)
     }
 
+    /// Says where a reader finds the original of what was loaded; nowhere when empty.
+    pub fn credit(&self, original: String) {
+        self.app.send_message(Action::Credit(original));
+    }
+
     /// Says what went wrong.
     pub fn fail(&self, code: String, message: String) {
         self.app.send_message(Action::Failed(Failure { code, message }));

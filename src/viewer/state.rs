@@ -122,6 +122,8 @@ pub(super) enum Goal {
 pub(super) struct State {
     pub(super) wishes: Wishes,
     pub(super) shown: Option<Rc<Shown>>,
+    /// Where the original is found, or empty.
+    pub(super) original: String,
     /// Name of what is being read.
     pub(super) busy: Option<String>,
     pub(super) failure: Option<Failure>,
@@ -169,6 +171,8 @@ pub(super) enum Action {
         shown: Rc<Shown>,
         by_reader: bool,
     },
+    /// Where the original of that is found.
+    Credit(String),
     /// The same text, read again.
     #[cfg(feature = "check")]
     Reread {
@@ -290,6 +294,7 @@ impl State {
                     self.tab = tab;
                 }
             }
+            Action::Credit(original) => self.original = original,
             // What was selected is kept where it has the same id; a finding may be gone.
             #[cfg(feature = "check")]
             Action::Reread { shown, corrected, marks } => {

@@ -15,6 +15,7 @@ macro_rules! words {
 words! {
     READER = "报告阅读";
     NOTE_READ = "程序自动整理，以原文为准";
+    ORIGINAL = "查看原文";
     NOTE_CHECK = "文本质量自查，非考核，不代替审核";
 
     TAB_READ = "阅读";

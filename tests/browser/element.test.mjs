@@ -109,6 +109,7 @@ test("an element already in the page is upgraded, shows its report, and hides wh
   await until(() => window.said("report").length);
   assert.deepEqual(await run(() => window.shown("x")), { title: "甲", state: "read", fallback: false });
   assert.deepEqual(await said("ready"), ["x"]);
+  assert.equal(await run(() => document.getElementById("x").shadowRoot.querySelector(".fazhi-mount").viewer.original), `${server.origin}/a.txt`);
   assert.equal(await run(() => document.getElementById("x").report.text), "甲");
   assert.deepEqual(await run(() => document.getElementById("x").ready), { edition: "full", version: "0.0.0" });
   assert.equal(await run(() => document.querySelectorAll("[style]").length), 0);

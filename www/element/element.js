@@ -348,18 +348,27 @@ export function elementClass(pools) {
       if (source.bytes.length > LARGE) await new Promise((resolve) => setTimeout(resolve, 30));
       await this.#standing();
       if (signal.aborted) throw coded("aborted");
-      const json = this.#use((viewer) => viewer.load(source.bytes, source.name, source.charset));
+      const json = this.#put(source);
       this.#source = source;
       this.#traps = 0;
       this.#accept(json);
       return this.#report;
     }
 
+    /** Has the viewer read a source. */
+    #put({ bytes, name, charset, original = "" }) {
+      return this.#use((viewer) => {
+        const json = viewer.load(bytes, name, charset);
+        viewer.credit(original);
+        return json;
+      });
+    }
+
     /** Shows the kept report again. A report that the engine cannot bear is not tried twice. */
     #show(tell) {
       const source = this.#source;
       try {
-        const json = this.#use((viewer) => viewer.load(source.bytes, source.name, source.charset));
+        const json = this.#put(source);
         if (tell) this.#accept(json);
         if (this.#selected) this.#use((viewer) => viewer.select(this.#selected));
       } catch (error) {

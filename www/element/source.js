@@ -7,7 +7,8 @@ import { coded } from "./errors.js";
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * @typedef {{bytes: Uint8Array, name: string, charset: string}} Source
+ * `original` is where a reader finds it, if that is known.
+ * @typedef {{bytes: Uint8Array, name: string, charset: string, original?: string}} Source
  */
 
 /**
@@ -66,7 +67,8 @@ export async function fromAddress(address, signal, progress) {
     throw Object.assign(coded(signal.aborted ? "aborted" : "fetch_failed"), { cause });
   }
   if (!response.ok) throw coded([404, 410].includes(response.status) ? "not_found" : "fetch_failed");
-  return { bytes, name: fileName(url.pathname), charset: charsetOf(response.headers.get("Content-Type")) };
+  const charset = charsetOf(response.headers.get("Content-Type"));
+  return { bytes, name: fileName(url.pathname), charset, original: url.href };
 }
 
 /** The name of the file that an address ends in, as people write it. */

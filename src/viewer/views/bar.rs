@@ -22,10 +22,18 @@ pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
     let note = if CHECKING { words::NOTE_CHECK } else { words::NOTE_READ };
     let title = tag("div").class("bar-title").child(name(view)).child(facts(view));
     let top = tag("div").class("bar-top").child(title).child(tools(view));
-    let bar = tag("div").class("bar").child(top).maybe(tabs).child(paragraph("note", note));
+    let bar =
+        tag("div").class("bar").child(top).maybe(tabs).child(paragraph("note", note).maybe(original(view)));
     #[cfg(feature = "check")]
     let bar = bar.child(reading(view));
     bar
+}
+
+/// The way to what the page has published.
+fn original(view: &View<'_>) -> Option<Tag> {
+    let address = &view.state.original;
+    let link = || tag("a").set(Attr::Href, address).set(Attr::Target, "_blank").set(Attr::Rel, "noopener");
+    (!address.is_empty()).then(|| link().class("original").text(words::ORIGINAL))
 }
 
 /// The document has its title; in the other views this one heads the page.

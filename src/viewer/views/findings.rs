@@ -6,7 +6,7 @@ use super::{
     cards::{basis, explanation, quote, rule_entry, settle, severity_tag},
     profile,
     tag::{group, paragraph, span, tag, Attr, Tag},
-    view::{count, pick_file},
+    view::{count, link_to, pick_file},
     View,
 };
 use crate::{
@@ -116,17 +116,17 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
     let head = tag("p")
         .class("finding-head")
         .child(severity_tag(finding.severity, finding.rule))
-        .child(span("rule", &name))
+        .child(tag("span").class("rule").child(view.said(&name)))
         .child(span("place", &place(view, finding)));
     // What is absent has no place in the document, and so no card beside it.
     let chosen = finding.span.is_none() && view.state.selected == Some(Item::Finding(index));
-    let message = view.link(Item::Finding(index), "", &finding.message);
+    let message = link_to(&finding.id).child(view.said(&finding.message));
     let settled = finding.mark.as_ref().map(|mark| {
         let words = tag("p").class("advice").named(words::SETTLED, mark.state.label());
         words.text(" ").text(&mark.note)
     });
-    let advice =
-        (!finding.advice.is_empty()).then(|| tag("p").class("advice").named(words::ADVICE, &finding.advice));
+    let advice = (!finding.advice.is_empty())
+        .then(|| tag("p").class("advice").named(words::ADVICE, "").child(view.said(&finding.advice)));
     tag("article")
         .set(Attr::Class, &format!("finding-row is-{}", finding.severity.name()))
         .set(Attr::DataFinding, &finding.id)

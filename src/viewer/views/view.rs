@@ -20,7 +20,7 @@ use crate::{
 
 #[cfg(feature = "check")]
 use crate::{
-    engine::{checks::Rule, messages::Words},
+    engine::{checks::Rule, export::Name as _, messages::Words, options::Lang},
     viewer::state::Given,
 };
 #[cfg(feature = "check")]
@@ -114,6 +114,13 @@ impl<'a> View<'a> {
     #[cfg(feature = "check")]
     pub(super) fn rule_name(&self, rule: &Rule) -> String {
         format!("{} {}", rule.id, self.speech().title(rule))
+    }
+
+    /// What a rule says, in its own language where that is not the viewer's.
+    #[cfg(feature = "check")]
+    pub(super) fn said(&self, words: &str) -> Tag {
+        let lang = self.state.wishes.engine.lang;
+        tag("span").maybe_set(Attr::Lang, (lang != Lang::default()).then(|| lang.name())).text(words)
     }
 
     /// The words that rules speak in.

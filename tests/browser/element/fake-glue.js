@@ -45,6 +45,10 @@ export function createGlue() {
       });
     }
 
+    credit(original) {
+      this.original = original;
+    }
+
     fail(code, message) {
       this.call(`fail ${code}`, () => {
         this.state.textContent = `${code}: ${message}`;

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::{links, row, rule::explanation, settle::settle, text_row};
+use super::{links, row, rule::explanation, said_row, settle::settle, text_row};
 use crate::{
     engine::{
         checks::{rule, Severity},
@@ -12,7 +12,7 @@ use crate::{
     viewer::{
         model::Item,
         views::{
-            tag::{paragraph, span, tag, text, Attr, Tag},
+            tag::{span, tag, text, Attr, Tag},
             View,
         },
         words,
@@ -25,12 +25,12 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let rule = rule(finding.rule);
     let name = rule.map(|rule| view.rule_name(rule)).unwrap_or_default();
     let facts = tag("dl")
-        .child(text_row(words::ADVICE, &finding.advice))
+        .child(said_row(view, words::ADVICE, &finding.advice))
         .child(row(words::BASIS, basis(&finding.basis)))
-        .child(text_row(words::RULE, &name))
+        .child(said_row(view, words::RULE, &name))
         .child(text_row(words::CONFIDENCE, finding.confidence.label()));
     card.child(severity_tag(finding.severity, finding.rule))
-        .child(paragraph("card-subject", &finding.message))
+        .child(tag("p").class("card-subject").child(view.said(&finding.message)))
         .child(quote(&finding.quote))
         .child(facts)
         .maybe(rule.map(|rule| explanation(view, rule)))

@@ -69,6 +69,15 @@ fn text_row(name: &str, words: &str) -> Html {
     row(name, group().text(words))
 }
 
+/// The same for what a rule says.
+#[cfg(feature = "check")]
+fn said_row(view: &View<'_>, name: &str, words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
+    row(name, view.said(words))
+}
+
 /// Links under a head; nothing where there are none.
 fn links(head: &str, links: Vec<Html>) -> Html {
     if links.is_empty() {

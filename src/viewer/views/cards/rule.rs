@@ -2,7 +2,7 @@
 
 use super::{
     finding::{basis, severity_tag},
-    row, text_row,
+    row, said_row,
 };
 use crate::{
     engine::{checks::Rule, report::Basis, tables::sources::Source},
@@ -17,7 +17,7 @@ use crate::{
 
 /// The words of a rule, folded away under its name.
 pub(in crate::viewer) fn rule_entry(view: &View<'_>, rule: &Rule) -> Tag {
-    let summary = tag("summary").text(&view.rule_name(rule));
+    let summary = tag("summary").child(view.said(&view.rule_name(rule)));
     let sources: Vec<Basis> = rule.sources().map(Source::basis).collect();
     let facts = explained(view, rule)
         .child(row(words::GRAVITY_DRAFT, severity_tag(rule.draft, rule.id)))
@@ -35,7 +35,7 @@ pub(in crate::viewer) fn explanation(view: &View<'_>, rule: &Rule) -> Tag {
 fn explained(view: &View<'_>, rule: &Rule) -> Tag {
     let speech = view.speech();
     tag("dl")
-        .child(text_row(words::RULE_WHAT, speech.what(rule)))
-        .child(text_row(words::RULE_WHY, speech.why(rule)))
-        .child(text_row(words::RULE_LIMITS, speech.limits(rule)))
+        .child(said_row(view, words::RULE_WHAT, speech.what(rule)))
+        .child(said_row(view, words::RULE_WHY, speech.why(rule)))
+        .child(said_row(view, words::RULE_LIMITS, speech.limits(rule)))
 }
