@@ -230,6 +230,27 @@ test("while the viewer of another mode is on its way the old one stays, and a lo
   quiet();
 });
 
+test("a viewer of another mode that an element comes back to shows what it shows now", async () => {
+  await open('<fazhi-report id="x" src="a.txt"></fazhi-report>');
+  await until(() => window.said("report").length);
+  const titles = await run(async () => {
+    const x = document.getElementById("x");
+    const away = async (mode) => {
+      x.remove();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      x.setAttribute("mode", mode);
+      document.body.append(x);
+    };
+    await away("check");
+    await x.load("丙");
+    await away("read");
+    await x.select("f1");
+    return [window.shown("x").title, x.report.text];
+  });
+  assert.deepEqual(titles, ["丙", "丙"]);
+  quiet();
+});
+
 test("a viewer of another mode that cannot come leaves the one there is", async () => {
   await open('<fazhi-report id="x" src="a.txt"></fazhi-report>');
   await until(() => window.said("report").length);

@@ -31,6 +31,8 @@ export function elementClass(pools) {
     #frame = new Frame(this);
     #owner = { emit: (name, detail) => this.#heard(name, detail), lost: (culprit) => this.#lost(culprit) };
     #container = null;
+    /** The viewer that it stands on, or stood on last. */
+    #last = null;
     #ready = deferred();
     #mounted = deferred();
     #announced = false;
@@ -243,14 +245,17 @@ export function elementClass(pools) {
         instance.pool.drop(instance, null);
         throw error;
       }
-      this.#container = taken.container;
+      // What it left in a viewer is out of date once it has shown another one.
+      const kept = taken.kept && taken.container === this.#last;
+      this.#container = this.#last = taken.container;
+      if (taken.kept && !kept) this.#use((viewer) => viewer.reset());
       this.#frame.show(taken.container.root);
       if (!this.#configure()) return;
       this.#mounted.resolve();
       if (!this.#announced) this.#announce();
       if (this.#turns.current) this.#use((viewer) => viewer.busy(this.#turns.current.name));
       else if (this.#stale) this.#open();
-      else if (!taken.kept && this.#source) this.#show(moves);
+      else if (!kept && this.#source) this.#show(moves);
       this.#cover();
       if (this.#failure) this.#fail(this.#failure);
     }
