@@ -133,7 +133,12 @@ export class Pool {
   /** Takes a container back empty: its owner shows another viewer now. */
   release(container) {
     container.owner = null;
-    container.viewer.reset();
+    try {
+      container.viewer.reset();
+    } catch (_) {
+      // In no known state any more; nobody waits for what it would have said.
+      this.drop(container.instance, null);
+    }
   }
 
   /**

@@ -37,9 +37,15 @@ export function beside(url) {
   return { href: url.href, module };
 }
 
-async function compileFrom(url) {
+/** A file of ours that lies beside the script. @param {URL} url @returns {Promise<Response>} */
+export async function fetched(url) {
   const response = await fetch(url.href, { credentials: "same-origin" });
   if (!response.ok) throw new Error(`${response.status} for ${url.href}`);
+  return response;
+}
+
+async function compileFrom(url) {
+  const response = await fetched(url);
   // Old servers give other types, or add a charset; streaming then refuses, so look first.
   const type = (response.headers.get("Content-Type") || "").trim().toLowerCase();
   if (type === "application/wasm" && WebAssembly.compileStreaming) {

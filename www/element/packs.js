@@ -1,5 +1,7 @@
 // What is said in other languages than Simplified Chinese: a file a language, beside the module.
 
+import { fetched } from "./loader.js";
+
 /** The languages that there are words of. */
 export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
 
@@ -38,8 +40,6 @@ function wanted({ lang, languages }) {
 }
 
 async function text(url) {
-  const response = await fetch(url.href, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${response.status} for ${url.href}`);
   // Whatever charset the server tells: the file is ours.
-  return new TextDecoder().decode(await response.arrayBuffer());
+  return new TextDecoder().decode(await (await fetched(url)).arrayBuffer());
 }
