@@ -10,6 +10,7 @@
 
 pub mod export;
 pub mod facts;
+pub mod messages;
 pub mod options;
 pub(crate) mod order;
 pub mod profile;
@@ -27,8 +28,6 @@ pub mod checks;
 pub mod json;
 #[cfg(feature = "check")]
 pub mod marks;
-#[cfg(feature = "check")]
-pub mod messages;
 #[cfg(feature = "check")]
 pub mod score;
 

@@ -1,13 +1,9 @@
 //! What goes in beside the bytes.
 
 #[cfg(feature = "check")]
+use super::{marks::Marks, profile::LocalProfile, score::Rubric};
 use super::{
-    marks::Marks,
     messages::{Pack, Words},
-    profile::LocalProfile,
-    score::Rubric,
-};
-use super::{
     profile::Kind,
     source::{here, platform_table, OfficeReader, PairTable},
     structure::Date,
@@ -100,13 +96,11 @@ pub struct Options {
     /// Language of messages.
     pub lang: Lang,
     /// Words of that language, where they do not come from the build; without any it is Simplified Chinese.
-    #[cfg(feature = "check")]
     pub pack: Option<&'static Pack>,
     /// Mask private values in JSON too.
     pub redact: bool,
 }
 
-#[cfg(feature = "check")]
 impl Options {
     /// The words to speak in.
     pub fn words(&self) -> Words {

@@ -30,6 +30,7 @@ use super::{
     model::ProfileForm,
     state::{Failure, Given},
 };
+use crate::engine::export::Name as _;
 
 #[cfg(feature = "check")]
 use crate::engine::{marks::Marks, profile};
@@ -112,7 +113,7 @@ impl Component for App {
                     let bytes = area.value().into_bytes();
                     self.send.emit(Action::Give(Source {
                         bytes,
-                        name: words::PASTED.to_owned(),
+                        name: self.state.say(words::PASTED).to_owned(),
                         charset: "utf-8".to_owned(),
                     }));
                 }
@@ -185,9 +186,9 @@ impl Component for App {
         let viewer = tag("div")
             .at(&self.root)
             .set(Attr::Class, &format!("fz {theme} {room}{page}"))
-            .set(Attr::Lang, "zh-Hans")
+            .set(Attr::Lang, self.state.lang().name())
             .set(Attr::Role, role)
-            .set(Attr::AriaLabel, words::READER);
+            .set(Attr::AriaLabel, self.state.say(words::READER));
         self.fill(self.taking(viewer)).into()
     }
 }
@@ -202,7 +203,9 @@ impl App {
         }
         let Some(shown) = &state.shown else {
             let quiet = state.busy.is_none() && state.failure.is_none();
-            return viewer.child(notices).maybe(quiet.then(|| paragraph("empty", words::EMPTY_READ)));
+            return viewer
+                .child(notices)
+                .maybe(quiet.then(|| paragraph("empty", state.say(words::EMPTY_READ))));
         };
         let view = View { state, shown, send: &self.send };
         let bars = !state.wishes.bare;

@@ -1,6 +1,6 @@
 //! The one state of a viewer, and everything that can happen to it.
 
-use std::rc::Rc;
+use std::{fmt::Display, rc::Rc};
 
 use super::{
     core::Shown,
@@ -11,7 +11,7 @@ use super::{
     effects::Source,
     model::{Corrected, Key, ProfileForm},
 };
-use crate::engine::{facts::FigureKind, report::Span, Options};
+use crate::engine::{facts::FigureKind, options::Lang, report::Span, Options};
 #[cfg(feature = "check")]
 use crate::{
     engine::{
@@ -261,6 +261,29 @@ impl State {
         } else {
             2
         }
+    }
+
+    /// The language that the viewer speaks.
+    pub(super) fn lang(&self) -> Lang {
+        self.wishes.engine.lang
+    }
+
+    /// Words of the viewer's own, in the language that it speaks.
+    pub(super) fn say(&self, words: &'static str) -> &'static str {
+        self.wishes.engine.words().say(words)
+    }
+
+    /// The same with values in place of each `{}`.
+    pub(super) fn fill(&self, words: &'static str, values: &[&dyn Display]) -> String {
+        let mut filled = String::new();
+        let mut values = values.iter();
+        for (i, piece) in self.say(words).split("{}").enumerate() {
+            if let Some(value) = (i > 0).then(|| values.next()).flatten() {
+                filled.push_str(&value.to_string());
+            }
+            filled.push_str(piece);
+        }
+        filled
     }
 
     /// There is no report, or another one is to be given.

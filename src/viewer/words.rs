@@ -34,23 +34,20 @@ words! {
     EXPORT_FIGURES = "数据表（CSV）";
     EXPORT_JSON = "完整结果（JSON）";
 
-    READING = "正在读取";
+    READING = "正在读取 {} …";
     EMPTY_READ = "本页尚未给出报告。";
     NOT_READ = "未能读取";
     KEPT = "上一份报告仍保留。";
     MADE_TITLE = "原文未见标题，此处按内容拟出";
-    NOISE = "未作正文的内容";
-    PLACES = "处";
-    BYTES = "字节";
+    PLACES = "{} 处";
+    SOURCE_TOLD = "{} · {} · {} 字节 · 未作正文的内容 {} 处";
 
     ISSUER = "机关";
     YEAR = "年度";
     DATED = "成文";
     PUBLISHED = "发布";
     LENGTH = "篇幅";
-    CHARACTERS = "字";
-    MINUTES = "分钟读完";
-    ABOUT = "约";
+    LENGTH_TOLD = "{} 字 · 约 {} 分钟读完";
 
     HINT = "点按文中的数字或书名号，查看含义和出处。";
     FIGURE = "数据";
@@ -61,6 +58,7 @@ words! {
     VALUE = "数值";
     QUALIFIER = "限定";
     KIND = "类别";
+    KIND_TOLD = "{}，{}";
     INDICATOR = "指标";
     PLACE = "位置";
     PART = "法定内容";
@@ -83,15 +81,15 @@ words! {
     ORDER = "排列";
     NO_TOPIC = "未归入主题";
     IN_TABLE = "在数据表中查看";
-    FIGURES_SHOWN = "共";
+    FIGURES_SHOWN = "共 {} 处";
     NO_FIGURES = "未读出数据。";
     NO_MATCH = "没有符合条件的数据。";
     RELATIONS = "数据关系";
     RELATIONS_NOTE = "由文中数字算出，可照算式复核。";
 
     CONTENTS_NOTE = "按标题和正文归入法定内容；占比按字数计。";
-    SHARE = "占全文";
-    ITEMS = "项";
+    SHARE = "占全文 {}%";
+    ITEMS = "{} 项";
     TOPICS_TITLE = "涉及主题";
     TOPICS_NOTE = "按章节标题归类，标题未写明的看正文。";
 }
@@ -134,12 +132,12 @@ words! {
     ADVICE = "建议";
     BASIS = "依据";
     UNVERIFIED = "（原文待核）";
-    EFFECTIVE = "施行";
+    EFFECTIVE = " {} 施行";
     RELATED = "相关文字";
     CONFIDENCE = "把握";
     CLEAN = "未发现需要核对的事项";
     CLEAN_NOTE = "这表示已核对的规则均无提示，不表示报告没有问题。";
-    FINDINGS_COUNT = "项请核对";
+    FINDINGS_COUNT = "{} 项请核对";
     RULES = "规则目录";
     RULES_NOTE = "每条规则对本报告各有一个结论；点开可看查什么、为什么、看不出什么，以及依据。";
     RULE_EXPLAINED = "规则说明";
@@ -154,7 +152,7 @@ words! {
     NOT_APPLICABLE = "不适用";
     WHOLE = "全文";
     STATUS = "效力";
-    STATUS_NOTE = "按报告年度";
+    STATUS_TOLD = "{}（按报告年度）";
 
     PROFILE = "适用要求";
     PROFILE_OFF = " · 本地关闭 ";
@@ -174,9 +172,8 @@ words! {
 
     SCORE_TITLE = "文本质量自查";
     SCORE_NOTE = "评的是文本，不是工作；每一分都列在下面，可用笔复算。";
-    SCORE_RANGE = "可能的范围";
-    SCORE_RANGE_WHY = "无法判断的项目按一半计。";
-    SCORE_WITHHELD = "文中有公开前须人工确认的内容，确认后再评分。";
+    SCORE_RANGE = "可能的范围 {}—{}。无法判断的项目按一半计。";
+    SCORE_WITHHELD = "文中有公开前须人工确认的内容，确认后再评分。（{}）";
     SCORE_NONE = "这份文字不像法治政府建设年度报告，不评分。";
     SCORE_ITEM = "项目";
     SCORE_VERDICT = "结论";

@@ -17,7 +17,7 @@ mod legacy;
 mod more;
 #[cfg(any(feature = "check", feature = "viewer"))]
 mod options;
-#[cfg(feature = "check")]
+#[cfg(any(feature = "check", feature = "viewer"))]
 mod pack;
 
 #[cfg(any(feature = "check", feature = "viewer"))]

@@ -7,7 +7,6 @@ use js_sys::JSON;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{prelude::JsValue, JsCast as _};
 
-#[cfg(feature = "check")]
 use super::pack::pack;
 use super::type_error;
 use crate::engine::{export::Name, structure::Date, Options};
@@ -60,10 +59,7 @@ impl JsOptions {
             engine.rubric = wish("rubric").file(score::read)?.map(Box::new);
         }
         engine.lang = wish("lang").named()?.unwrap_or_default();
-        #[cfg(feature = "check")]
-        {
-            engine.pack = pack(engine.lang);
-        }
+        engine.pack = pack(engine.lang);
         engine.redact = wish("redact").flag()?;
         Ok(options)
     }

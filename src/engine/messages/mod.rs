@@ -1,17 +1,22 @@
 //! Words for people, one table a language. Every build holds Simplified Chinese: messages in a table here, what
-//! a rule says of itself in the rule. A native build holds the other languages too; a browser is handed them.
+//! a rule says of itself in the rule, what the viewer says in the viewer. A native build holds the other languages
+//! too; a browser is handed them.
 
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::LazyLock;
+#[cfg(feature = "check")]
 use std::sync::OnceLock;
 
+use super::options::Lang;
+#[cfg(any(feature = "check", not(target_arch = "wasm32")))]
+use super::tables::table;
+#[cfg(feature = "check")]
 use super::{
     checks::{Group, Rule},
     export::Name as _,
-    options::Lang,
-    tables::table,
 };
 
+#[cfg(feature = "check")]
 const ZH_HANS: &str = table!("zh_hans.txt");
 
 /// Traditional Chinese, made by `cargo xtask words` from the Simplified words.
@@ -42,7 +47,8 @@ impl Pack {
     }
 }
 
-/// The messages that every build holds.
+/// The messages that every build with rules holds.
+#[cfg(feature = "check")]
 pub fn zh_hans() -> &'static Pack {
     static PACK: OnceLock<Pack> = OnceLock::new();
     PACK.get_or_init(|| Pack::new(ZH_HANS))
@@ -74,6 +80,19 @@ impl Words {
         Self(if lang == Lang::ZhHans { None } else { handed.or_else(|| built_in(lang)) })
     }
 
+    /// Words of the viewer and what people call the schema's values, looked up by themselves in Simplified Chinese.
+    pub fn say(self, simplified: &'static str) -> &'static str {
+        self.own(simplified).unwrap_or(simplified)
+    }
+
+    fn own(self, id: &str) -> Option<&'static str> {
+        self.0.and_then(|pack| pack.find(id))
+    }
+}
+
+/// What rules say.
+#[cfg(feature = "check")]
+impl Words {
     /// A message before its values are filled in.
     pub fn message(self, id: &str) -> Option<&'static str> {
         self.own(id).or_else(|| zh_hans().find(id))
@@ -106,9 +125,5 @@ impl Words {
 
     fn of(self, rule: &Rule, what: &str, simplified: &'static str) -> &'static str {
         self.own(&[rule.id, what].concat()).unwrap_or(simplified)
-    }
-
-    fn own(self, id: &str) -> Option<&'static str> {
-        self.0.and_then(|pack| pack.find(id))
     }
 }

@@ -9,7 +9,7 @@ use super::{
     View,
 };
 use crate::{
-    engine::{export::Label as _, report::Field},
+    engine::report::Field,
     viewer::{
         effects::end_menu,
         state::{Action, Tab, CHECKING},
@@ -19,7 +19,7 @@ use crate::{
 
 /// The head; `tabs` where there is room for them.
 pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
-    let note = if CHECKING { words::NOTE_CHECK } else { words::NOTE_READ };
+    let note = view.say(if CHECKING { words::NOTE_CHECK } else { words::NOTE_READ });
     let title = tag("div").class("bar-title").child(name(view)).child(facts(view));
     let top = tag("div").class("bar-top").child(title).child(tools(view));
     let bar =
@@ -33,7 +33,7 @@ pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
 fn original(view: &View<'_>) -> Option<Tag> {
     let address = &view.state.original;
     let link = || tag("a").set(Attr::Href, address).set(Attr::Target, "_blank").set(Attr::Rel, "noopener");
-    (!address.is_empty()).then(|| link().class("original").text(words::ORIGINAL))
+    (!address.is_empty()).then(|| link().class("original").text(view.say(words::ORIGINAL)))
 }
 
 /// The document has its title; in the other views this one heads the page.
@@ -52,23 +52,17 @@ fn facts(view: &View<'_>) -> Tag {
     let meta = &report.meta;
     let day = |field: &Option<Field<String>>| field.as_ref().map(|f| f.value.clone());
     let characters = report.text.chars().filter(|c| !c.is_whitespace()).count();
-    let length = format!(
-        "{characters} {} · {} {} {}",
-        words::CHARACTERS,
-        words::ABOUT,
-        minutes(characters),
-        words::MINUTES
-    );
+    let length = view.fill(words::LENGTH_TOLD, &[&characters, &minutes(characters)]);
     let issuer = meta.issuer.as_ref().map(|f| match &meta.level {
-        Some(level) => format!("{}（{}）", f.value, level.value.label()),
+        Some(level) => format!("{}（{}）", f.value, view.label(level.value)),
         None => f.value.clone(),
     });
     let facts = [
-        (words::ISSUER, issuer),
-        (words::YEAR, meta.year.as_ref().map(|y| y.value.to_string())),
-        (words::DATED, day(&meta.dated)),
-        (words::PUBLISHED, day(&meta.published)),
-        (words::LENGTH, Some(length)),
+        (view.say(words::ISSUER), issuer),
+        (view.say(words::YEAR), meta.year.as_ref().map(|y| y.value.to_string())),
+        (view.say(words::DATED), day(&meta.dated)),
+        (view.say(words::PUBLISHED), day(&meta.published)),
+        (view.say(words::LENGTH), Some(length)),
     ];
     let mut line = tag("p").class("facts");
     for (name, value) in facts {
@@ -85,26 +79,26 @@ fn minutes(characters: usize) -> usize {
 fn tools(view: &View<'_>) -> Tag {
     let searching = view.state.search.is_some();
     let search = Action::Search((!searching).then(String::new));
-    let search = view.button(words::SEARCH, search).set(Attr::AriaPressed, &searching.to_string());
+    let search = view.button(view.say(words::SEARCH), search).set(Attr::AriaPressed, &searching.to_string());
     let ends = Callback::from(|event: Event| end_menu(&event));
     let menu = tag("details")
         .class("menu")
         .on_click(ends.clone())
         .on(|| ListenerKind::onkeydown, ends.clone())
         .on(|| ListenerKind::onfocusout, ends)
-        .child(tag("summary").text(words::EXPORT))
+        .child(tag("summary").text(view.say(words::EXPORT)))
         .child(exports(view));
     tag("div")
         .class("tools")
         .child(opener(view))
         .child(search)
-        .child(view.button(words::PRINT, Action::Print))
+        .child(view.button(view.say(words::PRINT), Action::Print))
         .child(menu)
 }
 
 #[cfg(feature = "check")]
 fn opener(view: &View<'_>) -> Html {
-    button(view.send, "primary", words::OPEN_OTHER, Action::Opening(true)).into()
+    button(view.send, "primary", view.say(words::OPEN_OTHER), Action::Opening(true)).into()
 }
 
 #[cfg(not(feature = "check"))]
@@ -118,7 +112,8 @@ fn exports(view: &View<'_>) -> Tag {
     #[cfg(feature = "check")]
     {
         let scored = view.report().score.as_ref().is_some_and(|s| !s.dimensions.is_empty());
-        let technical = tag("details").class("menu-more").child(tag("summary").text(words::EXPORT_TECHNICAL));
+        let technical =
+            tag("details").class("menu-more").child(tag("summary").text(view.say(words::EXPORT_TECHNICAL)));
         let office = if scored { OFFICE } else { &OFFICE[..OFFICE.len() - 1] };
         forms(view, items, office).child(forms(view, technical, TECHNICAL))
     }
@@ -127,9 +122,9 @@ fn exports(view: &View<'_>) -> Tag {
 }
 
 /// A button for each form.
-fn forms(view: &View<'_>, mut items: Tag, forms: &[(&'static str, &str)]) -> Tag {
+fn forms(view: &View<'_>, mut items: Tag, forms: &[(&'static str, &'static str)]) -> Tag {
     for (form, name) in forms {
-        items = items.child(view.button(name, Action::Export(form)).set(Attr::DataExport, form));
+        items = items.child(view.button(view.say(name), Action::Export(form)).set(Attr::DataExport, form));
     }
     items
 }

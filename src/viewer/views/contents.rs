@@ -10,7 +10,6 @@ use super::{
 };
 use crate::{
     engine::{
-        export::Label as _,
         report::Span,
         structure::{Part, Topic},
     },
@@ -34,7 +33,7 @@ pub(in crate::viewer) fn contents(view: &View<'_>) -> Tag {
     tag("div")
         .class("sheet")
         .on_click(view.go_to_pressed())
-        .child(paragraph("aside", words::CONTENTS_NOTE))
+        .child(paragraph("aside", view.say(words::CONTENTS_NOTE)))
         .child(parts)
         .child(topics(view))
 }
@@ -64,8 +63,8 @@ fn part(view: &View<'_>, part: Part) -> Html {
     }
     tag("section")
         .class("part")
-        .child(view.title(part.label()))
-        .child(share("p", view.report(), &serves))
+        .child(view.title(view.label(part)))
+        .child(share(view, "p", &serves))
         .children(parts)
         .into()
 }
@@ -94,8 +93,8 @@ fn missing(view: &View<'_>, part: Part) -> Html {
     }
     tag("section")
         .class("part is-missing")
-        .child(view.title(part.label()))
-        .child(paragraph("", words::MISSING_PART))
+        .child(view.title(view.label(part)))
+        .child(paragraph("", view.say(words::MISSING_PART)))
         .into()
 }
 
@@ -103,8 +102,8 @@ fn topics(view: &View<'_>) -> Tag {
     let rows = tag("tbody").children(TOPICS.iter().map(|&t| topic(view, t)));
     tag("section")
         .class("topics")
-        .child(view.title(words::TOPICS_TITLE))
-        .child(paragraph("aside", words::TOPICS_NOTE))
+        .child(view.title(view.say(words::TOPICS_TITLE)))
+        .child(paragraph("aside", view.say(words::TOPICS_NOTE)))
         .child(tag("table").child(rows))
 }
 
@@ -113,23 +112,24 @@ fn topic(view: &View<'_>, topic: Topic) -> Html {
     let about: Vec<bool> = report.sections.iter().map(|s| s.topic == Some(topic)).collect();
     let Some(first) = about.iter().position(|&is| is) else { return Html::default() };
     let items = about.iter().filter(|&&is| is).count();
-    let name = view.link(Item::Section(first), "", topic.label());
+    let name = view.link(Item::Section(first), "", view.label(topic));
     tag("tr")
         .child(tag("th").set(Attr::Scope, "row").child(name))
-        .child(cell("number", &format!("{items} {}", words::ITEMS)))
-        .child(share("td", report, &about))
+        .child(cell("number", &view.fill(words::ITEMS, &[&items])))
+        .child(share(view, "td", &about))
         .into()
 }
 
 /// How much of the text the sections of a kind take, headings and their own bodies.
-fn share(name: &'static str, report: &Report, of: &[bool]) -> Tag {
+fn share(view: &View<'_>, name: &'static str, of: &[bool]) -> Tag {
+    let report = view.report();
     let mut characters = 0;
     for (section, _) in report.sections.iter().zip(of).filter(|(_, is)| **is) {
         characters += length(report, section.span) + length(report, section.body);
     }
     let whole = length(report, Span { start: 0, end: report.text.len() as u32 }).max(1);
     let thousandths = (characters * 1000 / whole).min(1000);
-    let percent = format!("{} {}%", words::SHARE, (thousandths + 5) / 10);
+    let percent = view.fill(words::SHARE, &[&((thousandths + 5) / 10)]);
     tag(name).class("share").child(bar_picture(thousandths)).text(&percent)
 }
 

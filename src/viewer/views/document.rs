@@ -49,7 +49,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
         };
         VChild::<Chapter>::new(props, None)
     });
-    let made = report.meta.title.is_none().then(|| made_title(&report.display_title, level));
+    let made = report.meta.title.is_none().then(|| made_title(view, level));
     tag("article")
         .class("document")
         .on_click(view.point_at_pressed())
@@ -59,9 +59,9 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
 }
 
 /// A title for a report that has none.
-fn made_title(title: &str, level: u8) -> Tag {
-    let title = tag("div").class("title is-made").title(level).text(title);
-    group().child(title).child(paragraph("title-note", words::MADE_TITLE))
+fn made_title(view: &View<'_>, level: u8) -> Tag {
+    let title = tag("div").class("title is-made").title(level).text(&view.report().display_title);
+    group().child(title).child(paragraph("title-note", view.say(words::MADE_TITLE)))
 }
 
 /// Something that stands out.

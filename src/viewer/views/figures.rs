@@ -28,7 +28,7 @@ pub(in crate::viewer) fn figures(view: &View<'_>) -> Tag {
     let sheet = tag("div").class("sheet");
     let figures = &view.report().figures;
     if figures.is_empty() {
-        return sheet.child(paragraph("empty", words::NO_FIGURES));
+        return sheet.child(paragraph("empty", view.say(words::NO_FIGURES)));
     }
     let asked = (0..figures.len()).filter(|&i| is_asked_for(view, &figures[i])).collect::<Vec<_>>();
     sheet
@@ -62,21 +62,21 @@ fn place(view: &View<'_>, figure: &Figure) -> String {
 fn filters(view: &View<'_>, found: usize) -> Tag {
     let words = tag("input")
         .set(Attr::Type, "search")
-        .set(Attr::AriaLabel, words::FILTER)
-        .set(Attr::Placeholder, words::FILTER_HINT)
+        .set(Attr::AriaLabel, view.say(words::FILTER))
+        .set(Attr::Placeholder, view.say(words::FILTER_HINT))
         .value(&view.state.filter)
         .on(|| ListenerKind::oninput, view.typed(Action::Filter));
     let kind = view.state.kind;
-    let kinds = choice(view, words::KIND, kind_at)
-        .child(option(words::ALL_KINDS, kind.is_none()))
-        .children(FigureKind::ALL.iter().map(|&k| option(k.label(), kind == Some(k))));
-    let orders = Order::ALL.iter().map(|&o| option(words::order(o), view.state.order == o));
-    let told = format!("{} {found} {}", words::FIGURES_SHOWN, words::PLACES);
+    let kinds = choice(view, view.say(words::KIND), kind_at)
+        .child(option(view.say(words::ALL_KINDS), kind.is_none()))
+        .children(FigureKind::ALL.iter().map(|&k| option(view.label(k), kind == Some(k))));
+    let orders = Order::ALL.iter().map(|&o| option(view.say(words::order(o)), view.state.order == o));
+    let told = view.fill(words::FIGURES_SHOWN, &[&found]);
     tag("div")
         .class("filters")
         .child(words)
         .child(kinds)
-        .child(choice(view, words::ORDER, order_at).children(orders))
+        .child(choice(view, view.say(words::ORDER), order_at).children(orders))
         .child(span("told", &told).set(Attr::AriaLive, "polite"))
 }
 
@@ -105,14 +105,14 @@ fn option(words: &str, chosen: bool) -> Tag {
 
 fn table(view: &View<'_>, figures: Vec<usize>) -> Tag {
     if figures.is_empty() {
-        return paragraph("empty", words::NO_MATCH);
+        return paragraph("empty", view.say(words::NO_MATCH));
     }
     let heads = tag("tr")
-        .child(column("", words::SUBJECT))
-        .child(column("number", words::VALUE))
-        .child(column("extra", words::INDICATOR))
-        .child(column("extra", words::KIND))
-        .child(column("extra", words::PLACE));
+        .child(column("", view.say(words::SUBJECT)))
+        .child(column("number", view.say(words::VALUE)))
+        .child(column("extra", view.say(words::INDICATOR)))
+        .child(column("extra", view.say(words::KIND)))
+        .child(column("extra", view.say(words::PLACE)));
     let groups = groups(view.report(), figures, view.state.order);
     tag("table")
         .class("figures")
@@ -133,14 +133,14 @@ fn group(view: &View<'_>, group: &Group) -> Tag {
 
 fn row(view: &View<'_>, row: &Row) -> Tag {
     let figure = &view.report().figures[row.figure];
-    let target = figure.target.then(|| span("tag", words::TARGET));
+    let target = figure.target.then(|| span("tag", view.say(words::TARGET)));
     let link = view.link(Item::Figure(row.figure), "", view.words(figure.span));
     tag("tr")
         .set(Attr::DataId, &figure.id)
         .child(tag("td").text(&figure.subject).maybe(target))
         .child(tag("td").class("number").child(link).maybe(row.share.map(bar_picture)))
         .child(cell("extra", indicator(figure)))
-        .child(cell("extra kind", figure.kind.label()))
+        .child(cell("extra kind", view.label(figure.kind)))
         .child(cell("extra place", &place(view, figure)))
 }
 
@@ -151,8 +151,8 @@ fn relations(view: &View<'_>) -> Html {
     }
     tag("section")
         .class("relations")
-        .child(view.title(words::RELATIONS).child(count(number)))
-        .child(paragraph("aside", words::RELATIONS_NOTE))
+        .child(view.title(view.say(words::RELATIONS)).child(count(number)))
+        .child(paragraph("aside", view.say(words::RELATIONS_NOTE)))
         .children((0..number).map(|r| working(view, r)))
         .into()
 }

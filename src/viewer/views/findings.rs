@@ -12,7 +12,7 @@ use super::{
 use crate::{
     engine::{
         checks::{rule, Severity, VerdictKind},
-        export::{Label as _, Name as _},
+        export::Name as _,
         report::Finding,
     },
     viewer::{
@@ -39,7 +39,7 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
     for severity in GRAVEST_FIRST.into_iter().filter(|s| only.is_none_or(|o| o == *s)) {
         let open = open(view, |f| f.severity == severity);
         let folded = severity == Severity::Info && only.is_none();
-        rows = rows.child(if folded { fold(severity.label(), open) } else { group().children(open) });
+        rows = rows.child(if folded { fold(view.label(severity), open) } else { group().children(open) });
     }
     let settled = rows_of(view, |f| f.mark.is_some());
     tag("div")
@@ -48,7 +48,7 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
         .child(profile(view))
         .child(head(view))
         .child(rows)
-        .child(fold(words::SETTLED, settled))
+        .child(fold(view.say(words::SETTLED), settled))
         .child(marks_file(view))
         .child(rules(view))
 }
@@ -82,20 +82,20 @@ fn marks_file(view: &View<'_>) -> Tag {
     let any = !view.state.marks.is_empty();
     tag("div")
         .class("open-actions")
-        .child(pick_file(view.send, words::MARKS_LOAD, Given::Marks))
-        .maybe(any.then(|| view.button(words::MARKS_SAVE, Action::Export("marks"))))
+        .child(pick_file(view.send, view.say(words::MARKS_LOAD), Given::Marks))
+        .maybe(any.then(|| view.button(view.say(words::MARKS_SAVE), Action::Export("marks"))))
 }
 
 /// How many there are of each severity.
 fn head(view: &View<'_>) -> Tag {
     let number = view.report().findings.len();
     if number == 0 {
-        let clean = tag("b").text(words::CLEAN);
-        return tag("p").class("empty").child(clean).child(tag("br")).text(words::CLEAN_NOTE);
+        let clean = tag("b").text(view.say(words::CLEAN));
+        return tag("p").class("empty").child(clean).child(tag("br")).text(view.say(words::CLEAN_NOTE));
     }
     tag("div")
         .class("filters")
-        .child(span("headline", &format!("{number} {}", words::FINDINGS_COUNT)))
+        .child(span("headline", &view.fill(words::FINDINGS_COUNT, &[&number])))
         .children(GRAVEST_FIRST.iter().map(|&s| chip(view, s)))
 }
 
@@ -103,7 +103,7 @@ fn head(view: &View<'_>) -> Tag {
 fn chip(view: &View<'_>, severity: Severity) -> Tag {
     let number = view.report().findings.iter().filter(|f| f.severity == severity).count();
     let pressed = view.state.only == Some(severity);
-    view.button(severity.label(), Action::Only((!pressed).then_some(severity)))
+    view.button(view.label(severity), Action::Only((!pressed).then_some(severity)))
         .set(Attr::Class, &format!("chip is-{}", severity.name()))
         .set(Attr::AriaPressed, &pressed.to_string())
         .flag(Attr::Disabled, number == 0)
@@ -115,18 +115,18 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
     let name = rule.map(|rule| view.rule_name(rule)).unwrap_or_default();
     let head = tag("p")
         .class("finding-head")
-        .child(severity_tag(finding.severity, finding.rule))
-        .child(tag("span").class("rule").child(view.said(&name)))
+        .child(severity_tag(view, finding.severity, finding.rule))
+        .child(tag("span").class("rule").text(&name))
         .child(span("place", &place(view, finding)));
     // What is absent has no place in the document, and so no card beside it.
     let chosen = finding.span.is_none() && view.state.selected == Some(Item::Finding(index));
-    let message = link_to(&finding.id).child(view.said(&finding.message));
+    let message = link_to(&finding.id).text(&finding.message);
     let settled = finding.mark.as_ref().map(|mark| {
-        let words = tag("p").class("advice").named(words::SETTLED, mark.state.label());
+        let words = tag("p").class("advice").named(view.say(words::SETTLED), view.label(mark.state));
         words.text(" ").text(&mark.note)
     });
     let advice = (!finding.advice.is_empty())
-        .then(|| tag("p").class("advice").named(words::ADVICE, "").child(view.said(&finding.advice)));
+        .then(|| tag("p").class("advice").named(view.say(words::ADVICE), "").text(&finding.advice));
     tag("article")
         .set(Attr::Class, &format!("finding-row is-{}", finding.severity.name()))
         .set(Attr::DataFinding, &finding.id)
@@ -136,13 +136,13 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .maybe(advice)
         .maybe(settled)
         .maybe(chosen.then(|| settle(view, finding)))
-        .child(basis(&finding.basis))
+        .child(basis(view, &finding.basis))
         .maybe(rule.map(|rule| explanation(view, rule)))
 }
 
 /// The section that a finding stands in; the whole report for something absent.
 fn place(view: &View<'_>, finding: &Finding) -> String {
-    let Some(span) = finding.span else { return words::WHOLE.to_owned() };
+    let Some(span) = finding.span else { return view.say(words::WHOLE).to_owned() };
     let section = view.report().sections.iter().rposition(|s| s.span.start <= span.start);
     section.map(|s| view.heading(s)).unwrap_or_default()
 }
@@ -150,13 +150,13 @@ fn place(view: &View<'_>, finding: &Finding) -> String {
 /// The rule book.
 fn rules(view: &View<'_>) -> Tag {
     group()
-        .child(view.title(words::RULES))
-        .child(paragraph("aside", words::RULES_NOTE))
+        .child(view.title(view.say(words::RULES)))
+        .child(paragraph("aside", view.say(words::RULES_NOTE)))
         .children(VERDICTS.iter().map(|&(kind, title)| verdicts(view, kind, title)))
 }
 
 /// Rules that came to one verdict, folded away.
-fn verdicts(view: &View<'_>, kind: VerdictKind, title: &str) -> Html {
+fn verdicts(view: &View<'_>, kind: VerdictKind, title: &'static str) -> Html {
     let mut rules = Vec::new();
     for verdict in view.report().verdicts.iter().filter(|v| v.verdict == kind) {
         if let Some(rule) = rule(verdict.rule) {
@@ -166,6 +166,6 @@ fn verdicts(view: &View<'_>, kind: VerdictKind, title: &str) -> Html {
     if rules.is_empty() {
         return Html::default();
     }
-    let summary = tag("summary").text(title).child(count(rules.len()));
+    let summary = tag("summary").text(view.say(title)).child(count(rules.len()));
     tag("details").class("verdicts").child(summary).child(tag("ul").children(rules)).into()
 }

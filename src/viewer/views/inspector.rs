@@ -9,9 +9,9 @@ use crate::viewer::{model::Item, state::Action, words};
 
 /// The card of the selection, with the way to its neighbours.
 pub(in crate::viewer) fn inspector(view: &View<'_>) -> Tag {
-    let inspector = tag("section").set(Attr::AriaLabel, words::INSPECTOR);
+    let inspector = tag("section").set(Attr::AriaLabel, view.say(words::INSPECTOR));
     let Some(item) = view.state.selected else {
-        return inspector.class("inspector").child(paragraph("hint", words::HINT));
+        return inspector.class("inspector").child(paragraph("hint", view.say(words::HINT)));
     };
     inspector
         .class("inspector is-open")
@@ -26,10 +26,10 @@ fn head(view: &View<'_>, item: Item) -> Tag {
     let place = span("count", &format!("{place} / {of}"));
     tag("div")
         .class("panel-head")
-        .child(paragraph("panel-title", cards::name(item)).child(place))
-        .child(step(view, item.neighbour(report, -1), words::PREVIOUS))
-        .child(step(view, item.neighbour(report, 1), words::NEXT))
-        .child(view.button(words::CLOSE, Action::Deselect))
+        .child(paragraph("panel-title", cards::name(view, item)).child(place))
+        .child(step(view, item.neighbour(report, -1), view.say(words::PREVIOUS)))
+        .child(step(view, item.neighbour(report, 1), view.say(words::NEXT)))
+        .child(view.button(view.say(words::CLOSE), Action::Deselect))
 }
 
 /// The way to a neighbour, where there is one.

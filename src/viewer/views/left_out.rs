@@ -5,10 +5,7 @@ use super::{
     tag::{tag, Tag},
     View,
 };
-use crate::{
-    engine::{export::Label as _, source::MarkKind},
-    viewer::words,
-};
+use crate::{engine::source::MarkKind, viewer::words};
 
 /// No more characters of one thing than this are shown.
 const LONGEST: usize = 80;
@@ -18,7 +15,7 @@ pub(super) fn left_out(view: &View<'_>) -> Tag {
     let report = view.report();
     let mut list = tag("ul");
     for n in &report.noise {
-        list = list.child(tag("li").named(n.kind.label(), &shortened(view.words(n.span))));
+        list = list.child(tag("li").named(view.label(n.kind), &shortened(view.words(n.span))));
     }
     for a in &report.source.asides {
         let mut told = shortened(&a.words);
@@ -27,14 +24,12 @@ pub(super) fn left_out(view: &View<'_>) -> Tag {
             told.push_str(&a.author);
             told.push('）');
         }
-        list = list.child(tag("li").named(a.kind.label(), &told));
+        list = list.child(tag("li").named(view.label(a.kind), &told));
     }
     for kind in MARKED {
         let places = report.source.marks.iter().filter(|m| m.kind == kind).count();
         if places > 0 {
-            let mut told = places.to_string();
-            told.push_str(words::PLACES);
-            list = list.child(tag("li").named(kind.label(), &told));
+            list = list.child(tag("li").named(view.label(kind), &view.fill(words::PLACES, &[&places])));
         }
     }
     list

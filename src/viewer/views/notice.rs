@@ -18,17 +18,17 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag 
     tag("div")
         .class("notices")
         .set(Attr::AriaLive, "polite")
-        .maybe(busy.map(|name| paragraph("notice is-busy", &format!("{} {name} …", words::READING))))
+        .maybe(busy.map(|name| paragraph("notice is-busy", &state.fill(words::READING, &[name]))))
         .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)))
 }
 
 fn refused(state: &State, send: &Callback<Action>, failure: &Failure) -> Tag {
-    let kept = if state.shown.is_some() { words::KEPT } else { "" };
+    let kept = if state.shown.is_some() { state.say(words::KEPT) } else { "" };
     tag("div")
         .class("notice is-failure")
         .set(Attr::DataCode, &failure.code)
-        .child(tag("p").named(words::NOT_READ, &failure.message).text(kept))
-        .child(button(send, "", words::CLOSE, Action::Dismiss))
+        .child(tag("p").named(state.say(words::NOT_READ), &failure.message).text(kept))
+        .child(button(send, "", state.say(words::CLOSE), Action::Dismiss))
 }
 
 /// The text does not look like a report of this kind; it is read all the same.

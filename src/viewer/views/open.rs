@@ -14,25 +14,28 @@ use crate::viewer::{
 
 /// `pasted` is the text box; its text is read when it is asked for, never while someone types.
 pub(in crate::viewer) fn open(state: &State, send: &Callback<Action>, pasted: &NodeRef) -> Tag {
-    let title = tag("div").class("open-title").title(state.level()).text(words::DROP_TITLE);
+    let title = tag("div").class("open-title").title(state.level()).text(state.say(words::DROP_TITLE));
     let back = state.shown.is_some();
     let actions = tag("div")
         .class("open-actions")
-        .child(button(send, "primary", words::PASTE_GO, Action::Paste))
-        .maybe(back.then(|| button(send, "", words::BACK, Action::Opening(false))));
+        .child(button(send, "primary", state.say(words::PASTE_GO), Action::Paste))
+        .maybe(back.then(|| button(send, "", state.say(words::BACK), Action::Opening(false))));
     tag("div")
         .class("open")
         .child(title)
-        .child(paragraph("aside", words::LOCAL))
+        .child(paragraph("aside", state.say(words::LOCAL)))
         .child(drop_zone(state, send))
-        .child(paste(pasted))
+        .child(paste(state, pasted))
         .child(actions)
 }
 
 /// Where a file is let go, or picked.
 fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
-    let (class, hint) =
-        if state.hovering { ("drop is-over", words::DROP_NOW) } else { ("drop", words::DROP_HERE) };
+    let (class, hint) = if state.hovering {
+        ("drop is-over", state.say(words::DROP_NOW))
+    } else {
+        ("drop", state.say(words::DROP_HERE))
+    };
     let file = tag("input")
         .set(Attr::Type, "file")
         .set(Attr::Accept, ".docx,.doc,.wps,.html,.htm,.shtml,.txt,.text,text/plain")
@@ -40,8 +43,8 @@ fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
     tag("div")
         .class(class)
         .child(paragraph("", hint))
-        .child(tag("label").class("pick").child(file).child(span("", words::PICK)))
-        .child(paragraph("aside", words::FORMATS))
+        .child(tag("label").class("pick").child(file).child(span("", state.say(words::PICK))))
+        .child(paragraph("aside", state.say(words::FORMATS)))
 }
 
 fn picked(send: Callback<Action>) -> Callback<Event> {
@@ -55,7 +58,7 @@ fn picked(send: Callback<Action>) -> Callback<Event> {
     })
 }
 
-fn paste(pasted: &NodeRef) -> Tag {
+fn paste(state: &State, pasted: &NodeRef) -> Tag {
     let area = tag("textarea")
         .at(pasted)
         .set(Attr::Rows, "8")
@@ -63,5 +66,5 @@ fn paste(pasted: &NodeRef) -> Tag {
         .set(Attr::AutoCapitalize, "off")
         .set(Attr::SpellCheck, "false")
         .set(Attr::Translate, "no");
-    tag("label").class("paste").child(span("", words::PASTE_LABEL)).child(area)
+    tag("label").class("paste").child(span("", state.say(words::PASTE_LABEL))).child(area)
 }

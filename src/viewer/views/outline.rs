@@ -23,8 +23,9 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         .or(view.state.selected)
         .and_then(|item| item.span(report))
         .and_then(|span| sections.iter().rposition(|s| s.depth <= DEEPEST && s.span.start <= span.start));
-    let close = over.then(|| view.button(words::CLOSE, Action::Outline(false)));
-    let head = tag("div").class("panel-head").child(paragraph("panel-title", words::OUTLINE)).maybe(close);
+    let close = over.then(|| view.button(view.say(words::CLOSE), Action::Outline(false)));
+    let head =
+        tag("div").class("panel-head").child(paragraph("panel-title", view.say(words::OUTLINE))).maybe(close);
     let mut list = tag("ul");
     for (i, section) in sections.iter().enumerate().filter(|(_, s)| s.depth <= DEEPEST) {
         let link = view.section_link(i, if here == Some(i) { "is-here" } else { "" });
@@ -32,7 +33,7 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
     }
     tag("nav")
         .class(if over { "outline is-over" } else { "outline" })
-        .set(Attr::AriaLabel, words::OUTLINE)
+        .set(Attr::AriaLabel, view.say(words::OUTLINE))
         .on_click(view.go_to_pressed())
         .child(head)
         .child(list)

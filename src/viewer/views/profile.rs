@@ -9,10 +9,7 @@ use super::{
     View,
 };
 use crate::{
-    engine::{
-        export::{Label as _, Name as _},
-        profile::Kind,
-    },
+    engine::{export::Name as _, profile::Kind},
     viewer::{
         model::Key,
         state::{Action, Given},
@@ -25,27 +22,27 @@ pub(in crate::viewer) fn profile(view: &View<'_>) -> Tag {
     let own = view.report().profile.as_ref().is_some_and(|p| !p.name.is_empty());
     let buttons = tag("div")
         .class("open-actions")
-        .child(view.button(words::PROFILE_APPLY, Action::Apply(true)).set(Attr::Class, "primary"))
-        .child(pick_file(view.send, words::PROFILE_LOAD, Given::Profile))
-        .maybe(own.then(|| view.button(words::PROFILE_SAVE, Action::Export("profile"))))
-        .maybe(own.then(|| view.button(words::PROFILE_DROP, Action::Apply(false))));
+        .child(view.button(view.say(words::PROFILE_APPLY), Action::Apply(true)).set(Attr::Class, "primary"))
+        .child(pick_file(view.send, view.say(words::PROFILE_LOAD), Given::Profile))
+        .maybe(own.then(|| view.button(view.say(words::PROFILE_SAVE), Action::Export("profile"))))
+        .maybe(own.then(|| view.button(view.say(words::PROFILE_DROP), Action::Apply(false))));
     let fields = Key::ALL.iter().map(|&key| field(view, key));
     tag("details")
         .class("reading profile")
         .child(tag("summary").text(&told(view)))
-        .child(paragraph("aside", words::PROFILE_NOTE))
+        .child(paragraph("aside", view.say(words::PROFILE_NOTE)))
         .child(tag("div").class("fields").children(fields))
         .child(buttons)
 }
 
 fn told(view: &View<'_>) -> String {
-    let mut told = String::from(words::PROFILE);
+    let mut told = String::from(view.say(words::PROFILE));
     let Some(profile) = &view.report().profile else { return told };
     for part in [" ", profile.title(), " ", &profile.notice, " ", &profile.date] {
         told.push_str(part);
     }
     if !profile.off.is_empty() {
-        told.push_str(words::PROFILE_OFF);
+        told.push_str(view.say(words::PROFILE_OFF));
         told.push_str(&profile.off.join("、"));
     }
     told
@@ -86,6 +83,6 @@ fn kinds(view: &View<'_>, value: &str) -> Tag {
     };
     tag("select")
         .on(|| ListenerKind::onchange, chosen)
-        .child(one("", words::PROFILE_BY_ISSUER))
-        .children(Kind::ALL.iter().map(|kind| one(kind.name(), kind.label())))
+        .child(one("", view.say(words::PROFILE_BY_ISSUER)))
+        .children(Kind::ALL.iter().map(|kind| one(kind.name(), view.label(*kind))))
 }

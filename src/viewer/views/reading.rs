@@ -9,24 +9,20 @@ use super::{
     View,
 };
 use crate::{
-    engine::{
-        export::{Label as _, Name as _},
-        profile::Kind,
-        report::Field,
-    },
+    engine::{export::Name as _, profile::Kind, report::Field},
     viewer::{model::Corrected, state::Action, words},
 };
 
 /// Folded until it is asked for.
 pub(in crate::viewer) fn reading(view: &View<'_>) -> Tag {
-    let undo = view.state.corrected.then(|| view.button(words::UNCORRECT, Action::Uncorrect));
+    let undo = view.state.corrected.then(|| view.button(view.say(words::UNCORRECT), Action::Uncorrect));
     tag("details")
         .class("reading")
-        .child(tag("summary").text(words::READ_AND_CORRECT))
+        .child(tag("summary").text(view.say(words::READ_AND_CORRECT)))
         .child(paragraph("aside", &view.source()))
         .child(left_out(view))
         .child(fields(view))
-        .child(paragraph("aside", words::CORRECTIONS_NOTE))
+        .child(paragraph("aside", view.say(words::CORRECTIONS_NOTE)))
         .maybe(undo)
 }
 
@@ -40,14 +36,20 @@ fn fields(view: &View<'_>) -> Tag {
     };
     tag("div")
         .class("fields")
-        .child(input("text", words::TITLE, text(&meta.title), |t| Action::Correct(Corrected::Title, t)))
-        .child(input("text", words::ISSUER, text(&meta.issuer), |t| Action::Correct(Corrected::Issuer, t)))
-        .child(input("number", words::YEAR, year, |t| Action::Correct(Corrected::Year, t)))
-        .child(input("date", words::DATED, text(&meta.dated), |t| Action::Correct(Corrected::Dated, t)))
-        .child(input("date", words::PUBLISHED, text(&meta.published), |t| {
+        .child(input("text", view.say(words::TITLE), text(&meta.title), |t| {
+            Action::Correct(Corrected::Title, t)
+        }))
+        .child(input("text", view.say(words::ISSUER), text(&meta.issuer), |t| {
+            Action::Correct(Corrected::Issuer, t)
+        }))
+        .child(input("number", view.say(words::YEAR), year, |t| Action::Correct(Corrected::Year, t)))
+        .child(input("date", view.say(words::DATED), text(&meta.dated), |t| {
+            Action::Correct(Corrected::Dated, t)
+        }))
+        .child(input("date", view.say(words::PUBLISHED), text(&meta.published), |t| {
             Action::Correct(Corrected::Published, t)
         }))
-        .child(labelled(words::LEVEL, kinds(view)))
+        .child(labelled(view.say(words::LEVEL), kinds(view)))
 }
 
 fn labelled(name: &str, field: Tag) -> Tag {
@@ -62,7 +64,10 @@ fn kinds(view: &View<'_>) -> Tag {
         send.emit(Action::Correct(Corrected::Profile, name));
     });
     let options = Kind::ALL.iter().map(|&one| {
-        tag("option").set(Attr::Value, one.name()).flag(Attr::Selected, kind == Some(one)).text(one.label())
+        tag("option")
+            .set(Attr::Value, one.name())
+            .flag(Attr::Selected, kind == Some(one))
+            .text(view.label(one))
     });
     tag("select").on(|| ListenerKind::onchange, chosen).children(options)
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     engine::{
         checks::{rule, VerdictKind},
-        export::{Label as _, Name as _},
+        export::Name as _,
         score::{self, Dimension, ScoreStatus},
     },
     viewer::{model::Item, words},
@@ -31,41 +31,41 @@ pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
 fn head(view: &View<'_>, score: &score::Score) -> Tag {
     let told = match score.status {
         ScoreStatus::Withheld => {
-            paragraph("empty", &format!("{}（{}）", words::SCORE_WITHHELD, score.gate.join("、")))
+            paragraph("empty", &view.fill(words::SCORE_WITHHELD, &[&score.gate.join("、")]))
         }
-        ScoreStatus::None => paragraph("empty", words::SCORE_NONE),
-        ScoreStatus::Scored | ScoreStatus::Partial => total(score),
+        ScoreStatus::None => paragraph("empty", view.say(words::SCORE_NONE)),
+        ScoreStatus::Scored | ScoreStatus::Partial => total(view, score),
     };
     tag("div")
         .class("score-head")
-        .child(view.title(words::SCORE_TITLE))
+        .child(view.title(view.say(words::SCORE_TITLE)))
         .child(told)
-        .child(paragraph("aside", words::SCORE_NOTE).text(&score.rubric))
+        .child(paragraph("aside", view.say(words::SCORE_NOTE)).text(&score.rubric))
 }
 
 /// The points, and between which they may lie.
-fn total(score: &score::Score) -> Tag {
+fn total(view: &View<'_>, score: &score::Score) -> Tag {
     let value = tag("b").text(&points(score.value));
     let line = tag("p").class("score-value").child(value).text(&format!(" / {}", points(score.of)));
     let range = (score.low != score.high).then(|| {
         let (low, high) = (points(score.low), points(score.high));
-        paragraph("aside", &format!("{} {low}—{high}。{}", words::SCORE_RANGE, words::SCORE_RANGE_WHY))
+        paragraph("aside", &view.fill(words::SCORE_RANGE, &[&low, &high]))
     });
     group().child(line).maybe(range)
 }
 
 fn table(view: &View<'_>, score: &score::Score) -> Tag {
     let heads = tag("tr")
-        .child(column("", words::SCORE_ITEM))
-        .child(column("", words::SCORE_VERDICT))
-        .child(column("number", words::SCORE_POINTS))
-        .child(column("number", words::SCORE_OF))
-        .child(column("extra", words::SCORE_WHY));
+        .child(column("", view.say(words::SCORE_ITEM)))
+        .child(column("", view.say(words::SCORE_VERDICT)))
+        .child(column("number", view.say(words::SCORE_POINTS)))
+        .child(column("number", view.say(words::SCORE_OF)))
+        .child(column("extra", view.say(words::SCORE_WHY)));
     tag("table")
         .class("score-table")
         .child(tag("thead").child(heads))
         .children(score.dimensions.iter().map(|d| dimension(view, d)))
-        .child(tag("tfoot").child(sum_row(group().text(words::SCORE_TOTAL), score.value, score.of)))
+        .child(tag("tfoot").child(sum_row(group().text(view.say(words::SCORE_TOTAL)), score.value, score.of)))
 }
 
 fn dimension(view: &View<'_>, dimension: &Dimension) -> Tag {
@@ -91,14 +91,14 @@ fn sum_row(name: Tag, value: i32, of: i32) -> Tag {
 fn row(view: &View<'_>, row: &score::Row) -> Tag {
     let name = match rule(&row.rule) {
         Some(rule) => view.rule_name(rule),
-        None => words::score_row(&row.rule).to_owned(),
+        None => view.say(words::score_row(&row.rule)).to_owned(),
     };
     let name = match row.findings.first() {
         Some(&finding) => view.link(Item::Finding(finding), "", &name),
         None => text(&name),
     };
     // The floor is arithmetic, not a verdict.
-    let verdict = if row.rule == "floor" { "" } else { row.verdict.label() };
+    let verdict = if row.rule == "floor" { "" } else { view.label(row.verdict) };
     let class = if row.verdict == VerdictKind::Fail { "verdict is-fail" } else { "verdict" };
     let of = if row.of == 0 { String::new() } else { points(row.of) };
     tag("tr")

@@ -16,13 +16,13 @@ use crate::viewer::{
 pub(in crate::viewer) fn search(view: &View<'_>, search: &Search) -> Tag {
     let told = match (search.query.trim().is_empty(), search.hits.len()) {
         (true, _) => String::new(),
-        (false, 0) => words::SEARCH_NONE.to_owned(),
+        (false, 0) => view.say(words::SEARCH_NONE).to_owned(),
         (false, count) => format!("{} / {count}", search.at + 1),
     };
     let field = tag("input")
         .set(Attr::Type, "search")
-        .set(Attr::AriaLabel, words::SEARCH_LABEL)
-        .set(Attr::Placeholder, words::SEARCH_LABEL)
+        .set(Attr::AriaLabel, view.say(words::SEARCH_LABEL))
+        .set(Attr::Placeholder, view.say(words::SEARCH_LABEL))
         .set(Attr::AutoComplete, "off")
         .set(Attr::SpellCheck, "false")
         .value(&search.query)
@@ -33,9 +33,9 @@ pub(in crate::viewer) fn search(view: &View<'_>, search: &Search) -> Tag {
         .set(Attr::Role, "search")
         .child(field)
         .child(span("told", &told).set(Attr::AriaLive, "polite"))
-        .child(view.button(words::PREVIOUS, Action::Step(false)))
-        .child(view.button(words::NEXT, Action::Step(true)))
-        .child(view.button(words::CLOSE, Action::Search(None)))
+        .child(view.button(view.say(words::PREVIOUS), Action::Step(false)))
+        .child(view.button(view.say(words::NEXT), Action::Step(true)))
+        .child(view.button(view.say(words::CLOSE), Action::Search(None)))
 }
 
 /// Enter goes on, with shift back; Escape ends the search.

@@ -12,7 +12,7 @@ use crate::viewer::{
 
 /// One button a view; on a narrow screen the outline has one too.
 pub(in crate::viewer) fn tabs(view: &View<'_>) -> Tag {
-    let outline = button(view.send, "tab for-outline", words::OUTLINE, Action::Outline(true));
+    let outline = button(view.send, "tab for-outline", view.say(words::OUTLINE), Action::Outline(true));
     let mut tabs = tag("nav").class("tabs").child(outline);
     for (tab, name, number) in names(view) {
         let current = (view.state.tab == tab).then_some("page");
@@ -25,15 +25,15 @@ pub(in crate::viewer) fn tabs(view: &View<'_>) -> Tag {
 fn names(view: &View<'_>) -> Vec<(Tab, &'static str, Option<usize>)> {
     let report = view.report();
     let read = [
-        (Tab::Read, words::TAB_READ, None),
-        (Tab::Data, words::TAB_DATA, Some(report.figures.len())),
-        (Tab::Contents, words::TAB_CONTENTS, None),
+        (Tab::Read, view.say(words::TAB_READ), None),
+        (Tab::Data, view.say(words::TAB_DATA), Some(report.figures.len())),
+        (Tab::Contents, view.say(words::TAB_CONTENTS), None),
     ];
     #[cfg(feature = "check")]
     {
         let check = [
-            (Tab::Findings, words::TAB_FINDINGS, Some(report.findings.len())),
-            (Tab::Score, words::TAB_SCORE, None),
+            (Tab::Findings, view.say(words::TAB_FINDINGS), Some(report.findings.len())),
+            (Tab::Score, view.say(words::TAB_SCORE), None),
         ];
         read.into_iter().chain(check).collect()
     }

@@ -1,6 +1,6 @@
 //! What every part of the view is made from, and the few things they share.
 
-use std::rc::Rc;
+use std::{fmt::Display, rc::Rc};
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
@@ -8,7 +8,7 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast as _};
 
 use super::tag::{span, tag, Attr, Tag};
 use crate::{
-    engine::{export::Label as _, report::Span},
+    engine::{export::Label, report::Span},
     viewer::{
         core::Shown,
         model::Item,
@@ -20,7 +20,7 @@ use crate::{
 
 #[cfg(feature = "check")]
 use crate::{
-    engine::{checks::Rule, export::Name as _, messages::Words, options::Lang},
+    engine::{checks::Rule, messages::Words},
     viewer::state::Given,
 };
 #[cfg(feature = "check")]
@@ -39,6 +39,21 @@ impl<'a> View<'a> {
         &self.shown.report
     }
 
+    /// Words of the viewer's own, in the language that it speaks.
+    pub(super) fn say(&self, words: &'static str) -> &'static str {
+        self.state.say(words)
+    }
+
+    /// The same with values in place of each `{}`.
+    pub(super) fn fill(&self, words: &'static str, values: &[&dyn Display]) -> String {
+        self.state.fill(words, values)
+    }
+
+    /// What people call a value of the schema.
+    pub(super) fn label(&self, value: impl Label) -> &'static str {
+        self.say(value.label())
+    }
+
     /// The printed words at a span.
     pub(super) fn words(&self, span: Span) -> &'a str {
         self.report().text.get(span.start as usize..span.end as usize).unwrap_or_default()
@@ -49,8 +64,7 @@ impl<'a> View<'a> {
         let Report { source, noise, .. } = self.report();
         let places = noise.len() + source.asides.len();
         let encoding = source.encoding.to_ascii_uppercase();
-        let read = format!("{} · {encoding} · {} {}", source.format.label(), source.bytes, words::BYTES);
-        format!("{read} · {} {} {}", words::NOISE, places, words::PLACES)
+        self.fill(words::SOURCE_TOLD, &[&self.label(source.format), &encoding, &source.bytes, &places])
     }
 
     /// The index of the section with this id.
@@ -114,13 +128,6 @@ impl<'a> View<'a> {
     #[cfg(feature = "check")]
     pub(super) fn rule_name(&self, rule: &Rule) -> String {
         format!("{} {}", rule.id, self.speech().title(rule))
-    }
-
-    /// What a rule says, in its own language where that is not the viewer's.
-    #[cfg(feature = "check")]
-    pub(super) fn said(&self, words: &str) -> Tag {
-        let lang = self.state.wishes.engine.lang;
-        tag("span").maybe_set(Attr::Lang, (lang != Lang::default()).then(|| lang.name())).text(words)
     }
 
     /// The words that rules speak in.

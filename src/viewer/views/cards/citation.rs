@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::{findings_at, sentence, text_row};
 use crate::{
-    engine::{export::Label as _, report::Citation},
+    engine::report::Citation,
     viewer::{
         views::{
             tag::{paragraph, tag, Tag},
@@ -20,22 +20,22 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let Some(citation) = report.citations.get(index) else { return card };
     let number = citation.doc_number.as_deref().unwrap_or_default();
     let facts = tag("dl")
-        .child(text_row(words::NUMBER, number))
-        .child(text_row(words::KIND, citation.kind.label()))
-        .child(status(citation));
+        .child(text_row(view.say(words::NUMBER), number))
+        .child(text_row(view.say(words::KIND), view.label(citation.kind)))
+        .child(status(view, citation));
     card.child(paragraph("card-subject", citation.name.as_deref().unwrap_or(number)))
         .child(facts)
         .child(findings_at(view, citation.span))
-        .child(sentence(report, citation.span))
+        .child(sentence(view, citation.span))
 }
 
 #[cfg(feature = "check")]
-fn status(citation: &Citation) -> Html {
-    let status = citation.status.map(|s| format!("{}（{}）", s.label(), words::STATUS_NOTE));
-    text_row(words::STATUS, &status.unwrap_or_default())
+fn status(view: &View<'_>, citation: &Citation) -> Html {
+    let status = citation.status.map(|s| view.fill(words::STATUS_TOLD, &[&view.label(s)]));
+    text_row(view.say(words::STATUS), &status.unwrap_or_default())
 }
 
 #[cfg(not(feature = "check"))]
-fn status(_: &Citation) -> Html {
+fn status(_: &View<'_>, _: &Citation) -> Html {
     Html::default()
 }

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::{figure_link, findings_at, links, place, relation::working, row, sentence, text_row};
 use crate::{
-    engine::{export::Label as _, facts::Qualifier, report::Figure, tables::indicators},
+    engine::{facts::Qualifier, report::Figure, tables::indicators},
     viewer::{
         model::{relations_of, Item},
         state::Action,
@@ -21,30 +21,33 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let report = view.report();
     let Some(figure) = report.figures.get(index) else { return card };
     let workings: Vec<Tag> = relations_of(report, index).map(|r| working(view, r)).collect();
-    let head = (!workings.is_empty()).then(|| paragraph("card-head", words::WORKING));
+    let head = (!workings.is_empty()).then(|| paragraph("card-head", view.say(words::WORKING)));
     card.child(paragraph("card-value", view.words(figure.span)))
         .child(paragraph("card-subject", &figure.subject))
         .child(facts(view, figure))
         .maybe(head)
         .children(workings)
-        .child(links(words::SAME_INDICATOR, same(view, index, figure)))
+        .child(links(view.say(words::SAME_INDICATOR), same(view, index, figure)))
         .child(findings_at(view, figure.span))
-        .child(sentence(report, figure.span))
-        .child(view.button(words::IN_TABLE, Action::Row(Item::Figure(index))))
+        .child(sentence(view, figure.span))
+        .child(view.button(view.say(words::IN_TABLE), Action::Row(Item::Figure(index))))
 }
 
 fn facts(view: &View<'_>, figure: &Figure) -> Tag {
     let indicator = figure.indicator.and_then(indicators::by_id).map_or("", |i| i.name);
     let section = view.section(figure.section.as_ref());
     tag("dl")
-        .child(text_row(words::VALUE, &value(figure)))
-        .child(text_row(words::QUALIFIER, &qualifier(figure)))
-        .child(text_row(words::KIND, &kind(figure)))
-        .child(text_row(words::INDICATOR, indicator))
-        .child(text_row(words::YEAR, &figure.year_words()))
-        .child(text_row(words::BASE, figure.base.as_deref().unwrap_or_default()))
-        .child(text_row(words::TARGET, if figure.target { words::TARGET_LONG } else { "" }))
-        .maybe(section.map(|s| row(words::PLACE, place(view, s))))
+        .child(text_row(view.say(words::VALUE), &value(figure)))
+        .child(text_row(view.say(words::QUALIFIER), &qualifier(view, figure)))
+        .child(text_row(view.say(words::KIND), &kind(view, figure)))
+        .child(text_row(view.say(words::INDICATOR), indicator))
+        .child(text_row(view.say(words::YEAR), &figure.year_words()))
+        .child(text_row(view.say(words::BASE), figure.base.as_deref().unwrap_or_default()))
+        .child(text_row(
+            view.say(words::TARGET),
+            if figure.target { view.say(words::TARGET_LONG) } else { "" },
+        ))
+        .maybe(section.map(|s| row(view.say(words::PLACE), place(view, s))))
 }
 
 /// Links to the other figures of the same indicator.
@@ -67,19 +70,19 @@ fn value(figure: &Figure) -> String {
     }
 }
 
-fn qualifier(figure: &Figure) -> String {
+fn qualifier(view: &View<'_>, figure: &Figure) -> String {
     match figure.qualifier_to {
         Some(to) if to != Qualifier::Exact => {
-            format!("{} → {}", figure.qualifier.label(), to.label())
+            format!("{} → {}", view.label(figure.qualifier), view.label(to))
         }
-        _ => figure.qualifier.label().to_owned(),
+        _ => view.label(figure.qualifier).to_owned(),
     }
 }
 
-fn kind(figure: &Figure) -> String {
-    let kind = figure.kind.label();
+fn kind(view: &View<'_>, figure: &Figure) -> String {
+    let kind = view.label(figure.kind);
     match figure.direction {
-        Some(direction) => format!("{kind}，{}", direction.label()),
+        Some(direction) => view.fill(words::KIND_TOLD, &[&kind, &view.label(direction)]),
         None => kind.to_owned(),
     }
 }

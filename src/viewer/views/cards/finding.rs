@@ -2,11 +2,11 @@
 
 use yew::Html;
 
-use super::{links, row, rule::explanation, said_row, settle::settle, text_row};
+use super::{links, row, rule::explanation, settle::settle, text_row};
 use crate::{
     engine::{
         checks::{rule, Severity},
-        export::{gravity, Label as _, Name as _},
+        export::{gravity, Name as _},
         report::{Basis, Span},
     },
     viewer::{
@@ -25,17 +25,17 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let rule = rule(finding.rule);
     let name = rule.map(|rule| view.rule_name(rule)).unwrap_or_default();
     let facts = tag("dl")
-        .child(said_row(view, words::ADVICE, &finding.advice))
-        .child(row(words::BASIS, basis(&finding.basis)))
-        .child(said_row(view, words::RULE, &name))
-        .child(text_row(words::CONFIDENCE, finding.confidence.label()));
-    card.child(severity_tag(finding.severity, finding.rule))
-        .child(tag("p").class("card-subject").child(view.said(&finding.message)))
+        .child(text_row(view.say(words::ADVICE), &finding.advice))
+        .child(row(view.say(words::BASIS), basis(view, &finding.basis)))
+        .child(text_row(view.say(words::RULE), &name))
+        .child(text_row(view.say(words::CONFIDENCE), view.label(finding.confidence)));
+    card.child(severity_tag(view, finding.severity, finding.rule))
+        .child(tag("p").class("card-subject").text(&finding.message))
         .child(quote(&finding.quote))
         .child(facts)
         .maybe(rule.map(|rule| explanation(view, rule)))
         .child(settle(view, finding))
-        .child(links(words::RELATED, finding.related.iter().map(|&s| related(view, s)).collect()))
+        .child(links(view.say(words::RELATED), finding.related.iter().map(|&s| related(view, s)).collect()))
 }
 
 /// Words elsewhere that belong to a finding: a link where they are something.
@@ -49,9 +49,9 @@ fn related(view: &View<'_>, span: Span) -> Html {
 }
 
 /// The gravity in words; colour never stands alone.
-pub(in crate::viewer) fn severity_tag(severity: Severity, rule: &str) -> Tag {
+pub(in crate::viewer) fn severity_tag(view: &View<'_>, severity: Severity, rule: &str) -> Tag {
     let class = format!("severity is-{}", severity.name());
-    tag("span").set(Attr::Class, &class).text(gravity(severity, rule))
+    tag("span").set(Attr::Class, &class).text(view.say(gravity(severity, rule)))
 }
 
 /// The words that a finding is about; nothing where it is about something absent.
@@ -63,17 +63,20 @@ pub(in crate::viewer) fn quote(words: &str) -> Html {
 }
 
 /// Sources of law; what was not checked against an official copy says so.
-pub(in crate::viewer) fn basis(basis: &[Basis]) -> Tag {
-    tag("ul").class("basis").set(Attr::AriaLabel, words::BASIS).children(basis.iter().map(source))
+pub(in crate::viewer) fn basis(view: &View<'_>, basis: &[Basis]) -> Tag {
+    tag("ul")
+        .class("basis")
+        .set(Attr::AriaLabel, view.say(words::BASIS))
+        .children(basis.iter().map(|b| source(view, b)))
 }
 
-fn source(basis: &Basis) -> Tag {
+fn source(view: &View<'_>, basis: &Basis) -> Tag {
     let mut aside = String::new();
     if !basis.effective.is_empty() {
-        aside = format!(" {} {}", basis.effective, words::EFFECTIVE);
+        aside = view.fill(words::EFFECTIVE, &[&basis.effective]);
     }
     if !basis.verified {
-        aside.push_str(words::UNVERIFIED);
+        aside.push_str(view.say(words::UNVERIFIED));
     }
     let url = (!basis.url.is_empty()).then_some(&*basis.url);
     let link = tag("a")

@@ -20,7 +20,6 @@ use super::{
 use crate::{
     engine::report::Span,
     viewer::{model::Item, words},
-    Report,
 };
 
 #[cfg(feature = "check")]
@@ -32,15 +31,15 @@ pub(super) use rule::{explanation, rule_entry};
 pub(super) use settle::settle;
 
 /// What a person calls it.
-pub(super) fn name(item: Item) -> &'static str {
-    match item {
+pub(super) fn name(view: &View<'_>, item: Item) -> &'static str {
+    view.say(match item {
         Item::Section(_) => words::SECTION,
         Item::Figure(_) => words::FIGURE,
         Item::Citation(_) => words::CITATION,
         Item::Relation(_) => words::RELATION,
         #[cfg(feature = "check")]
         Item::Finding(_) => words::FINDING,
-    }
+    })
 }
 
 /// The card of an item.
@@ -67,15 +66,6 @@ fn text_row(name: &str, words: &str) -> Html {
         return Html::default();
     }
     row(name, group().text(words))
-}
-
-/// The same for what a rule says.
-#[cfg(feature = "check")]
-fn said_row(view: &View<'_>, name: &str, words: &str) -> Html {
-    if words.is_empty() {
-        return Html::default();
-    }
-    row(name, view.said(words))
 }
 
 /// Links under a head; nothing where there are none.
@@ -117,7 +107,7 @@ fn findings_at(view: &View<'_>, span: Span) -> Html {
             here.push(view.link(Item::Finding(i), "", &finding.message));
         }
     }
-    links(words::FINDING, here)
+    links(view.say(words::FINDING), here)
 }
 
 #[cfg(not(feature = "check"))]
@@ -126,12 +116,12 @@ fn findings_at(_: &View<'_>, _: Span) -> Html {
 }
 
 /// The sentence around a span, as printed.
-fn sentence(report: &Report, span: Span) -> Tag {
-    let text = &report.text;
+fn sentence(view: &View<'_>, span: Span) -> Tag {
+    let text = &view.report().text;
     let ends = ['。', '！', '？', '；', '\n'];
     let end_of = |at: usize| at + text[at..].chars().next().map_or(0, char::len_utf8);
     let start = text[..span.start as usize].rfind(ends).map_or(0, end_of);
     let end = text[span.end as usize..].find(ends).map_or(text.len(), |at| end_of(span.end as usize + at));
     let words = tag("blockquote").text(text[start..end].trim());
-    group().child(paragraph("card-head", words::SENTENCE)).child(words)
+    group().child(paragraph("card-head", view.say(words::SENTENCE))).child(words)
 }

@@ -1,17 +1,14 @@
 //! A relation between figures, worked out as a person would write it.
 
 use super::{figure_link, links, text_row};
-use crate::{
-    engine::export::Label as _,
-    viewer::{
-        model::Item,
-        state::CHECKING,
-        views::{
-            tag::{paragraph, span, tag, Tag},
-            View,
-        },
-        words,
+use crate::viewer::{
+    model::Item,
+    state::CHECKING,
+    views::{
+        tag::{paragraph, span, tag, Tag},
+        View,
     },
+    words,
 };
 
 /// Fills the card of the relation with this index.
@@ -25,19 +22,19 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         }
     }
     card.child(working(view, index))
-        .child(tag("dl").child(text_row(words::KIND, relation.kind.label())))
-        .child(links(words::FIGURE, figures))
+        .child(tag("dl").child(text_row(view.say(words::KIND), view.label(relation.kind))))
+        .child(links(view.say(words::FIGURE), figures))
 }
 
 /// The reckoning of one relation. In read mode only what holds is here at all, and needs no verdict.
 pub(in crate::viewer) fn working(view: &View<'_>, index: usize) -> Tag {
     let relation = &view.report().relations[index];
     let (class, told) = match relation.holds {
-        Some(true) => ("working is-true", words::HOLDS),
-        Some(false) => ("working is-false", words::DIFFERS),
-        None => ("working", words::OPEN),
+        Some(true) => ("working is-true", view.say(words::HOLDS)),
+        Some(false) => ("working is-false", view.say(words::DIFFERS)),
+        None => ("working", view.say(words::OPEN)),
     };
-    let kind = relation.kind.label();
+    let kind = view.label(relation.kind);
     let formula = if relation.formula.is_empty() { kind } else { &relation.formula };
     tag("div")
         .class(class)

@@ -1,15 +1,12 @@
 //! A section: which part of the report it is, what it is about, what stands in it.
 
 use super::{figure_link, links, place, row, text_row};
-use crate::{
-    engine::export::Label,
-    viewer::{
-        views::{
-            tag::{paragraph, tag, Tag},
-            View,
-        },
-        words,
+use crate::viewer::{
+    views::{
+        tag::{paragraph, tag, Tag},
+        View,
     },
+    words,
 };
 
 /// Fills the card of the section with this index.
@@ -23,10 +20,10 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         }
     }
     let facts = tag("dl")
-        .child(text_row(words::PART, section.role.unwrap_or(section.part).label()))
-        .child(text_row(words::TOPIC, section.topic.map_or("", Label::label)))
-        .maybe(section.parent.is_some().then(|| row(words::PLACE, place(view, index))));
+        .child(text_row(view.say(words::PART), view.label(section.role.unwrap_or(section.part))))
+        .child(text_row(view.say(words::TOPIC), section.topic.map_or("", |t| view.label(t))))
+        .maybe(section.parent.is_some().then(|| row(view.say(words::PLACE), place(view, index))));
     card.child(paragraph("card-subject", &view.heading(index)))
         .child(facts)
-        .child(links(words::FIGURE, figures))
+        .child(links(view.say(words::FIGURE), figures))
 }

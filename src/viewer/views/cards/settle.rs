@@ -5,7 +5,7 @@ use yew::{virtual_dom::ListenerKind, Callback, Event, TargetCast as _};
 
 use crate::{
     engine::{
-        export::{Label as _, Name as _},
+        export::Name as _,
         marks::{Mark, State, Target},
         report::Finding,
     },
@@ -31,22 +31,23 @@ pub(in crate::viewer) fn settle(view: &View<'_>, finding: &Finding) -> Tag {
         // Pressed again, what held goes: the finding's own mark or that of its rule.
         let target = if on && view.state.marks.on(&own).is_none() { &all } else { &own };
         buttons = buttons.child(
-            view.button(state.label(), Action::Mark(target.clone(), mark))
+            view.button(view.label(state), Action::Mark(target.clone(), mark))
                 .set(Attr::AriaPressed, if on { "true" } else { "false" }),
         );
     }
     let settled = finding.mark.clone();
     let whole = settled.clone().filter(|_| view.state.marks.on(&all).is_none());
-    let whole = whole.map(|mark| view.button(words::SETTLE_RULE, Action::Mark(all.clone(), Some(mark))));
+    let whole =
+        whole.map(|mark| view.button(view.say(words::SETTLE_RULE), Action::Mark(all.clone(), Some(mark))));
     let note = settled.map(|mark| {
         let target = if view.state.marks.on(&own).is_some() { own } else { all };
         note_field(view, target, &mark)
     });
     tag("div")
-        .child(paragraph("card-head", words::SETTLE))
+        .child(paragraph("card-head", view.say(words::SETTLE)))
         .child(buttons.maybe(whole))
         .maybe(note)
-        .child(paragraph("aside", words::SETTLE_NOTE))
+        .child(paragraph("aside", view.say(words::SETTLE_NOTE)))
 }
 
 fn note_field(view: &View<'_>, target: Target, mark: &Mark) -> Tag {
@@ -57,5 +58,8 @@ fn note_field(view: &View<'_>, target: Target, mark: &Mark) -> Tag {
         send.emit(Action::Mark(target.clone(), Some(Mark { state, note })));
     });
     let input = tag("input").set(Attr::Type, "text").value(&mark.note);
-    tag("label").class("note").child(span("", words::NOTE)).child(input.on(|| ListenerKind::onchange, typed))
+    tag("label")
+        .class("note")
+        .child(span("", view.say(words::NOTE)))
+        .child(input.on(|| ListenerKind::onchange, typed))
 }
