@@ -1,6 +1,8 @@
 //! Data: lexicons, indicators, laws, places, sources of law. Each table names its source and date.
 
 pub(crate) mod counters;
+#[cfg(feature = "viewer")]
+pub mod glossary;
 pub mod indicators;
 pub(crate) mod laws;
 #[cfg(feature = "check")]

@@ -4,6 +4,9 @@
 mod corrections;
 mod document;
 mod find;
+// No view takes it yet.
+#[allow(dead_code)]
+mod glossary;
 mod item;
 #[cfg(feature = "check")]
 mod profile_form;
@@ -14,6 +17,8 @@ mod table;
 pub(super) use corrections::{Corrected, Corrections};
 pub(super) use document::{Block, BlockKind, Page, Piece};
 pub(super) use find::Finder;
+#[allow(unused_imports)]
+pub(super) use glossary::{mentions, Mention};
 pub(super) use item::{relations_of, Item};
 #[cfg(feature = "check")]
 pub(super) use profile_form::{Key, ProfileForm};
