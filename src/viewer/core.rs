@@ -5,14 +5,15 @@ use std::{cell::RefCell, rc::Rc};
 use js_sys::Function;
 use wasm_bindgen::prelude::JsValue;
 
+use super::{
+    effects::Browser,
+    model::{Item, Page},
+    state::Wishes,
+};
 #[cfg(feature = "check")]
 use super::{
     effects::{today, Source},
     model::{Corrected, Corrections},
-};
-use super::{
-    model::{Item, Page},
-    state::Wishes,
 };
 #[cfg(feature = "check")]
 use crate::engine::{
@@ -57,6 +58,8 @@ pub(super) struct File {
 /// What handle and app share.
 pub(super) struct Core {
     emit: Function,
+    #[allow(dead_code)]
+    pub(super) browser: Browser,
     wishes: RefCell<Wishes>,
     /// What was read last: as JSON text, verbatim, and as it is shown.
     last: RefCell<Option<(String, Rc<Shown>)>>,
@@ -85,9 +88,10 @@ impl PartialEq for Core {
 }
 
 impl Core {
-    pub(super) fn new(emit: Function) -> Self {
+    pub(super) fn new(emit: Function, browser: Browser) -> Self {
         Self {
             emit,
+            browser,
             wishes: RefCell::default(),
             last: RefCell::default(),
             #[cfg(feature = "check")]

@@ -13,6 +13,7 @@ use yew::AppHandle;
 use super::{
     app::App,
     core::{Core, File},
+    effects::Browser,
     state::{Action, Failure, Theme, Wishes},
 };
 use crate::wasm::{read_error, type_error, JsOptions};
@@ -28,10 +29,10 @@ pub struct Viewer {
 #[wasm_bindgen]
 impl Viewer {
     /// Mounts into `root`; `emit(name, detail)` is told of selections and of reports that the
-    /// reader opens.
+    /// reader opens; `browser` does what takes more than elements.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, emit: Function) -> Self {
-        let core = Rc::new(Core::new(emit));
+    pub fn new(root: Element, emit: Function, browser: Browser) -> Self {
+        let core = Rc::new(Core::new(emit, browser));
         let props = super::app::AppProps { core: Rc::clone(&core) };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
         Self { core, app }
@@ -82,6 +83,11 @@ impl Viewer {
     pub fn busy(&self, name: String) {
         self.app.send_message(Action::Busy(name));
     }
+
+    /// Takes what the browser tells: whether there is a voice (`voice`), whether it came to the end (`spoken`),
+    /// whether words were copied (`copied`).
+    #[allow(clippy::unused_self)] // Nothing is asked of it yet that it answers.
+    pub fn heard(&self, _what: &str, _yes: bool) {}
 
     /// Selects the item with this id; an unknown id changes nothing.
     pub fn select(&self, id: &str) {

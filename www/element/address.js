@@ -1,9 +1,24 @@
 // The page's address: what it asks an element to show.
 
-/** The id that `#fz=` or `?fz=` names, or nothing. */
-export function wantedId() {
-  const from = (part) => new URLSearchParams(part.slice(1)).get("fz");
-  return from(location.hash) || from(location.search) || "";
+/**
+ * The id that `#fz=` or `?fz=` names, or nothing. Apps that pass an address on add to it at the end, of whichever
+ * part, encode the `#` or lose it.
+ * @param {{hash: string, search: string}} [address]
+ */
+export function wantedId({ hash, search } = location) {
+  for (const part of [hash, search]) {
+    const named = /[#?&]fz=([^#?&]+)/.exec(decoded(part));
+    if (named) return named[1];
+  }
+  return "";
+}
+
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch (_) {
+    return part;
+  }
 }
 
 /**

@@ -4,6 +4,7 @@
 // away: elements borrow one and hand it back. After a trap an instance is in no known state; it is
 // dropped whole, and its elements mount again on a fresh one.
 
+import { Browser } from "./browser.js";
 import { isTrap } from "./errors.js";
 
 /**
@@ -24,9 +25,15 @@ class Container {
     this.root = document.createElement("div");
     this.root.className = "fazhi-mount";
     this.root.setAttribute("part", "root");
-    this.viewer = new instance.glue.Viewer(this.root, (name, detail) => {
-      if (this.owner) this.owner.emit(name, detail);
+    // What the browser tells later may come when the instance is gone.
+    this.browser = new Browser(this.root, (what, yes) => {
+      if (instance.pool.alive === instance) this.viewer.heard(what, yes);
     });
+    const emit = (name, detail) => {
+      if (this.owner) this.owner.emit(name, detail);
+    };
+    this.viewer = new instance.glue.Viewer(this.root, emit, this.browser);
+    this.browser.voices();
     for (const type of ["click", "keydown", "input", "change", "drop", "paste"]) {
       this.root.addEventListener(type, () => instance.touch(this), true);
     }
@@ -126,12 +133,14 @@ export class Pool {
 
   /** Takes a container back; it keeps its state until another element needs it. */
   park(container) {
+    container.browser.hush();
     container.parked = container.owner;
     container.owner = null;
   }
 
   /** Takes a container back empty: its owner shows another viewer now. */
   release(container) {
+    container.browser.hush();
     container.owner = null;
     try {
       container.viewer.reset();
@@ -155,6 +164,7 @@ export class Pool {
       const { owner } = container;
       container.owner = null;
       container.parked = null;
+      container.browser.hush();
       container.root.remove();
       if (owner) owner.lost(container === culprit);
     }

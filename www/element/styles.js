@@ -20,6 +20,7 @@ const FRAME = `
   :host([height]) .fazhi-mount, :host([standalone]) .fazhi-mount { height: auto; }
 }
 .fazhi-hidden { display: none; }
+.fazhi-copy { position: fixed; top: 0; left: 0; width: 1px; height: 1px; opacity: 0; }
 .fazhi-start {
   font: inherit; color: inherit; background: none; cursor: pointer;
   margin: 0.5em 0; padding: 0.5em 1em; border: 1px solid currentColor; border-radius: 4px;

@@ -1,7 +1,11 @@
 //! What the viewer does to the page beyond rendering.
 
+mod browser;
 mod download;
 mod here;
+// Reading aloud and search, which come next, show their words by it.
+#[allow(dead_code)]
+pub(super) mod highlight;
 mod menu;
 mod room;
 pub(super) mod scroll;
@@ -10,6 +14,7 @@ mod take;
 #[cfg(feature = "check")]
 mod today;
 
+pub(super) use browser::Browser;
 pub(super) use download::download;
 pub(super) use here::HereWatch;
 pub(super) use menu::end_menu;

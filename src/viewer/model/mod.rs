@@ -8,6 +8,8 @@ mod find;
 #[allow(dead_code)]
 mod glossary;
 mod item;
+#[allow(dead_code)]
+mod place;
 #[cfg(feature = "check")]
 mod profile_form;
 mod runs;
@@ -20,6 +22,7 @@ pub(super) use find::Finder;
 #[allow(unused_imports)]
 pub(super) use glossary::{mentions, Mention};
 pub(super) use item::{relations_of, Item};
+pub(super) use place::places;
 #[cfg(feature = "check")]
 pub(super) use profile_form::{Key, ProfileForm};
 pub(super) use runs::{runs, Run};

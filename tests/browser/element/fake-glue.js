@@ -45,6 +45,8 @@ export function createGlue() {
       });
     }
 
+    heard() {}
+
     credit(original) {
       this.original = original;
     }
