@@ -51,7 +51,7 @@ fn term(line: &'static str) -> Option<Term> {
     Some(Term { name: forms.split(' ').next()?, forms, source, explanation: fields.next()? })
 }
 
-/// True when what follows makes a term the name of a law (行政处罚法), not of something else (行政处罚法制审核).
+/// True when what follows makes a term the name of a law (行政处罚法), not of something else (行政处罚法治培训).
 fn is_law(behind: &str) -> bool {
     let mut chars = behind.chars();
     chars.next() == Some('法') && !chars.next().is_some_and(|c| "制治律定规院庭官人".contains(c))
@@ -135,6 +135,6 @@ mod tests {
     #[test]
     fn what_only_holds_the_characters_is_no_term() {
         assert_eq!(found("贯彻行政处罚法、仲裁法,讲述法治故事,取消非行政许可审批"), [""; 0]);
-        assert_eq!(found("开展行政处罚法制审核,年终述法"), ["行政处罚", "法制审核", "年终述法"]);
+        assert_eq!(found("开展行政处罚法治培训,年终述法"), ["行政处罚", "年终述法"]);
     }
 }

@@ -4,14 +4,18 @@
 mod corrections;
 mod document;
 mod find;
-// No view takes it yet.
+// No view takes these three yet.
 #[allow(dead_code)]
 mod glossary;
+#[allow(dead_code)]
+mod highlights;
 mod item;
 #[allow(dead_code)]
 mod place;
 #[cfg(feature = "check")]
 mod profile_form;
+#[allow(dead_code)]
+mod quote;
 mod runs;
 mod table;
 
@@ -21,9 +25,13 @@ pub(super) use document::{Block, BlockKind, Page, Piece};
 pub(super) use find::Finder;
 #[allow(unused_imports)]
 pub(super) use glossary::{mentions, Mention};
+#[allow(unused_imports)]
+pub(super) use highlights::highlights;
 pub(super) use item::{relations_of, Item};
 pub(super) use place::places;
 #[cfg(feature = "check")]
 pub(super) use profile_form::{Key, ProfileForm};
+#[allow(unused_imports)]
+pub(super) use quote::{quote, Quote};
 pub(super) use runs::{runs, Run};
 pub(super) use table::{groups, Group, Order, Row, TOPICS};

@@ -86,8 +86,8 @@ pub(in crate::viewer) fn groups(report: &Report, mut figures: Vec<usize>, order:
     groups
 }
 
-/// Index of a section by its id, `s1` being the first.
-fn index(id: &str) -> usize {
+/// Index of a section or figure by its id, `s1` and `f1` being the first.
+pub(super) fn index(id: &str) -> usize {
     id.get(1..).and_then(|number| number.parse().ok()).map_or(0, |number: usize| number.saturating_sub(1))
 }
 
