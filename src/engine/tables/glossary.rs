@@ -59,7 +59,7 @@ fn is_law(behind: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{find, Term, PLAIN, TABLE, TERMS};
+    use super::{find, Term, TABLE, TERMS};
 
     fn found(copy: &str) -> Vec<&str> {
         find(copy).map(|hit| hit.word).collect()
@@ -98,6 +98,7 @@ mod tests {
     #[test]
     #[cfg(feature = "check")]
     fn every_source_is_a_known_document() {
+        use super::PLAIN;
         use crate::engine::tables::{laws, sources::SOURCES};
         // In none of the other tables.
         const OTHERS: [&str; 2] = ["政府督查工作条例", "最高人民法院关于审理行政协议案件若干问题的规定"];

@@ -183,8 +183,11 @@ mod tests {
             let report = report(&format!("岚县2024年法治政府建设情况报告{text}"));
             let length = report.text.len() as u32;
             for (at, _) in report.text.char_indices() {
-                let Span { start, end } = quote(&report, Span { start: at as u32, end: at as u32 + 1 }).sentence;
-                assert!(start <= end && end <= length && report.text.get(start as usize..end as usize).is_some());
+                let Span { start, end } =
+                    quote(&report, Span { start: at as u32, end: at as u32 + 1 }).sentence;
+                assert!(
+                    start <= end && end <= length && report.text.get(start as usize..end as usize).is_some()
+                );
             }
         }
     }
