@@ -314,10 +314,14 @@ fn main(view: &View<'_>) -> Html {
     match state.tab {
         Tab::Read => {
             let outline = !state.wishes.bare && (state.room != Room::Narrow || state.outline);
+            let found = state.search.as_ref().filter(|search| !search.hits.is_empty());
             let inspector = state.room == Room::Wide || state.selected.is_some();
             tag("div")
                 .class("columns")
-                .maybe(outline.then(|| views::outline(view)))
+                .maybe(outline.then(|| match found {
+                    Some(search) => views::hits(view, search),
+                    None => views::outline(view),
+                }))
                 .child(views::document(view))
                 .maybe(inspector.then(|| views::inspector(view)))
                 .into()

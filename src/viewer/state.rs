@@ -197,6 +197,8 @@ pub(super) enum Action {
     Search(Option<String>),
     /// Goes on to the next hit, or back.
     Step(bool),
+    /// Goes to the hit with this index.
+    Hit(usize),
     Filter(String),
     Kind(Option<FigureKind>),
     Order(Order),
@@ -360,6 +362,10 @@ impl State {
             Action::Outline(open) => self.outline = open,
             Action::Search(query) => self.search(query),
             Action::Step(forward) => self.step(forward),
+            Action::Hit(hit) => {
+                self.outline = false;
+                self.show(hit);
+            }
             Action::Filter(words) => self.filter = words,
             Action::Kind(kind) => self.kind = kind,
             Action::Order(order) => self.order = order,
@@ -422,22 +428,26 @@ impl State {
         let finder = search.finder.get_or_insert_with(|| Finder::new(&shown.report.text));
         search.hits = Rc::new(finder.find(&query));
         search.query = query;
-        search.at = 0;
-        if !search.hits.is_empty() {
-            self.tab = Tab::Read;
-            self.goal = Some(Goal::Hit(0));
-        }
         self.search = Some(search);
+        self.show(0);
+    }
+
+    /// Shows one of the hits, if there is any.
+    fn show(&mut self, hit: usize) {
+        let Some(search) = self.search.as_mut() else { return };
+        search.at = hit;
+        if hit < search.hits.len() {
+            self.tab = Tab::Read;
+            self.goal = Some(Goal::Hit(hit));
+        }
     }
 
     /// Goes on to another hit, round the end.
     fn step(&mut self, forward: bool) {
-        let Some(search) = &mut self.search else { return };
+        let Some(search) = &self.search else { return };
         let count = search.hits.len();
         if count > 0 {
-            search.at = (search.at + if forward { 1 } else { count - 1 }) % count;
-            self.tab = Tab::Read;
-            self.goal = Some(Goal::Hit(search.at));
+            self.show((search.at + if forward { 1 } else { count - 1 }) % count);
         }
     }
 }

@@ -26,6 +26,9 @@ words! {
     SEARCH = "查找";
     SEARCH_LABEL = "在报告中查找";
     SEARCH_NONE = "没有找到";
+    HITS = "查到 {} 处";
+    HITS_MORE = "列出前 {} 处，其余请用“下一处”查看。";
+    HITS_LIST = "列表";
     PREVIOUS = "上一处";
     NEXT = "下一处";
     PRINT = "打印";
@@ -89,9 +92,11 @@ words! {
 
     CONTENTS_NOTE = "按标题和正文归入法定内容；占比按字数计。";
     SHARE = "占全文 {}%";
-    ITEMS = "{} 项";
+    TOPIC_SHARE = "占全文 {}%，做了什么 {}%，打算做什么 {}%";
+    DONE = "做了什么";
+    PLANNED = "打算做什么";
     TOPICS_TITLE = "涉及主题";
-    TOPICS_NOTE = "按章节标题归类，标题未写明的看正文。";
+    TOPICS_NOTE = "按章节标题归类，标题未写明的看正文；条形中深色为做了什么，浅色为打算做什么。";
 }
 
 #[cfg(feature = "check")]

@@ -4,10 +4,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { launch78 } from "./chromium78.mjs";
+import puppeteer from "puppeteer78";
+
+import { launchPacked } from "./packed.mjs";
 import { listen, portal, serve, site } from "./support.mjs";
 
-const { browser, failure } = await launch78();
+const { browser, failure } = await launchPacked("chromium78", puppeteer);
 const skip = failure || false;
 
 let servers;

@@ -1,11 +1,11 @@
-//! Speed of the engine in wasm under Node: beside the native one, and beside another program.
+//! Speed of the engine in wasm under Node, beside the native one and beside another program; and of the page.
 
 use std::process::Command;
 
 use crate::{
     edition,
     shell::{root, run as run_command, say},
-    tools::npm,
+    tools::{browser, npm},
     wasm, Outcome,
 };
 
@@ -27,4 +27,12 @@ pub(crate) fn peers() -> Outcome {
 
 fn engine() -> Outcome {
     wasm::build(&edition::named(&["engine".to_owned()])?, true)
+}
+
+/// Builds the full edition, fetches an older browser and Lighthouse, and runs the script that times the page in them.
+pub(crate) fn page() -> Outcome {
+    wasm::build(&edition::EDITIONS, true)?;
+    npm::ready()?;
+    npm::install(&root().join("benches/page"))?;
+    run_command(Command::new("node").arg("benches/page/run.mjs").env("CHROMIUM", browser::chromium()?))
 }

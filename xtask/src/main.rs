@@ -28,6 +28,7 @@ cargo xtask COMMAND
   measure                                 reading accuracy on the annotated reports in ../shared/eval
   bench-wasm                              speed of the engine in wasm under Node
   bench-peers                             the same, and what it finds, beside Recognizers-Text
+  bench-page                              speed of the page in an old browser on a slow machine, and Lighthouse
   rules [--check]                         write docs/RULES.md, or tell whether it is stale
   words [--check]                         write the words in Traditional Chinese, or tell whether they are stale
   new-rule GROUP/NAME                     a stub for a new rule
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         "measure" => measure::run(),
         "bench-wasm" => bench::wasm(),
         "bench-peers" => bench::peers(),
+        "bench-page" => bench::page(),
         "rules" => rules::run(&flags),
         "words" => words::run(&flags),
         "new-rule" => new_rule::run(&flags),

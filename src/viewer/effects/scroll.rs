@@ -18,7 +18,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         Goal::Row(item) => {
             report.and_then(|r| find(root, &format!(".figures a[data-id=\"{}\"]", item.id(r))))
         }
-        Goal::Hit(hit) => find(root, &format!("[data-hit=\"{hit}\"]")),
+        Goal::Hit(hit) => find(root, &format!(".document [data-hit=\"{hit}\"]")),
         Goal::Title => find(root, ".document .title, .open-title"),
         Goal::Search => find(root, ".search input"),
         Goal::SearchButton => find(root, ".tools [aria-pressed]"),

@@ -11,7 +11,7 @@ use crate::{
     Report,
 };
 
-use super::table::index;
+use super::topics::index;
 
 /// No more are shown.
 const MOST: usize = 9;

@@ -18,11 +18,12 @@ mod profile_form;
 mod quote;
 mod runs;
 mod table;
+mod topics;
 
 #[cfg(feature = "check")]
 pub(super) use corrections::{Corrected, Corrections};
 pub(super) use document::{Block, BlockKind, Page, Piece};
-pub(super) use find::Finder;
+pub(super) use find::{context, Finder};
 #[allow(unused_imports)]
 pub(super) use glossary::{mentions, Mention};
 #[allow(unused_imports)]
@@ -34,4 +35,5 @@ pub(super) use profile_form::{Key, ProfileForm};
 #[allow(unused_imports)]
 pub(super) use quote::{quote, Quote};
 pub(super) use runs::{runs, Run};
-pub(super) use table::{groups, Group, Order, Row, TOPICS};
+pub(super) use table::{groups, Group, Order, Row};
+pub(super) use topics::{about, length, About};

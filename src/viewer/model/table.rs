@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::topics::{index, topics_of, TOPICS};
 use crate::{
     engine::{
         facts::{FigureKind, Number},
@@ -27,20 +28,6 @@ pub(in crate::viewer) enum Order {
 impl Order {
     pub(in crate::viewer) const ALL: [Self; 3] = [Self::Topic, Self::Text, Self::Value];
 }
-
-/// The topics in the order in which they are shown.
-pub(in crate::viewer) const TOPICS: [Topic; 10] = [
-    Topic::Leadership,
-    Topic::Functions,
-    Topic::Rulemaking,
-    Topic::Decision,
-    Topic::Enforcement,
-    Topic::Emergency,
-    Topic::Disputes,
-    Topic::Oversight,
-    Topic::Technology,
-    Topic::Publicity,
-];
 
 /// Rows that stand together.
 #[derive(Debug, PartialEq, Eq)]
@@ -74,7 +61,7 @@ pub(in crate::viewer) fn groups(report: &Report, mut figures: Vec<usize>, order:
         let rows = figures.into_iter().map(|figure| Row { figure, share: None }).collect();
         return vec![Group { topic: None, rows }];
     }
-    let topics = topics(report);
+    let topics = topics_of(report);
     let topic_of = |figure: usize| report.figures[figure].section.as_ref().and_then(|id| topics[index(id)]);
     let mut groups = Vec::new();
     for topic in TOPICS.map(Some).into_iter().chain([None]) {
@@ -84,21 +71,6 @@ pub(in crate::viewer) fn groups(report: &Report, mut figures: Vec<usize>, order:
         }
     }
     groups
-}
-
-/// Index of a section or figure by its id, `s1` and `f1` being the first.
-pub(super) fn index(id: &str) -> usize {
-    id.get(1..).and_then(|number| number.parse().ok()).map_or(0, |number: usize| number.saturating_sub(1))
-}
-
-/// The topic of each section, or of the nearest one around that has one.
-fn topics(report: &Report) -> Vec<Option<Topic>> {
-    let mut topics: Vec<Option<Topic>> = Vec::new();
-    for section in &report.sections {
-        let around = || section.parent.as_ref().and_then(|id| topics[index(id)]);
-        topics.push(section.topic.or_else(around));
-    }
-    topics
 }
 
 /// Figures of one indicator behind the first of them.

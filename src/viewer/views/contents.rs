@@ -4,17 +4,15 @@ use yew::Html;
 
 use super::{
     cards::list,
-    tag::{cell, group, paragraph, tag, Attr, Tag},
+    tag::{group, paragraph, tag, Tag},
+    topics,
     view::bar_picture,
     View,
 };
 use crate::{
-    engine::{
-        report::Span,
-        structure::{Part, Topic},
-    },
+    engine::{report::Span, structure::Part},
     viewer::{
-        model::{Item, TOPICS},
+        model::{length, Item},
         state::CHECKING,
         words,
     },
@@ -64,7 +62,7 @@ fn part(view: &View<'_>, part: Part) -> Html {
     tag("section")
         .class("part")
         .child(view.title(view.label(part)))
-        .child(share(view, "p", &serves))
+        .child(share(view, &serves))
         .children(parts)
         .into()
 }
@@ -98,30 +96,8 @@ fn missing(view: &View<'_>, part: Part) -> Html {
         .into()
 }
 
-fn topics(view: &View<'_>) -> Tag {
-    let rows = tag("tbody").children(TOPICS.iter().map(|&t| topic(view, t)));
-    tag("section")
-        .class("topics")
-        .child(view.title(view.say(words::TOPICS_TITLE)))
-        .child(paragraph("aside", view.say(words::TOPICS_NOTE)))
-        .child(tag("table").child(rows))
-}
-
-fn topic(view: &View<'_>, topic: Topic) -> Html {
-    let report = view.report();
-    let about: Vec<bool> = report.sections.iter().map(|s| s.topic == Some(topic)).collect();
-    let Some(first) = about.iter().position(|&is| is) else { return Html::default() };
-    let items = about.iter().filter(|&&is| is).count();
-    let name = view.link(Item::Section(first), "", view.label(topic));
-    tag("tr")
-        .child(tag("th").set(Attr::Scope, "row").child(name))
-        .child(cell("number", &view.fill(words::ITEMS, &[&items])))
-        .child(share(view, "td", &about))
-        .into()
-}
-
 /// How much of the text the sections of a kind take, headings and their own bodies.
-fn share(view: &View<'_>, name: &'static str, of: &[bool]) -> Tag {
+fn share(view: &View<'_>, of: &[bool]) -> Tag {
     let report = view.report();
     let mut characters = 0;
     for (section, _) in report.sections.iter().zip(of).filter(|(_, is)| **is) {
@@ -130,13 +106,7 @@ fn share(view: &View<'_>, name: &'static str, of: &[bool]) -> Tag {
     let whole = length(report, Span { start: 0, end: report.text.len() as u32 }).max(1);
     let thousandths = (characters * 1000 / whole).min(1000);
     let percent = view.fill(words::SHARE, &[&((thousandths + 5) / 10)]);
-    tag(name).class("share").child(bar_picture(thousandths)).text(&percent)
-}
-
-/// Characters that are no space.
-fn length(report: &Report, span: Span) -> usize {
-    let words = report.text.get(span.start as usize..span.end as usize).unwrap_or_default();
-    words.chars().filter(|c| !c.is_whitespace()).count()
+    tag("p").class("share").child(bar_picture(thousandths)).text(&percent)
 }
 
 /// The first words of a body.

@@ -8,6 +8,7 @@ mod cards;
 mod contents;
 mod document;
 mod figures;
+mod hits;
 mod inspector;
 mod left_out;
 mod notice;
@@ -15,6 +16,7 @@ mod outline;
 mod search;
 mod tabs;
 pub(super) mod tag;
+mod topics;
 mod view;
 
 #[cfg(feature = "check")]
@@ -32,11 +34,13 @@ pub(super) use bar::bar;
 pub(super) use contents::contents;
 pub(super) use document::document;
 pub(super) use figures::figures;
+pub(super) use hits::hits;
 pub(super) use inspector::inspector;
 pub(super) use notice::{doubt, notices};
 pub(super) use outline::outline;
 pub(super) use search::search;
 pub(super) use tabs::tabs;
+use topics::topics;
 pub(super) use view::View;
 
 #[cfg(feature = "check")]

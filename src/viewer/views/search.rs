@@ -8,7 +8,7 @@ use super::{
     View,
 };
 use crate::viewer::{
-    state::{Action, Search},
+    state::{Action, Room, Search},
     words,
 };
 
@@ -28,11 +28,14 @@ pub(in crate::viewer) fn search(view: &View<'_>, search: &Search) -> Tag {
         .value(&search.query)
         .on(|| ListenerKind::oninput, view.typed(|query| Action::Search(Some(query))))
         .on(|| ListenerKind::onkeydown, pressed(view.send.clone()));
+    let listed = view.state.room == Room::Narrow && !search.hits.is_empty();
+    let list = listed.then(|| view.button(view.say(words::HITS_LIST), Action::Outline(true)));
     tag("div")
         .class("search")
         .set(Attr::Role, "search")
         .child(field)
         .child(span("told", &told).set(Attr::AriaLive, "polite"))
+        .maybe(list)
         .child(view.button(view.say(words::PREVIOUS), Action::Step(false)))
         .child(view.button(view.say(words::NEXT), Action::Step(true)))
         .child(view.button(view.say(words::CLOSE), Action::Search(None)))

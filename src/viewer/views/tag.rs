@@ -49,6 +49,7 @@ attributes! {
     Target = "target",
     Rel = "rel",
     ColSpan = "colspan",
+    X = "x",
     Width = "width",
     Height = "height",
     ViewBox = "viewBox",

@@ -182,13 +182,21 @@ pub(super) fn count(number: usize) -> Tag {
 
 /// A picture of a share in thousandths; the number stands beside it.
 pub(super) fn bar_picture(thousandths: usize) -> Tag {
+    picture().child(bar("rail", 1000)).child(bar("fill", thousandths))
+}
+
+fn picture() -> Tag {
     tag("svg")
         .class("bar-picture")
         .set(Attr::ViewBox, "0 0 1000 100")
         .set(Attr::PreserveAspectRatio, "none")
         .set(Attr::AriaHidden, "true")
-        .child(bar("rail", 1000))
-        .child(bar("fill", thousandths))
+}
+
+/// A picture of what was done and what is planned within all that is said, in thousandths of the longest.
+pub(super) fn shares_picture([done, planned, all]: [usize; 3]) -> Tag {
+    let planned = bar("fill-planned", planned).set(Attr::X, &done.to_string());
+    picture().child(bar("rail", all)).child(bar("fill", done)).child(planned)
 }
 
 fn bar(class: &'static str, width: usize) -> Tag {
