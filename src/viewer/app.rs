@@ -15,8 +15,8 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::{
     core::Core,
-    effects::{download, scroll, HereWatch, RoomWatch},
-    state::{Action, Room, State, Tab, Theme},
+    effects::{download, highlight, scroll, Browser, HereWatch, RoomWatch},
+    state::{Action, Goal, Room, State, Tab, Theme},
     views::{
         self,
         tag::{paragraph, tag, Attr, Tag},
@@ -34,6 +34,10 @@ use crate::engine::export::Name as _;
 
 #[cfg(feature = "check")]
 use crate::engine::{marks::Marks, profile};
+
+/// The names under which the styles know what was found, and the one of it that is looked at.
+const HIT: &str = "fazhi-hit";
+const HIT_NOW: &str = "fazhi-hit-now";
 
 /// What the handle gives.
 #[derive(PartialEq, Properties)]
@@ -60,7 +64,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            state: State::default(),
+            state: State { marks_hits: !highlight::can(&ctx.props().core.browser), ..State::default() },
             send: ctx.link().callback(|action: Action| action),
             root: NodeRef::default(),
             watch: None,
@@ -158,14 +162,18 @@ impl Component for App {
         scrolled != Some(self.state.here)
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let Some(root) = self.root.cast::<Element>() else { return };
         if first {
             self.watch = RoomWatch::start(&root, self.send.reform(Action::Resize));
             self.here = Some(HereWatch::start(&root, self.send.reform(Action::Here)));
         }
-        if let Some(goal) = self.state.goal.take() {
+        let goal = self.state.goal.take();
+        if let Some(goal) = goal {
             scroll::to(&root, goal, self.state.shown.as_ref().map(|s| &s.report));
+        }
+        if !self.state.marks_hits {
+            self.light_hits(&ctx.props().core.browser, matches!(goal, Some(Goal::Hit(_))));
         }
     }
 
@@ -194,6 +202,22 @@ impl Component for App {
 }
 
 impl App {
+    /// Sets what was found apart in the document as it stands now, and shows the hit that is looked at.
+    fn light_hits(&self, browser: &Browser, reveals: bool) {
+        let found = self.state.search.as_ref().zip(self.state.shown.as_ref());
+        let Some((search, shown)) = found else {
+            highlight::clear(browser, HIT);
+            highlight::clear(browser, HIT_NOW);
+            return;
+        };
+        let now = search.hits.get(search.at);
+        highlight::show(browser, shown, HIT, &search.hits);
+        highlight::show(browser, shown, HIT_NOW, now.map_or(&[], std::slice::from_ref));
+        if let Some(&now) = now.filter(|_| reveals) {
+            highlight::reveal(browser, shown, now);
+        }
+    }
+
     /// The viewer with everything in it.
     fn fill(&self, viewer: Tag) -> Tag {
         let state = &self.state;

@@ -131,6 +131,8 @@ pub(super) struct State {
     pub(super) room: Room,
     pub(super) selected: Option<Item>,
     pub(super) search: Option<Search>,
+    /// The browser has no other way to show hits than marks in the document.
+    pub(super) marks_hits: bool,
     /// The section that the reader has come to by scrolling.
     pub(super) here: Option<Item>,
     /// The outline lies over a narrow document.
@@ -411,7 +413,7 @@ impl State {
 
     /// As at the beginning, in the same room.
     fn reset(&mut self) {
-        *self = Self { room: self.room, ..Self::default() };
+        *self = Self { room: self.room, marks_hits: self.marks_hits, ..Self::default() };
     }
 
     /// Opens, changes (`Some`) or closes (`None`) the search.

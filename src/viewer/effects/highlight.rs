@@ -6,6 +6,11 @@ use crate::{
     viewer::{core::Shown, model::places},
 };
 
+/// Whether the browser can do so at all.
+pub(in crate::viewer) fn can(browser: &Browser) -> bool {
+    browser.highlight("fazhi-hit", &[])
+}
+
 /// Sets words apart under a name that the styles know, in place of those before. Of use once the document stands:
 /// a chapter that is rendered anew loses them. False where the browser cannot.
 pub(in crate::viewer) fn show(browser: &Browser, shown: &Shown, name: &str, words: &[Span]) -> bool {

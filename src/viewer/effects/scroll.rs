@@ -23,12 +23,14 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         Goal::Search => find(root, ".search input"),
         Goal::SearchButton => find(root, ".tools [aria-pressed]"),
     };
-    let Some(element) = found else { return };
-    if let Some(block) = block(goal) {
+    if block(goal).is_some() {
         // Chapters out of sight have a guessed height: what lies below them would move once they are seen.
         if let Some(document) = find(root, ".document") {
             document.set_class_name("document is-measured");
         }
+    }
+    let Some(element) = found else { return };
+    if let Some(block) = block(goal) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(block);
         element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -35,8 +35,8 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
             }
         }
     }
-    let (hits, hit) =
-        view.state.search.as_ref().map_or_else(Default::default, |s| (Rc::clone(&s.hits), Some(s.at)));
+    let marked = view.state.search.as_ref().filter(|_| view.state.marks_hits);
+    let (hits, hit) = marked.map_or_else(Default::default, |s| (Rc::clone(&s.hits), Some(s.at)));
     let hit_chapter = hit.and_then(|h| page.chapter_of(*hits.get(h)?));
     let chapters = (0..page.chapters.len()).map(|index| {
         let props = ChapterProps {
