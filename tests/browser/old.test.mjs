@@ -49,6 +49,15 @@ for (const edition of ["full", "reader"]) {
     const told = await page.evaluate((root) => root.querySelector(".card-value").textContent, viewer);
     assert.equal(told, report.text.slice(span.start, span.end));
 
+    // It knows nothing of highlights: what is found is marked in the document.
+    const search = await page.evaluateHandle((root) => root.querySelector(".tools [aria-pressed]"), viewer);
+    await search.asElement().click();
+    await page.waitForFunction((root) => root.querySelector(".search input"), { timeout: 5000 }, viewer);
+    await page.keyboard.sendCharacter("执法");
+    const marked = (root) => new Set(Array.from(root.querySelectorAll(".document mark"), (mark) => mark.dataset.hit)).size;
+    await page.waitForFunction((root) => root.querySelector(".document mark.is-current"), { timeout: 5000 }, viewer);
+    assert.equal(await page.evaluate(marked, viewer), report.text.split("执法").length - 1);
+
     // It knows nothing of trusted types, and says so.
     assert.deepEqual(problems.filter((line) => !/^Unrecognized Content-Security-Policy directive/.test(line)), []);
     await page.close();

@@ -22,10 +22,20 @@ async function look(query, told) {
 }
 
 const untilTold = (told) => viewer.until((root, t) => root.querySelector(".search .told").textContent === t, told);
-const hits = () => viewer.attributes(".document mark", "data-hit");
 
-/** Pieces of a hit are one hit. */
-const found = async () => new Set(await hits()).size;
+/** The words that stand apart under a name of the styles. */
+const lit = (name) => viewer.page.evaluate((n) => Array.from(CSS.highlights.get(n) || [], String), name);
+const found = async () => (await lit("fazhi-hit")).length;
+
+/** Waits until the hit that is looked at is so many-th of all in the text, and stands in the window. */
+const untilSeen = (number) =>
+  viewer.until((_, n) => {
+    const all = Array.from(CSS.highlights.get("fazhi-hit") || []);
+    const [now] = CSS.highlights.get("fazhi-hit-now") || [];
+    const is = now && all.filter((range) => range.compareBoundaryPoints(Range.START_TO_START, now) < 0).length === n;
+    const box = now && now.getBoundingClientRect();
+    return is && box.top >= 0 && box.bottom <= window.innerHeight;
+  }, number);
 
 test("what is typed is counted and marked as often as it stands in the text", async () => {
   const { text } = await viewer.report();
@@ -35,8 +45,7 @@ test("what is typed is counted and marked as often as it stands in the text", as
     assert.ok(count > 1, query);
     await look(query, `1 / ${count}`);
     assert.equal(await found(), count);
-    const words = await viewer.root.$$eval(".document mark", (all) => all.map((mark) => mark.textContent));
-    assert.equal(words.join(""), query.repeat(count));
+    assert.deepEqual(new Set(await lit("fazhi-hit")), new Set([query]));
   }
 });
 
@@ -59,17 +68,47 @@ test("width, script and case of the query do not matter", async () => {
 test("the hits are gone through in both directions, round the end, each in sight", async () => {
   const count = (await viewer.report()).text.split("执法").length - 1;
   await look("执法", `1 / ${count}`);
-  await viewer.untilSeen("mark.is-current[data-hit='0']");
+  await untilSeen(0);
   await viewer.page.keyboard.press("Enter");
   await untilTold(`2 / ${count}`);
-  await viewer.untilSeen("mark.is-current[data-hit='1']");
+  await untilSeen(1);
   await viewer.press(".search button", "上一处");
   await viewer.press(".search button", "上一处");
   await untilTold(`${count} / ${count}`);
-  await viewer.untilSeen(`mark.is-current[data-hit='${count - 1}']`);
+  await untilSeen(count - 1);
   await viewer.press(".search button", "下一处");
   await untilTold(`1 / ${count}`);
-  assert.equal(new Set(await viewer.attributes("mark.is-current", "data-hit")).size, 1);
+  assert.deepEqual(await lit("fazhi-hit-now"), ["执法"]);
+});
+
+test("the hits are listed with the words around them, each a way to its place", async () => {
+  const { text, sections } = await viewer.report();
+  const count = text.split("执法").length - 1;
+  await look("执法", `1 / ${count}`);
+  assert.equal((await viewer.texts(".hits .hit")).length, count);
+  assert.deepEqual(await viewer.texts(".hits .panel-title"), [`查到 ${count} 处`]);
+  const last = await viewer.root.$$eval(".hits .hit", (all) => all.pop().firstElementChild.textContent);
+  const [before, after] = last.replace(/…/g, "").split(/执法(?!.*执法)/);
+  assert.ok(text.includes(`${before}执法${after}`), last);
+  const place = (await viewer.texts(".hits .place")).pop();
+  assert.ok(sections.some(({ marker, heading }) => marker + heading === place), place);
+  await viewer.run((root) => Array.from(root.querySelectorAll(".hits .hit")).pop().click());
+  await untilTold(`${count} / ${count}`);
+  await untilSeen(count - 1);
+  assert.equal((await viewer.attributes(".hits .hit", "aria-current")).lastIndexOf("true"), count - 1);
+});
+
+test("searching leaves the document as it stands", async () => {
+  await viewer.run((root) => {
+    window.changes = 0;
+    const options = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver((list) => (window.changes += list.length)).observe(root.querySelector(".chapter").parentNode, options);
+  });
+  await look("工作", `1 / ${(await viewer.report()).text.split("工作").length - 1}`);
+  await viewer.page.keyboard.press("Enter");
+  await look("没有这几个字", "没有找到");
+  // The one change is the article's class, which measures it for scrolling.
+  assert.ok((await viewer.page.evaluate(() => window.changes)) <= 1);
 });
 
 test("what is not there is told; closing takes the marks away", async () => {
@@ -77,6 +116,6 @@ test("what is not there is told; closing takes the marks away", async () => {
   assert.equal(await found(), 0);
   await look("执法", `1 / ${(await viewer.report()).text.split("执法").length - 1}`);
   await viewer.press(".search button", "关闭");
-  await viewer.until((root) => !root.querySelector(".search") && !root.querySelector("mark"));
+  await viewer.until((root) => !root.querySelector(".search") && !root.querySelector("mark") && CSS.highlights.get("fazhi-hit").size === 0);
   await viewer.leave("/", "/fazhi-check.wasm", "/fazhi-report.js", "/samples/county.txt");
 });
