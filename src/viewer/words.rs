@@ -92,7 +92,7 @@ words! {
 
     CONTENTS_NOTE = "按标题和正文归入法定内容；占比按字数计。";
     SHARE = "占全文 {}%";
-    TOPIC_SHARE = "占全文 {}%，做了什么 {}%，打算做什么 {}%";
+    TOPIC_SHARE = "占全文 {}%，其中已做 {}%、打算 {}%";
     DONE = "做了什么";
     PLANNED = "打算做什么";
     TOPICS_TITLE = "涉及主题";

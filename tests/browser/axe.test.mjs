@@ -43,7 +43,7 @@ async function search(viewer) {
   await viewer.press(".tools button", "查找");
   await viewer.press(".search input");
   await viewer.page.keyboard.sendCharacter("执法");
-  await viewer.until((root) => root.querySelector("mark.is-current"));
+  await viewer.until((root) => root.querySelector(".search .told").textContent.startsWith("1 /"));
 }
 
 async function pressFirst(viewer, kind) {

@@ -103,13 +103,13 @@ test("the search is opened, gone through and closed without a mouse", async () =
   await key(viewer, "Enter");
   await untilFocused(viewer, ".search input");
   await viewer.page.keyboard.sendCharacter("执法");
-  await viewer.until((root) => root.querySelector("mark.is-current[data-hit='0']"));
+  await viewer.until((root) => root.querySelector(".search .told").textContent.startsWith("1 /"));
   await key(viewer, "Enter");
-  await viewer.until((root) => root.querySelector("mark.is-current[data-hit='1']"));
+  await viewer.until((root) => root.querySelector(".search .told").textContent.startsWith("2 /"));
   await viewer.page.keyboard.down("Shift");
   await key(viewer, "Enter");
   await viewer.page.keyboard.up("Shift");
-  await viewer.until((root) => root.querySelector("mark.is-current[data-hit='0']"));
+  await viewer.until((root) => root.querySelector(".search .told").textContent.startsWith("1 /"));
   await key(viewer, "Escape");
   await viewer.until((root) => !root.querySelector(".search"));
   await untilFocused(viewer, ".tools button[aria-pressed]");

@@ -52,6 +52,16 @@ fn topic(view: &View<'_>, about: &About, longest: usize) -> Tag {
         .child(told(view, words::PLANNED, &about.planned))
 }
 
+/// The shares in words; those of the two parts where both have one.
+fn share_told(view: &View<'_>, about: &About) -> String {
+    let [all, done, planned] = [about.share, about.of_done, about.of_planned].map(percent);
+    if done > 0 && planned > 0 {
+        view.fill(words::TOPIC_SHARE, &[&all, &done, &planned])
+    } else {
+        view.fill(words::SHARE, &[&all])
+    }
+}
+
 fn percent(thousandths: usize) -> usize {
     (thousandths + 5) / 10
 }
