@@ -35,10 +35,7 @@ pub(super) fn topics(view: &View<'_>) -> Html {
 
 fn topic(view: &View<'_>, about: &About, longest: usize) -> Tag {
     let widths = [about.of_done, about.of_planned, about.share].map(|share| share * 1000 / longest.max(1));
-    let share = tag("span").class("share").child(shares_picture(widths)).text(&view.fill(
-        words::TOPIC_SHARE,
-        &[&percent(about.share), &percent(about.of_done), &percent(about.of_planned)],
-    ));
+    let share = tag("span").class("share").child(shares_picture(widths)).text(&share_told(view, about));
     let name = span("topic", view.label(about.topic));
     let name = if about.done.is_empty() && about.planned.is_empty() {
         // It is spoken of in another part alone.
