@@ -11,12 +11,7 @@ use super::{
 };
 use crate::{
     engine::{report::Span, structure::Part},
-    viewer::{
-        model::{length, Item},
-        state::CHECKING,
-        words,
-    },
-    Report,
+    viewer::{model::length, state::CHECKING, words},
 };
 
 const PARTS: [Part; 4] =
