@@ -272,7 +272,7 @@ impl App {
             }),
         };
         if let Err(error) = taken {
-            let message = format!("{}：{error}", file.name);
+            let message = self.state.fill(words::FILE_TOLD, &[&file.name, &error]);
             self.send.emit(Action::Failed(Failure { code: "corrupt".to_owned(), message }));
         }
     }

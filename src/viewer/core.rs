@@ -9,6 +9,7 @@ use super::{
     effects::Browser,
     model::{Item, Page},
     state::Wishes,
+    words,
 };
 #[cfg(feature = "check")]
 use super::{
@@ -222,15 +223,15 @@ impl Core {
         let (json, Shown { report, .. }) = last.as_ref().map(|(json, shown)| (json, &**shown))?;
         let (text, mime, ending) = match format {
             "json" => (json.clone(), JSON, "json"),
-            "csv" => (csv::figures(report), CSV, "数据.csv"),
+            "csv" => (csv::figures(report), CSV, words::FILE_FIGURES),
             #[cfg(feature = "check")]
-            "csv:findings" => (csv::findings(report), CSV, "核对事项.csv"),
+            "csv:findings" => (csv::findings(report), CSV, words::FILE_FINDINGS),
             #[cfg(feature = "check")]
-            "csv:score" => (csv::score(report), CSV, "评分.csv"),
+            "csv:score" => (csv::score(report), CSV, words::FILE_SCORE),
             #[cfg(feature = "check")]
-            "marks" => (self.given.borrow().marks.write(), JSON, "标注.json"),
+            "marks" => (self.given.borrow().marks.write(), JSON, words::FILE_MARKS),
             #[cfg(feature = "check")]
-            "profile" => (self.local.borrow().as_ref()?.1.clone(), JSON, "本地要求.json"),
+            "profile" => (self.local.borrow().as_ref()?.1.clone(), JSON, words::FILE_PROFILE),
             #[cfg(feature = "check")]
             _ => {
                 let form = Form::ALL.iter().copied().find(|form| form.name() == format)?;
@@ -241,6 +242,7 @@ impl Core {
             #[cfg(not(feature = "check"))]
             _ => return None,
         };
+        let ending = self.wishes.borrow().engine.words().say(ending);
         let name = report.source.name.as_str();
         // By bytes: the only search for a character from behind would bring its code along.
         let stem = match name.bytes().rposition(|byte| byte == b'.') {

@@ -20,5 +20,6 @@ mod handle;
 mod state;
 #[cfg(target_arch = "wasm32")]
 mod views;
-#[cfg(target_arch = "wasm32")]
+// And the words for theirs.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 mod words;

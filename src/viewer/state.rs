@@ -5,6 +5,7 @@ use std::{fmt::Display, rc::Rc};
 use super::{
     core::Shown,
     model::{Finder, Item, Order},
+    words,
 };
 #[cfg(feature = "check")]
 use super::{
@@ -254,9 +255,6 @@ pub(super) enum Action {
     Refused(Failure),
 }
 
-/// A viewer of this build is for officers.
-pub(super) const CHECKING: bool = cfg!(feature = "check");
-
 impl State {
     /// Level of the report's title among the headings of the page.
     pub(super) fn level(&self) -> u8 {
@@ -267,13 +265,18 @@ impl State {
         }
     }
 
-    /// The language that the viewer speaks.
+    /// The language that the viewer speaks: the one asked for, where its words have come.
     pub(super) fn lang(&self) -> Lang {
-        self.wishes.engine.lang
+        let Options { lang, pack, .. } = self.wishes.engine;
+        if pack.is_some() {
+            lang
+        } else {
+            Lang::ZhHans
+        }
     }
 
     /// Words of the viewer's own, in the language that it speaks.
-    pub(super) fn say(&self, words: &'static str) -> &'static str {
+    pub(super) fn say<'a>(&self, words: &'a str) -> &'a str {
         self.wishes.engine.words().say(words)
     }
 
@@ -288,6 +291,11 @@ impl State {
             filled.push_str(piece);
         }
         filled
+    }
+
+    /// One sentence, then another.
+    pub(super) fn together(&self, one: &dyn Display, other: &dyn Display) -> String {
+        self.fill(words::TOGETHER, &[one, other])
     }
 
     /// There is no report, or another one is to be given.

@@ -1,28 +1,37 @@
-//! What the viewer says, one table a language. Nothing a reader sees is written anywhere else in the
-//! front end; messages of rules and read errors are the engine's.
+//! What the viewer says, in Simplified Chinese; nothing a reader sees is written anywhere else in the front end.
+//! Messages of rules and read errors are the engine's.
+//!
+//! The words themselves are what the other languages are looked up by: `words/en.txt` and, for what only officers
+//! see, `words/en_check.txt`, which `cargo xtask words` makes Traditional Chinese from too.
+
+#[cfg(test)]
+mod tests;
 
 #[cfg(feature = "check")]
 use super::model::Key;
 use super::model::Order;
 
-/// The words of one language.
+/// Words, and natively for the tests the list of them all.
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+    ($all:ident: $($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
         $($(#[$doc])* pub(in crate::viewer) const $name: &str = $text;)+
+
+        #[cfg(test)]
+        const $all: &[&str] = &[$($text),+];
     };
 }
 
-words! {
+words! { READERS:
     READER = "报告阅读";
+    #[cfg_attr(feature = "check", allow(dead_code))]
     NOTE_READ = "程序自动整理，以原文为准";
     ORIGINAL = "查看原文";
-    NOTE_CHECK = "文本质量自查，非考核，不代替审核";
 
     TAB_READ = "阅读";
     TAB_DATA = "数据";
     TAB_CONTENTS = "内容要点";
     OUTLINE = "目录";
-    INSPECTOR = "说明";
+    INSPECTOR = "详情";
     SEARCH = "查找";
     SEARCH_LABEL = "在报告中查找";
     SEARCH_NONE = "没有找到";
@@ -44,6 +53,14 @@ words! {
     MADE_TITLE = "原文未见标题，此处按内容拟出";
     PLACES = "{} 处";
     SOURCE_TOLD = "{} · {} · {} 字节 · 未作正文的内容 {} 处";
+    FILE_FIGURES = "数据.csv";
+
+    /// One sentence after another.
+    TOGETHER = "{}{}";
+    BESIDE = "{}（{}）";
+    /// Year, month and day; languages that write the month first do so by themselves.
+    DAY = "{}年{}{}日";
+    MONTHS = "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月";
 
     ISSUER = "机关";
     YEAR = "年度";
@@ -73,10 +90,6 @@ words! {
     SAME_INDICATOR = "文中同一指标";
     WORKING = "算式";
     NUMBER = "文号";
-    HOLDS = "相符";
-    MISSING_PART = "未检出";
-    DIFFERS = "请核对";
-    OPEN = "文意未定，未作判断";
 
     FILTER = "筛选数据";
     FILTER_HINT = "输入事项、数值或单位";
@@ -100,7 +113,8 @@ words! {
 }
 
 #[cfg(feature = "check")]
-words! {
+words! { OFFICERS:
+    NOTE_CHECK = "文本质量自查，非考核，不代替审核";
     TAB_FINDINGS = "核验";
     TAB_SCORE = "评分";
     OPEN_OTHER = "打开";
@@ -132,12 +146,25 @@ words! {
     EXPORT_FINDINGS = "核对事项（CSV）";
     EXPORT_SCORE = "评分明细（CSV）";
 
+    FILE_FINDINGS = "核对事项.csv";
+    FILE_SCORE = "评分.csv";
+    FILE_MARKS = "标注.json";
+    FILE_PROFILE = "本地要求.json";
+    /// One more in a list.
+    LISTED = "{}、{}";
+    FILE_TOLD = "{}：{}";
+
+    HOLDS = "相符";
+    MISSING_PART = "未检出";
+    DIFFERS = "请核对";
+    OPEN = "文意未定，未作判断";
+
     FINDING = "核对事项";
     RULE = "规则";
     ADVICE = "建议";
     BASIS = "依据";
     UNVERIFIED = "（原文待核）";
-    EFFECTIVE = " {} 施行";
+    EFFECTIVE = "{} 施行";
     RELATED = "相关文字";
     CONFIDENCE = "把握";
     CLEAN = "未发现需要核对的事项";
@@ -160,7 +187,7 @@ words! {
     STATUS_TOLD = "{}（按报告年度）";
 
     PROFILE = "适用要求";
-    PROFILE_OFF = " · 本地关闭 ";
+    PROFILE_OFF = "{} · 本地关闭 {}";
     PROFILE_NOTE = "可按本地通知填写要求。填好后按“按此核对”，需要时保存为文件，供今后和同事使用；浏览器不保存。";
     PROFILE_APPLY = "按此核对";
     PROFILE_LOAD = "载入文件";

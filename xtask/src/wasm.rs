@@ -49,15 +49,20 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
     Ok(())
 }
 
-/// The words of the languages that no module holds, without remarks.
+/// The words of the languages that no module holds, without remarks: those of the viewer for readers alone, and
+/// all of them, first those that a view says often.
 fn packs(dist: &Path) -> Outcome {
-    for (lang, table) in [("zh-Hant", "zh_hant.txt"), ("en", "en.txt")] {
-        let text = read(&root().join("src/engine/messages").join(table))?;
-        let said = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-        write(
-            &dist.join(format!("fazhi-{lang}.txt")),
-            said.flat_map(|line| [line, "\n"]).collect::<String>(),
-        )?;
+    for (lang, table) in [("zh-Hant", "zh_hant"), ("en", "en")] {
+        let words = |path: String| -> Outcome<String> {
+            let text = read(&root().join(path))?;
+            let said = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+            Ok(said.flat_map(|line| [line, "\n"]).collect())
+        };
+        let readers = words(format!("src/viewer/words/{table}.txt"))?;
+        let officers = words(format!("src/viewer/words/{table}_check.txt"))?;
+        let rules = words(format!("src/engine/messages/{table}.txt"))?;
+        write(&dist.join(format!("fazhi-reader-{lang}.txt")), readers.clone())?;
+        write(&dist.join(format!("fazhi-{lang}.txt")), readers + &officers + &rules)?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `src/engine/messages/zh_hant.txt` from the Simplified words, by the table that the engine reads Traditional
+//! Traditional Chinese from the Simplified words, of the engine's messages and of the viewer, by the table that the engine reads Traditional
 //! reports with, turned round, and a reviewed table of what that one leaves open.
 
 use std::{
@@ -12,27 +12,45 @@ use crate::{
 };
 
 const HEAD: &str = "\
-# Traditional Chinese, as zh_hans.txt. Made by `cargo xtask words` from the Simplified words; do not edit:
+# Traditional Chinese. Made by `cargo xtask words` from the Simplified words; do not edit:
 # what is wrong here is put right in xtask/tables/hant.txt or in the words that it is made from.
 ";
 
-/// Writes the file, or with `--check` tells whether it is stale.
+/// Words of the viewer: the English table, whose left side is the Simplified words, and the Traditional one.
+const VIEWER: [[&str; 2]; 2] = [
+    ["src/viewer/words/en.txt", "src/viewer/words/zh_hant.txt"],
+    ["src/viewer/words/en_check.txt", "src/viewer/words/zh_hant_check.txt"],
+];
+
+/// Writes the files, or with `--check` tells whether one is stale.
 pub(crate) fn run(flags: &Flags) -> Outcome {
     say("asking the rule book for its words");
     let args = ["run", "--quiet", "--bin", "fazhi", "--", "rules", "--format", "words"];
     let simplified = output(Command::new("cargo").args(args))?;
     let characters = read(&root().join("src/engine/tables/t2s_characters.txt"))?;
     let reviewed = read(&root().join("xtask/tables/hant.txt"))?;
-    let made = HEAD.to_owned() + &Script::new(&characters, &reviewed).pack(&simplified)?;
-    let path = root().join("src/engine/messages/zh_hant.txt");
-    if !flags.check {
-        return write(&path, made);
+    let script = Script::new(&characters, &reviewed);
+    let mut tables = vec![("src/engine/messages/zh_hant.txt", simplified)];
+    for [english, traditional] in VIEWER {
+        tables.push((traditional, themselves(&read(&root().join(english))?)));
     }
-    if read(&path).is_ok_and(|before| before == made) {
-        Ok(())
-    } else {
-        Err("src/engine/messages/zh_hant.txt is stale; run `cargo xtask words`".to_owned())
+    for (table, simplified) in tables {
+        let made = HEAD.to_owned() + &script.pack(&simplified).map_err(|open| format!("{table}: {open}"))?;
+        let path = root().join(table);
+        if !flags.check {
+            write(&path, made)?;
+        } else if !read(&path).is_ok_and(|before| before == made) {
+            return Err(format!("{table} is stale; run `cargo xtask words`"));
+        }
     }
+    Ok(())
+}
+
+/// Lines of `words = words` from those of `words = words in another language`.
+fn themselves(table: &str) -> String {
+    lines(table)
+        .filter_map(|line| line.split_once(" = "))
+        .fold(String::new(), |all, (words, _)| all + words + " = " + words + "\n")
 }
 
 /// From Simplified to Traditional script.

@@ -81,7 +81,7 @@ impl Words {
     }
 
     /// Words of the viewer and what people call the schema's values, looked up by themselves in Simplified Chinese.
-    pub fn say(self, simplified: &'static str) -> &'static str {
+    pub fn say(self, simplified: &str) -> &str {
         self.own(simplified).unwrap_or(simplified)
     }
 

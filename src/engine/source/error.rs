@@ -65,6 +65,18 @@ impl ReadError {
     }
 }
 
+/// What every such error says, for the tests that look whether it is said in other languages too.
+#[cfg(all(test, feature = "office"))]
+pub(crate) fn all_messages() -> Vec<String> {
+    use ErrorCode::{Classified, Corrupt, Empty, Encrypted, TooLarge, UnsupportedFormat};
+    let codes = [Empty, TooLarge, UnsupportedFormat, Encrypted, Corrupt, Classified];
+    let refused = super::sniff::kinds().chain(super::office::kinds());
+    let refused = refused.map(|(what, remedy)| ReadError::unsupported(what, remedy).message);
+    let own = [super::sniff::no_text(), super::office::package::too_large()];
+    let plain = codes.into_iter().map(ReadError::of).chain(own);
+    plain.map(|error| error.message).chain(refused).collect()
+}
+
 impl core::fmt::Display for ReadError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(&self.message)

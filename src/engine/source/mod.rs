@@ -15,6 +15,8 @@ mod sniff;
 mod types;
 pub mod wire;
 
+#[cfg(all(test, feature = "office"))]
+pub(crate) use error::all_messages;
 pub use error::{ErrorCode, ReadError};
 pub use legacy::{ask, ask_big5, platform_table, PairTable, BIG5_PAIRS, PAIRS};
 pub use map::{Place, SourceMap};

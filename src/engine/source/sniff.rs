@@ -56,6 +56,11 @@ const WEAK: &[Magic] = &[
     (4, b"ftyp", "音视频文件", "使用文字版报告"),
 ];
 
+/// Kinds that no first byte tells: what the file is, what to do.
+const MIME: (&str, &str) = ("单个文件网页（MHT）或邮件", RESAVE);
+const ONE_XML: (&str, &str) =
+    ("Word 的单个 XML 文件", "用 Word、WPS 打开后另存为 Word 文档（.docx），或复制后粘贴正文");
+
 /// A package of parts or a compound file: what a program for office files writes.
 pub(super) fn is_office(bytes: &[u8]) -> bool {
     bytes.starts_with(PACKAGE) || bytes.starts_with(COMPOUND)
@@ -67,21 +72,29 @@ pub(super) fn refuse(bytes: &[u8]) -> Option<ReadError> {
         return Some(error);
     }
     if is_mime(bytes) {
-        return Some(ReadError::unsupported("单个文件网页（MHT）或邮件", RESAVE));
+        return Some(ReadError::unsupported(MIME.0, MIME.1));
     }
     if is_one_xml(bytes) {
-        return Some(ReadError::unsupported(
-            "Word 的单个 XML 文件",
-            "用 Word、WPS 打开后另存为 Word 文档（.docx），或复制后粘贴正文",
-        ));
+        return Some(ReadError::unsupported(ONE_XML.0, ONE_XML.1));
     }
     if is_binary(bytes) {
-        return Some(find(WEAK, bytes).unwrap_or_else(|| ReadError {
-            message: "这不是文本文件，未能读取。请选择报告正文的文本文件，或直接粘贴正文。".to_owned(),
-            code: ErrorCode::UnsupportedFormat,
-        }));
+        return Some(find(WEAK, bytes).unwrap_or_else(no_text));
     }
     None
+}
+
+/// Bytes of nothing that is known.
+pub(super) fn no_text() -> ReadError {
+    ReadError {
+        message: "这不是文本文件，未能读取。请选择报告正文的文本文件，或直接粘贴正文。".to_owned(),
+        code: ErrorCode::UnsupportedFormat,
+    }
+}
+
+/// What each kind is called, and what to do.
+#[cfg(all(test, feature = "office"))]
+pub(super) fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MAGIC.iter().chain(WEAK).map(|(.., what, remedy)| (*what, *remedy)).chain([MIME, ONE_XML])
 }
 
 fn find(table: &[Magic], bytes: &[u8]) -> Option<ReadError> {

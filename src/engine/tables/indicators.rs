@@ -68,14 +68,6 @@ mod tests {
     }
 
     #[test]
-    fn every_indicator_has_names_in_other_languages() {
-        let names = include_str!("indicator_names.txt").lines().filter(|l| !l.starts_with('#'));
-        let names: Vec<Vec<&str>> = names.map(|l| l.split('|').collect()).collect();
-        assert!(names.iter().map(|n| n[0]).eq(INDICATORS.iter().map(|i| i.id)), "in the order of the table");
-        assert!(names.iter().all(|n| n.len() == 3 && n[1..].iter().all(|name| !name.is_empty())));
-    }
-
-    #[test]
     fn no_word_tells_two_indicators_in_one_unit() {
         let mut told: Vec<(&str, &str, &str)> = Vec::new();
         for i in INDICATORS.iter() {

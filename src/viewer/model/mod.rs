@@ -10,6 +10,7 @@ mod glossary;
 #[allow(dead_code)]
 mod highlights;
 mod item;
+mod local;
 #[allow(dead_code)]
 mod place;
 #[cfg(feature = "check")]
@@ -29,6 +30,7 @@ pub(super) use glossary::{mentions, Mention};
 #[allow(unused_imports)]
 pub(super) use highlights::highlights;
 pub(super) use item::{relations_of, Item};
+pub(super) use local::{day, grouped};
 pub(super) use place::places;
 #[cfg(feature = "check")]
 pub(super) use profile_form::{Key, ProfileForm};

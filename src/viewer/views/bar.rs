@@ -12,18 +12,22 @@ use crate::{
     engine::report::Field,
     viewer::{
         effects::end_menu,
-        state::{Action, Tab, CHECKING},
+        model::grouped,
+        state::{Action, Tab},
         words,
     },
 };
 
 /// The head; `tabs` where there is room for them.
 pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
-    let note = view.say(if CHECKING { words::NOTE_CHECK } else { words::NOTE_READ });
+    #[cfg(feature = "check")]
+    let note = words::NOTE_CHECK;
+    #[cfg(not(feature = "check"))]
+    let note = words::NOTE_READ;
+    let note = paragraph("note", view.say(note));
     let title = tag("div").class("bar-title").child(name(view)).child(facts(view));
     let top = tag("div").class("bar-top").child(title).child(tools(view));
-    let bar =
-        tag("div").class("bar").child(top).maybe(tabs).child(paragraph("note", note).maybe(original(view)));
+    let bar = tag("div").class("bar").child(top).maybe(tabs).child(note.maybe(original(view)));
     #[cfg(feature = "check")]
     let bar = bar.child(reading(view));
     bar
@@ -38,7 +42,7 @@ fn original(view: &View<'_>) -> Option<Tag> {
 
 /// The document has its title; in the other views this one heads the page.
 fn name(view: &View<'_>) -> Tag {
-    let name = paragraph("name", &view.report().display_title);
+    let name = view.printed(paragraph("name", &view.report().display_title));
     if view.state.tab == Tab::Read {
         name
     } else {
@@ -50,11 +54,11 @@ fn name(view: &View<'_>) -> Tag {
 fn facts(view: &View<'_>) -> Tag {
     let report = view.report();
     let meta = &report.meta;
-    let day = |field: &Option<Field<String>>| field.as_ref().map(|f| f.value.clone());
+    let day = |field: &Option<Field<String>>| field.as_ref().map(|f| view.day(&f.value));
     let characters = report.text.chars().filter(|c| !c.is_whitespace()).count();
-    let length = view.fill(words::LENGTH_TOLD, &[&characters, &minutes(characters)]);
+    let length = view.fill(words::LENGTH_TOLD, &[&grouped(characters), &minutes(characters)]);
     let issuer = meta.issuer.as_ref().map(|f| match &meta.level {
-        Some(level) => format!("{}（{}）", f.value, view.label(level.value)),
+        Some(level) => view.fill(words::BESIDE, &[&f.value, &view.label(level.value)]),
         None => f.value.clone(),
     });
     let facts = [

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     engine::{report::Span, structure::Part},
-    viewer::{model::length, state::CHECKING, words},
+    viewer::{model::length, words},
 };
 
 const PARTS: [Part; 4] =
@@ -48,7 +48,7 @@ fn part(view: &View<'_>, part: Part) -> Html {
             }
         }
         let heading = tag("p").class("part-heading").child(view.section_link(i, ""));
-        let body = items.is_empty().then(|| paragraph("excerpt", &excerpt(view, section.body)));
+        let body = items.is_empty().then(|| view.printed(paragraph("excerpt", &excerpt(view, section.body))));
         parts.push(group().child(heading).maybe(body).child(list(items)));
     }
     if parts.is_empty() {
@@ -80,15 +80,18 @@ fn serving(view: &View<'_>, part: Part) -> Vec<bool> {
 }
 
 /// What is missing is the drafter's matter.
+#[cfg(feature = "check")]
 fn missing(view: &View<'_>, part: Part) -> Html {
-    if !CHECKING {
-        return Html::default();
-    }
     tag("section")
         .class("part is-missing")
         .child(view.title(view.label(part)))
         .child(paragraph("", view.say(words::MISSING_PART)))
         .into()
+}
+
+#[cfg(not(feature = "check"))]
+fn missing(_: &View<'_>, _: Part) -> Html {
+    Html::default()
 }
 
 /// How much of the text the sections of a kind take, headings and their own bodies.

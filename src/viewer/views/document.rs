@@ -10,10 +10,8 @@ use super::{
     view::link_to,
     View,
 };
-#[cfg(feature = "check")]
-use crate::engine::export::Name as _;
 use crate::{
-    engine::report::Span,
+    engine::{export::Name as _, report::Span},
     viewer::{
         core::Shown,
         model::{runs, Block, BlockKind, Item, Piece, Run},
@@ -52,6 +50,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
     let made = report.meta.title.is_none().then(|| made_title(view, level));
     tag("article")
         .class("document")
+        .set(Attr::Lang, view.script().name())
         .on_click(view.point_at_pressed())
         .maybe(made)
         .children(chapters)
@@ -61,7 +60,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
 /// A title for a report that has none.
 fn made_title(view: &View<'_>, level: u8) -> Tag {
     let title = tag("div").class("title is-made").title(level).text(&view.report().display_title);
-    group().child(title).child(paragraph("title-note", view.say(words::MADE_TITLE)))
+    group().child(title).child(said(view, paragraph("title-note", view.say(words::MADE_TITLE))))
 }
 
 /// Something that stands out.
@@ -195,5 +194,11 @@ fn run(props: &ChapterProps, run: &Run) -> Html {
 
 /// How the text was read, and what of the page was not taken for the report, for whoever wants to see it.
 fn noise(view: &View<'_>) -> Tag {
-    tag("details").class("noise").child(tag("summary").text(&view.source())).child(left_out(view))
+    let summary = tag("summary").text(&view.source());
+    said(view, tag("details").class("noise").child(summary).child(left_out(view)))
+}
+
+/// Words of the viewer's own among those of the report.
+fn said(view: &View<'_>, words: Tag) -> Tag {
+    words.set(Attr::Lang, view.state.lang().name())
 }

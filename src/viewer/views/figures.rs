@@ -17,7 +17,7 @@ use crate::{
         tables::indicators,
     },
     viewer::{
-        model::{groups, Group, Item, Order, Row},
+        model::{grouped, groups, Group, Item, Order, Row},
         state::Action,
         words,
     },
@@ -46,13 +46,13 @@ fn is_asked_for(view: &View<'_>, figure: &Figure) -> bool {
         && (holds(&figure.subject)
             || holds(view.words(figure.span))
             || holds(&figure.value.to_string())
-            || holds(indicator(figure))
+            || holds(indicator(view, figure))
             || holds(&place(view, figure)))
 }
 
 /// What the indicator table calls it.
-fn indicator(figure: &Figure) -> &'static str {
-    figure.indicator.and_then(indicators::by_id).map_or("", |i| i.name)
+fn indicator(view: &View<'_>, figure: &Figure) -> &'static str {
+    figure.indicator.and_then(indicators::by_id).map_or("", |i| view.say(i.name))
 }
 
 fn place(view: &View<'_>, figure: &Figure) -> String {
@@ -71,7 +71,7 @@ fn filters(view: &View<'_>, found: usize) -> Tag {
         .child(option(view.say(words::ALL_KINDS), kind.is_none()))
         .children(FigureKind::ALL.iter().map(|&k| option(view.label(k), kind == Some(k))));
     let orders = Order::ALL.iter().map(|&o| option(view.say(words::order(o)), view.state.order == o));
-    let told = view.fill(words::FIGURES_SHOWN, &[&found]);
+    let told = view.fill(words::FIGURES_SHOWN, &[&grouped(found)]);
     tag("div")
         .class("filters")
         .child(words)
@@ -124,6 +124,7 @@ fn table(view: &View<'_>, figures: Vec<usize>) -> Tag {
 fn group(view: &View<'_>, group: &Group) -> Tag {
     let name =
         group.topic.map(Label::label).or((view.state.order == Order::Topic).then_some(words::NO_TOPIC));
+    let name = name.map(|name| view.say(name));
     let head = name.map(|name| {
         let head = tag("th").set(Attr::ColSpan, "5").set(Attr::Scope, "rowgroup").text(name);
         tag("tr").class("group").child(head.child(count(group.rows.len())))
@@ -134,14 +135,15 @@ fn group(view: &View<'_>, group: &Group) -> Tag {
 fn row(view: &View<'_>, row: &Row) -> Tag {
     let figure = &view.report().figures[row.figure];
     let target = figure.target.then(|| span("tag", view.say(words::TARGET)));
-    let link = view.link(Item::Figure(row.figure), "", view.words(figure.span));
+    let link = view.quote_link(Item::Figure(row.figure), "", view.words(figure.span));
+    let subject = view.printed(span("", &figure.subject));
     tag("tr")
         .set(Attr::DataId, &figure.id)
-        .child(tag("td").text(&figure.subject).maybe(target))
+        .child(tag("td").child(subject).maybe(target))
         .child(tag("td").class("number").child(link).maybe(row.share.map(bar_picture)))
-        .child(cell("extra", indicator(figure)))
+        .child(cell("extra", indicator(view, figure)))
         .child(cell("extra kind", view.label(figure.kind)))
-        .child(cell("extra place", &place(view, figure)))
+        .child(view.printed(cell("extra place", &place(view, figure))))
 }
 
 fn relations(view: &View<'_>) -> Html {

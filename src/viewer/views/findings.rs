@@ -16,7 +16,7 @@ use crate::{
         report::Finding,
     },
     viewer::{
-        model::Item,
+        model::{grouped, Item},
         state::{Action, Given},
         words,
     },
@@ -95,7 +95,7 @@ fn head(view: &View<'_>) -> Tag {
     }
     tag("div")
         .class("filters")
-        .child(span("headline", &view.fill(words::FINDINGS_COUNT, &[&number])))
+        .child(span("headline", &view.fill(words::FINDINGS_COUNT, &[&grouped(number)])))
         .children(GRAVEST_FIRST.iter().map(|&s| chip(view, s)))
 }
 
@@ -132,7 +132,7 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .set(Attr::DataFinding, &finding.id)
         .child(head)
         .child(tag("p").class("message").child(message))
-        .child(quote(&finding.quote))
+        .child(quote(view, &finding.quote))
         .maybe(advice)
         .maybe(settled)
         .maybe(chosen.then(|| settle(view, finding)))

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     engine::report::Span,
     viewer::{
-        model::context,
+        model::{context, grouped},
         state::{Action, Room, Search},
         words,
     },
@@ -24,7 +24,7 @@ pub(in crate::viewer) fn hits(view: &View<'_>, search: &Search) -> Tag {
     let close = over.then(|| view.button(view.say(words::CLOSE), Action::Outline(false)));
     let head = tag("div")
         .class("panel-head")
-        .child(paragraph("panel-title", &view.fill(words::HITS, &[&count])))
+        .child(paragraph("panel-title", &view.fill(words::HITS, &[&grouped(count)])))
         .maybe(close);
     let hits = search.hits.iter().take(LISTED).enumerate();
     let list = tag("ol").children(hits.map(|(i, &at)| tag("li").child(hit(view, i, at, search.at == i))));
@@ -43,8 +43,9 @@ fn hit(view: &View<'_>, index: usize, at: Span, current: bool) -> Tag {
     let (before, after) = context(&report.text, at);
     let section = report.sections.iter().rposition(|s| s.depth <= 2 && s.span.start <= at.start);
     let words = tag("span").text(&before).child(tag("mark").text(view.words(at))).text(&after);
+    let words = view.printed(words);
     button(view.send, "hit", "", Action::Hit(index))
         .maybe_set(Attr::AriaCurrent, current.then_some("true"))
         .child(words)
-        .maybe(section.map(|s| span("place", &view.heading(s))))
+        .maybe(section.map(|s| view.printed(span("place", &view.heading(s)))))
 }

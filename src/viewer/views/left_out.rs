@@ -2,10 +2,13 @@
 //! marked in it.
 
 use super::{
-    tag::{tag, Tag},
+    tag::{span, tag, Tag},
     View,
 };
-use crate::{engine::source::MarkKind, viewer::words};
+use crate::{
+    engine::{export::Label, source::MarkKind},
+    viewer::{model::grouped, words},
+};
 
 /// No more characters of one thing than this are shown.
 const LONGEST: usize = 80;
@@ -15,7 +18,7 @@ pub(super) fn left_out(view: &View<'_>) -> Tag {
     let report = view.report();
     let mut list = tag("ul");
     for n in &report.noise {
-        list = list.child(tag("li").named(view.label(n.kind), &shortened(view.words(n.span))));
+        list = list.child(named(view, n.kind, &shortened(view.words(n.span))));
     }
     for a in &report.source.asides {
         let mut told = shortened(&a.words);
@@ -24,15 +27,21 @@ pub(super) fn left_out(view: &View<'_>) -> Tag {
             told.push_str(&a.author);
             told.push('）');
         }
-        list = list.child(tag("li").named(view.label(a.kind), &told));
+        list = list.child(named(view, a.kind, &told));
     }
     for kind in MARKED {
         let places = report.source.marks.iter().filter(|m| m.kind == kind).count();
         if places > 0 {
-            list = list.child(tag("li").named(view.label(kind), &view.fill(words::PLACES, &[&places])));
+            list =
+                list.child(tag("li").named(view.label(kind), &view.fill(words::PLACES, &[&grouped(places)])));
         }
     }
     list
+}
+
+/// A kind of thing, and words of the file.
+fn named(view: &View<'_>, kind: impl Label, words: &str) -> Tag {
+    tag("li").named(view.label(kind), "").child(view.printed(span("", words)))
 }
 
 /// What is told of by its number alone: the words stand in the report.

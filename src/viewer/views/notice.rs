@@ -23,11 +23,13 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag 
 }
 
 fn refused(state: &State, send: &Callback<Action>, failure: &Failure) -> Tag {
+    let message = state.say(&failure.message);
     let kept = if state.shown.is_some() { state.say(words::KEPT) } else { "" };
+    let told = state.together(&message, &kept);
     tag("div")
         .class("notice is-failure")
         .set(Attr::DataCode, &failure.code)
-        .child(tag("p").named(state.say(words::NOT_READ), &failure.message).text(kept))
+        .child(tag("p").named(state.say(words::NOT_READ), &told))
         .child(button(send, "", state.say(words::CLOSE), Action::Dismiss))
 }
 
@@ -37,7 +39,8 @@ pub(in crate::viewer) fn doubt(view: &View<'_>) -> Html {
     let Some(finding) = view.report().findings.iter().find(|f| f.rule == "S-00") else {
         return Html::default();
     };
-    paragraph("notice is-doubt", &finding.message).set(Attr::Role, "status").text(&finding.advice).into()
+    let told = view.state.together(&finding.message, &finding.advice);
+    paragraph("notice is-doubt", &told).set(Attr::Role, "status").into()
 }
 
 /// A citizen is shown what is there, without a word on its kind.

@@ -26,7 +26,7 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
     let close = over.then(|| view.button(view.say(words::CLOSE), Action::Outline(false)));
     let head =
         tag("div").class("panel-head").child(paragraph("panel-title", view.say(words::OUTLINE))).maybe(close);
-    let mut list = tag("ul");
+    let mut list = view.printed(tag("ul"));
     for (i, section) in sections.iter().enumerate().filter(|(_, s)| s.depth <= DEEPEST) {
         let link = view.section_link(i, if here == Some(i) { "is-here" } else { "" });
         list = list.child(tag("li").class(depth_class(section.depth)).child(link));

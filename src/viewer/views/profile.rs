@@ -38,14 +38,13 @@ pub(in crate::viewer) fn profile(view: &View<'_>) -> Tag {
 fn told(view: &View<'_>) -> String {
     let mut told = String::from(view.say(words::PROFILE));
     let Some(profile) = &view.report().profile else { return told };
-    for part in [" ", profile.title(), " ", &profile.notice, " ", &profile.date] {
+    for part in [" ", view.say(profile.title()), " ", &profile.notice, " ", &profile.date] {
         told.push_str(part);
     }
-    if !profile.off.is_empty() {
-        told.push_str(view.say(words::PROFILE_OFF));
-        told.push_str(&profile.off.join("、"));
+    if profile.off.is_empty() {
+        return told;
     }
-    told
+    view.fill(words::PROFILE_OFF, &[&told, &view.listed(&profile.off)])
 }
 
 /// A field with its name, and what is wrong with it.
@@ -59,6 +58,7 @@ fn field(view: &View<'_>, key: Key) -> Tag {
         send.emit(Action::Field(key, value));
     });
     let (name, hint) = words::profile_field(key);
+    let (name, hint) = (view.say(name), view.say(hint));
     let input = match key {
         Key::For => kinds(view, value),
         Key::Parts | Key::Data | Key::Terms | Key::Severity => {

@@ -31,7 +31,7 @@ fn fields(view: &View<'_>) -> Tag {
     let text = |field: &Option<Field<String>>| field.as_ref().map_or(String::new(), |f| f.value.clone());
     let year = meta.year.as_ref().map_or(String::new(), |y| y.value.to_string());
     let input = |kind: &str, name: &str, value: String, action: fn(String) -> Action| {
-        let input = tag("input").set(Attr::Type, kind).value(&value);
+        let input = view.printed(tag("input").set(Attr::Type, kind).value(&value));
         labelled(name, input.on(|| ListenerKind::onchange, view.typed(action)))
     };
     tag("div")

@@ -31,16 +31,17 @@ pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
 fn head(view: &View<'_>, score: &score::Score) -> Tag {
     let told = match score.status {
         ScoreStatus::Withheld => {
-            paragraph("empty", &view.fill(words::SCORE_WITHHELD, &[&score.gate.join("、")]))
+            paragraph("empty", &view.fill(words::SCORE_WITHHELD, &[&view.listed(&score.gate)]))
         }
         ScoreStatus::None => paragraph("empty", view.say(words::SCORE_NONE)),
         ScoreStatus::Scored | ScoreStatus::Partial => total(view, score),
     };
+    let note = view.state.together(&view.say(words::SCORE_NOTE), &view.say(&score.rubric));
     tag("div")
         .class("score-head")
         .child(view.title(view.say(words::SCORE_TITLE)))
         .child(told)
-        .child(paragraph("aside", view.say(words::SCORE_NOTE)).text(&score.rubric))
+        .child(paragraph("aside", &note))
 }
 
 /// The points, and between which they may lie.
@@ -70,7 +71,7 @@ fn table(view: &View<'_>, score: &score::Score) -> Tag {
 
 fn dimension(view: &View<'_>, dimension: &Dimension) -> Tag {
     let share = i64::from(dimension.value) * 1000 / i64::from(dimension.of.max(1));
-    let name = text(&format!("{} {}", dimension.id, dimension.name));
+    let name = text(&format!("{} {}", dimension.id, view.say(&dimension.name)));
     let picture = bar_picture(usize::try_from(share).unwrap_or(0));
     tag("tbody")
         .set(Attr::DataDimension, &dimension.id)

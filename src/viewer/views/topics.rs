@@ -9,7 +9,7 @@ use super::{
     View,
 };
 use crate::viewer::{
-    model::{about, About, Item},
+    model::{about, About},
     words,
 };
 
@@ -73,5 +73,5 @@ fn told(view: &View<'_>, name: &'static str, sections: &[usize]) -> Tag {
 }
 
 fn links(view: &View<'_>, sections: &[usize]) -> Vec<Html> {
-    sections.iter().map(|&section| view.link(Item::Section(section), "", &view.heading(section))).collect()
+    sections.iter().map(|&section| view.section_link(section, "")).collect()
 }

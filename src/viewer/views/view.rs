@@ -8,10 +8,15 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast as _};
 
 use super::tag::{span, tag, Attr, Tag};
 use crate::{
-    engine::{export::Label, report::Span},
+    engine::{
+        export::{Label, Name as _},
+        options::Lang,
+        report::Span,
+        text::Script,
+    },
     viewer::{
         core::Shown,
-        model::Item,
+        model::{day, grouped, Item},
         state::{Action, State},
         words,
     },
@@ -40,13 +45,38 @@ impl<'a> View<'a> {
     }
 
     /// Words of the viewer's own, in the language that it speaks.
-    pub(super) fn say(&self, words: &'static str) -> &'static str {
+    pub(super) fn say<'w>(&self, words: &'w str) -> &'w str {
         self.state.say(words)
     }
 
     /// The same with values in place of each `{}`.
     pub(super) fn fill(&self, words: &'static str, values: &[&dyn Display]) -> String {
         self.state.fill(words, values)
+    }
+
+    /// A day of the report as the viewer's language writes it.
+    pub(super) fn day(&self, iso: &str) -> String {
+        let Some([year, month, day]) = day(iso) else { return iso.to_owned() };
+        let month = self.say(words::MONTHS).split(' ').nth(month - 1).unwrap_or_default();
+        if self.state.lang() == Lang::En {
+            self.fill(words::DAY, &[&month, &day, &year])
+        } else {
+            self.fill(words::DAY, &[&year, &month, &day])
+        }
+    }
+
+    /// Words of the report, told apart where the viewer speaks another language.
+    pub(super) fn printed(&self, words: Tag) -> Tag {
+        let own = self.script();
+        words.maybe_set(Attr::Lang, (own != self.state.lang()).then(|| own.name()))
+    }
+
+    /// The language of the report's words.
+    pub(super) fn script(&self) -> Lang {
+        match self.report().script {
+            Script::Simplified => Lang::ZhHans,
+            Script::Traditional => Lang::ZhHant,
+        }
     }
 
     /// What people call a value of the schema.
@@ -64,7 +94,8 @@ impl<'a> View<'a> {
         let Report { source, noise, .. } = self.report();
         let places = noise.len() + source.asides.len();
         let encoding = source.encoding.to_ascii_uppercase();
-        self.fill(words::SOURCE_TOLD, &[&self.label(source.format), &encoding, &source.bytes, &places])
+        let (bytes, places) = (grouped(source.bytes), grouped(places));
+        self.fill(words::SOURCE_TOLD, &[&self.label(source.format), &encoding, &bytes, &places])
     }
 
     /// The index of the section with this id.
@@ -82,9 +113,14 @@ impl<'a> View<'a> {
         link_to(item.id(self.report())).class(class).text(words).into()
     }
 
+    /// The same with words of the report.
+    pub(super) fn quote_link(&self, item: Item, class: &'static str, words: &str) -> Html {
+        self.printed(link_to(item.id(self.report())).class(class).text(words)).into()
+    }
+
     /// A link to a section, by its heading.
     pub(super) fn section_link(&self, section: usize, class: &'static str) -> Html {
-        self.link(Item::Section(section), class, &self.heading(section))
+        self.quote_link(Item::Section(section), class, &self.heading(section))
     }
 
     /// Goes to what is pressed inside a list.
@@ -122,6 +158,17 @@ impl<'a> View<'a> {
         Callback::from(move |event: Event| {
             send.emit(action(event.target_unchecked_into::<HtmlInputElement>().value()));
         })
+    }
+
+    /// Items of a list in one line.
+    #[cfg(feature = "check")]
+    pub(super) fn listed(&self, items: &[impl AsRef<str>]) -> String {
+        let mut listed = String::new();
+        for (at, item) in items.iter().enumerate() {
+            let item = item.as_ref();
+            listed = if at == 0 { item.to_owned() } else { self.fill(words::LISTED, &[&listed, &item]) };
+        }
+        listed
     }
 
     /// A rule by its id and its name.
@@ -177,7 +224,7 @@ pub(super) fn link_to(id: &str) -> Tag {
 
 /// A number beside a name.
 pub(super) fn count(number: usize) -> Tag {
-    span("count", &number.to_string())
+    span("count", &grouped(number))
 }
 
 /// A picture of a share in thousandths; the number stands beside it.

@@ -33,6 +33,12 @@ pub(in crate::engine) mod xml;
 use super::ErrorCode;
 use super::{PairTable, ReadError, Source};
 
+/// What each kind of package or compound file that is not read is called, and what to do.
+#[cfg(all(test, feature = "office"))]
+pub(super) fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    package::kinds().chain(doc::kind::kinds()).chain([docx::WRAPPED])
+}
+
 /// Reads office files.
 pub trait OfficeReader: Sync {
     /// The text of a package or a compound file, name and size left open. `legacy` gives the two-byte

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::{findings_at, sentence, text_row};
+use super::{findings_at, printed_row, sentence, text_row};
 use crate::{
     engine::report::Citation,
     viewer::{
@@ -20,10 +20,10 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let Some(citation) = report.citations.get(index) else { return card };
     let number = citation.doc_number.as_deref().unwrap_or_default();
     let facts = tag("dl")
-        .child(text_row(view.say(words::NUMBER), number))
+        .child(printed_row(view, view.say(words::NUMBER), number))
         .child(text_row(view.say(words::KIND), view.label(citation.kind)))
         .child(status(view, citation));
-    card.child(paragraph("card-subject", citation.name.as_deref().unwrap_or(number)))
+    card.child(view.printed(paragraph("card-subject", citation.name.as_deref().unwrap_or(number))))
         .child(facts)
         .child(findings_at(view, citation.span))
         .child(sentence(view, citation.span))

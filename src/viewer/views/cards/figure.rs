@@ -2,7 +2,9 @@
 
 use yew::Html;
 
-use super::{figure_link, findings_at, links, place, relation::working, row, sentence, text_row};
+use super::{
+    figure_link, findings_at, links, place, printed_row, relation::working, row, sentence, text_row,
+};
 use crate::{
     engine::{facts::Qualifier, report::Figure, tables::indicators},
     viewer::{
@@ -22,8 +24,8 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let Some(figure) = report.figures.get(index) else { return card };
     let workings: Vec<Tag> = relations_of(report, index).map(|r| working(view, r)).collect();
     let head = (!workings.is_empty()).then(|| paragraph("card-head", view.say(words::WORKING)));
-    card.child(paragraph("card-value", view.words(figure.span)))
-        .child(paragraph("card-subject", &figure.subject))
+    card.child(view.printed(paragraph("card-value", view.words(figure.span))))
+        .child(view.printed(paragraph("card-subject", &figure.subject)))
         .child(facts(view, figure))
         .maybe(head)
         .children(workings)
@@ -34,15 +36,15 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
 }
 
 fn facts(view: &View<'_>, figure: &Figure) -> Tag {
-    let indicator = figure.indicator.and_then(indicators::by_id).map_or("", |i| i.name);
+    let indicator = figure.indicator.and_then(indicators::by_id).map_or("", |i| view.say(i.name));
     let section = view.section(figure.section.as_ref());
     tag("dl")
-        .child(text_row(view.say(words::VALUE), &value(figure)))
+        .child(printed_row(view, view.say(words::VALUE), &value(figure)))
         .child(text_row(view.say(words::QUALIFIER), &qualifier(view, figure)))
         .child(text_row(view.say(words::KIND), &kind(view, figure)))
         .child(text_row(view.say(words::INDICATOR), indicator))
         .child(text_row(view.say(words::YEAR), &figure.year_words()))
-        .child(text_row(view.say(words::BASE), figure.base.as_deref().unwrap_or_default()))
+        .child(printed_row(view, view.say(words::BASE), figure.base.as_deref().unwrap_or_default()))
         .child(text_row(
             view.say(words::TARGET),
             if figure.target { view.say(words::TARGET_LONG) } else { "" },

@@ -7,12 +7,13 @@ use crate::{
     engine::{
         checks::{rule, Severity},
         export::{gravity, Name as _},
+        options::Lang,
         report::{Basis, Span},
     },
     viewer::{
         model::Item,
         views::{
-            tag::{span, tag, text, Attr, Tag},
+            tag::{span, tag, Attr, Tag},
             View,
         },
         words,
@@ -31,7 +32,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(text_row(view.say(words::CONFIDENCE), view.label(finding.confidence)));
     card.child(severity_tag(view, finding.severity, finding.rule))
         .child(tag("p").class("card-subject").text(&finding.message))
-        .child(quote(&finding.quote))
+        .child(quote(view, &finding.quote))
         .child(facts)
         .maybe(rule.map(|rule| explanation(view, rule)))
         .child(settle(view, finding))
@@ -43,8 +44,8 @@ fn related(view: &View<'_>, span: Span) -> Html {
     let words = view.words(span);
     let mut marks = view.shown.page.marks.iter();
     match marks.find(|(s, item)| *s == span && !matches!(item, Item::Finding(_))) {
-        Some((_, item)) => view.link(*item, "", words),
-        None => text(words),
+        Some((_, item)) => view.quote_link(*item, "", words),
+        None => view.printed(tag("span").text(words)).into(),
     }
 }
 
@@ -55,11 +56,11 @@ pub(in crate::viewer) fn severity_tag(view: &View<'_>, severity: Severity, rule:
 }
 
 /// The words that a finding is about; nothing where it is about something absent.
-pub(in crate::viewer) fn quote(words: &str) -> Html {
+pub(in crate::viewer) fn quote(view: &View<'_>, words: &str) -> Html {
     if words.is_empty() {
         return Html::default();
     }
-    tag("blockquote").text(words).into()
+    view.printed(tag("blockquote").text(words)).into()
 }
 
 /// Sources of law; what was not checked against an official copy says so.
@@ -73,14 +74,16 @@ pub(in crate::viewer) fn basis(view: &View<'_>, basis: &[Basis]) -> Tag {
 fn source(view: &View<'_>, basis: &Basis) -> Tag {
     let mut aside = String::new();
     if !basis.effective.is_empty() {
-        aside = view.fill(words::EFFECTIVE, &[&basis.effective]);
+        aside.push(' ');
+        aside.push_str(&view.fill(words::EFFECTIVE, &[&view.day(&basis.effective)]));
     }
     if !basis.verified {
-        aside.push_str(view.say(words::UNVERIFIED));
+        aside = view.state.together(&aside, &view.say(words::UNVERIFIED));
     }
     let url = (!basis.url.is_empty()).then_some(&*basis.url);
     let link = tag("a")
         .maybe_set(Attr::Href, url)
+        .maybe_set(Attr::Lang, (view.state.lang() != Lang::ZhHans).then(|| Lang::ZhHans.name()))
         .set(Attr::Target, "_blank")
         .set(Attr::Rel, "noopener noreferrer")
         .text(&format!("{} {}", basis.source, basis.article));

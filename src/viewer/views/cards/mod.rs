@@ -14,7 +14,7 @@ mod settle;
 use yew::Html;
 
 use super::{
-    tag::{group, paragraph, tag, Tag},
+    tag::{group, paragraph, span, tag, Tag},
     View,
 };
 use crate::{
@@ -68,6 +68,14 @@ fn text_row(name: &str, words: &str) -> Html {
     row(name, group().text(words))
 }
 
+/// The same for words of the report.
+fn printed_row(view: &View<'_>, name: &str, words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
+    row(name, view.printed(span("", words)))
+}
+
 /// Links under a head; nothing where there are none.
 fn links(head: &str, links: Vec<Html>) -> Html {
     if links.is_empty() {
@@ -84,7 +92,7 @@ pub(super) fn list(links: Vec<Html>) -> Tag {
 /// A figure for a list: its subject and its printed words.
 fn figure_link(view: &View<'_>, index: usize) -> Html {
     let figure = &view.report().figures[index];
-    view.link(Item::Figure(index), "", &format!("{} {}", figure.subject, view.words(figure.span)))
+    view.quote_link(Item::Figure(index), "", &format!("{} {}", figure.subject, view.words(figure.span)))
 }
 
 /// The way to a section, each step a link.
@@ -122,6 +130,6 @@ fn sentence(view: &View<'_>, span: Span) -> Tag {
     let end_of = |at: usize| at + text[at..].chars().next().map_or(0, char::len_utf8);
     let start = text[..span.start as usize].rfind(ends).map_or(0, end_of);
     let end = text[span.end as usize..].find(ends).map_or(text.len(), |at| end_of(span.end as usize + at));
-    let words = tag("blockquote").text(text[start..end].trim());
+    let words = view.printed(tag("blockquote").text(text[start..end].trim()));
     group().child(paragraph("card-head", view.say(words::SENTENCE))).child(words)
 }

@@ -1,11 +1,12 @@
 //! A relation between figures, worked out as a person would write it.
 
+use yew::Html;
+
 use super::{figure_link, links, text_row};
 use crate::viewer::{
     model::Item,
-    state::CHECKING,
     views::{
-        tag::{paragraph, span, tag, Tag},
+        tag::{paragraph, tag, Tag},
         View,
     },
     words,
@@ -29,16 +30,35 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
 /// The reckoning of one relation. In read mode only what holds is here at all, and needs no verdict.
 pub(in crate::viewer) fn working(view: &View<'_>, index: usize) -> Tag {
     let relation = &view.report().relations[index];
-    let (class, told) = match relation.holds {
-        Some(true) => ("working is-true", view.say(words::HOLDS)),
-        Some(false) => ("working is-false", view.say(words::DIFFERS)),
-        None => ("working", view.say(words::OPEN)),
+    let class = match relation.holds {
+        Some(true) => "working is-true",
+        Some(false) => "working is-false",
+        None => "working",
     };
-    let kind = view.label(relation.kind);
-    let formula = if relation.formula.is_empty() { kind } else { &relation.formula };
+    let item = Item::Relation(index);
+    let formula = if relation.formula.is_empty() {
+        view.link(item, "formula", view.label(relation.kind))
+    } else {
+        view.quote_link(item, "formula", &relation.formula)
+    };
     tag("div")
         .class(class)
-        .child(view.link(Item::Relation(index), "formula", formula))
-        .maybe(CHECKING.then(|| span("verdict", told)))
-        .maybe(relation.note.as_ref().map(|note| paragraph("aside", note)))
+        .child(formula)
+        .child(verdict(view, relation.holds))
+        .maybe(relation.note.as_ref().map(|note| view.printed(paragraph("aside", note))))
+}
+
+#[cfg(feature = "check")]
+fn verdict(view: &View<'_>, holds: Option<bool>) -> Html {
+    let told = match holds {
+        Some(true) => words::HOLDS,
+        Some(false) => words::DIFFERS,
+        None => words::OPEN,
+    };
+    tag("span").class("verdict").text(view.say(told)).into()
+}
+
+#[cfg(not(feature = "check"))]
+fn verdict(_: &View<'_>, _: Option<bool>) -> Html {
+    Html::default()
 }

@@ -23,7 +23,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(text_row(view.say(words::PART), view.label(section.role.unwrap_or(section.part))))
         .child(text_row(view.say(words::TOPIC), section.topic.map_or("", |t| view.label(t))))
         .maybe(section.parent.is_some().then(|| row(view.say(words::PLACE), place(view, index))));
-    card.child(paragraph("card-subject", &view.heading(index)))
+    card.child(view.printed(paragraph("card-subject", &view.heading(index))))
         .child(facts)
         .child(links(view.say(words::FIGURE), figures))
 }

@@ -18,6 +18,10 @@ const KINDS: &[(&str, &str, &str)] = &[
     ("MM", "Microsoft Works 文档", PASTE),
 ];
 
+/// A file with none of these streams, and one whose text is told in another way.
+const NO_WORD: (&str, &str) = ("不含 Word 文字内容的文件（可能由旧版办公软件保存）", PASTE);
+const TOO_OLD: (&str, &str) = ("Word 95 或更早版本的文档", PASTE);
+
 /// Lets pass what holds a text document.
 ///
 /// # Errors
@@ -31,12 +35,18 @@ pub(super) fn check(file: &Compound<'_>) -> Result<(), ReadError> {
     }
     let known = KINDS.iter().find(|(stream, ..)| file.has(stream));
     Err(known.map_or_else(
-        || ReadError::unsupported("不含 Word 文字内容的文件（可能由旧版办公软件保存）", PASTE),
+        || ReadError::unsupported(NO_WORD.0, NO_WORD.1),
         |(_, what, remedy)| ReadError::unsupported(what, remedy),
     ))
 }
 
 /// A document of Word 95 or older.
 pub(super) fn too_old() -> ReadError {
-    ReadError::unsupported("Word 95 或更早版本的文档", PASTE)
+    ReadError::unsupported(TOO_OLD.0, TOO_OLD.1)
+}
+
+/// What each kind is called, and what to do.
+#[cfg(test)]
+pub(in crate::engine::source::office) fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    KINDS.iter().map(|(_, what, remedy)| (*what, *remedy)).chain([NO_WORD, TOO_OLD])
 }

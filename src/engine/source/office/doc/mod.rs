@@ -8,7 +8,7 @@ mod document;
 mod edges;
 mod fib;
 mod format;
-mod kind;
+pub(super) mod kind;
 mod lists;
 mod notes;
 mod pages;

@@ -26,6 +26,10 @@ use numbering::Numbering;
 use story::Story;
 use styles::Styles;
 
+/// What web systems export: a page wrapped up, which Word takes apart at the first saving.
+pub(in crate::engine) const WRAPPED: (&str, &str) =
+    ("内嵌网页的 Word 文档", "用 Word、WPS 打开后另存为 Word 文档（.docx）再试");
+
 /// The main part of a package that refers to these.
 pub(in crate::engine) fn main(of_package: &Relations) -> &str {
     target(of_package, "officeDocument").unwrap_or("word/document.xml")
@@ -65,11 +69,7 @@ pub(in crate::engine) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     let embeds = story.embeds;
     let source = story.text.finish(Format::Docx, "utf-8");
     if source.text.is_empty() && embeds {
-        // What web systems export: a page wrapped up, which Word takes apart at the first saving.
-        return Err(ReadError::unsupported(
-            "内嵌网页的 Word 文档",
-            "用 Word、WPS 打开后另存为 Word 文档（.docx）再试",
-        ));
+        return Err(ReadError::unsupported(WRAPPED.0, WRAPPED.1));
     }
     Ok(source)
 }

@@ -31,6 +31,9 @@ const TYPES: &[(&str, &str, &str)] = &[
     ("application/epub+zip", "EPUB 电子书", "打开后复制正文并粘贴"),
 ];
 
+/// Any other package.
+const ARCHIVE: (&str, &str) = ("压缩包", "先解压，再选择报告文件");
+
 /// Why a package without a Word document in it is not read.
 pub(in crate::engine) fn refuse(package: &Package<'_>) -> ReadError {
     told(package).unwrap_or_else(|error| error)
@@ -57,5 +60,11 @@ fn told(package: &Package<'_>) -> Result<ReadError, ReadError> {
     if package.entry("[Content_Types].xml")?.is_some() {
         return Ok(corrupt());
     }
-    Ok(ReadError::unsupported("压缩包", "先解压，再选择报告文件"))
+    Ok(ReadError::unsupported(ARCHIVE.0, ARCHIVE.1))
+}
+
+/// What each kind is called, and what to do.
+#[cfg(test)]
+pub(in crate::engine) fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    KINDS.iter().chain(TYPES).map(|(_, what, remedy)| (*what, *remedy)).chain([ARCHIVE])
 }

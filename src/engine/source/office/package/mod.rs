@@ -10,6 +10,8 @@ mod part;
 mod relations;
 
 pub(in crate::engine) use directory::Entry;
+#[cfg(test)]
+pub(in crate::engine) use kind::kinds;
 pub(in crate::engine) use kind::refuse;
 pub(in crate::engine) use part::Part;
 pub(in crate::engine) use relations::{target, Relations};
@@ -126,7 +128,7 @@ pub(in crate::engine) fn corrupt() -> ReadError {
 }
 
 /// A small file that unpacks to a huge one.
-fn too_large() -> ReadError {
+pub(in crate::engine) fn too_large() -> ReadError {
     ReadError {
         code: ErrorCode::TooLarge,
         message: "文件解压后超过 64 MB，未读取。请只保留报告正文后再试。".to_owned(),
