@@ -26,14 +26,17 @@ use super::{
 };
 #[cfg(feature = "check")]
 use super::{
-    effects::{Source, Taker},
-    model::ProfileForm,
+    effects::{listed, LeaveGuard, Progress, Queue, Taker},
+    model::{ProfileForm, Source},
     state::{Failure, Given},
 };
 use crate::engine::export::Name as _;
 
 #[cfg(feature = "check")]
-use crate::engine::{marks::Marks, profile};
+use crate::{
+    engine::{marks::Marks, profile},
+    ReadError,
+};
 
 /// The names under which the styles know what was found, and the one of it that is looked at.
 const HIT: &str = "fazhi-hit";
@@ -56,6 +59,10 @@ pub(super) struct App {
     pasted: NodeRef,
     #[cfg(feature = "check")]
     taker: Taker,
+    #[cfg(feature = "check")]
+    queue: Queue,
+    #[cfg(feature = "check")]
+    guard: Option<LeaveGuard>,
 }
 
 impl Component for App {
@@ -73,6 +80,10 @@ impl Component for App {
             pasted: NodeRef::default(),
             #[cfg(feature = "check")]
             taker: Taker::default(),
+            #[cfg(feature = "check")]
+            queue: Queue::default(),
+            #[cfg(feature = "check")]
+            guard: None,
         }
     }
 
@@ -84,17 +95,31 @@ impl Component for App {
             Action::Export(format) => {
                 if let Some(file) = core.export(format) {
                     download(&file);
+                    #[cfg(feature = "check")]
+                    self.saved(core);
                 }
             }
             #[cfg(feature = "check")]
-            Action::Take(file) => self.taker.take(file, &self.send, Action::Give),
+            Action::Take(files) => self.take_files(core, files),
             #[cfg(feature = "check")]
-            Action::Pick(Given::Marks, file) => {
-                self.taker.take(file, &self.send, |file| Action::Given(Given::Marks, file));
-            }
+            Action::Came(name, read) => self.came(core, name, read),
             #[cfg(feature = "check")]
-            Action::Pick(Given::Profile, file) => {
-                self.taker.take(file, &self.send, |file| Action::Given(Given::Profile, file));
+            Action::Reset => self.queue.clear(),
+            #[cfg(feature = "check")]
+            Action::Turn(id) => self.turn(core, *id),
+            #[cfg(feature = "check")]
+            Action::Close(id, sure) => self.close(core, *id, *sure),
+            #[cfg(feature = "check")]
+            Action::Recount(ids) => self.recount(core, ids),
+            #[cfg(feature = "check")]
+            Action::Pick(given, file) => {
+                let (given, send) = (*given, self.send.clone());
+                self.taker.take(file, move |_, read| {
+                    send.emit(match read {
+                        Ok(file) => Action::Given(given, file),
+                        Err(error) => Action::Refused(error.into()),
+                    });
+                });
             }
             #[cfg(feature = "check")]
             Action::Given(given, file) => self.given(core, *given, file),
@@ -110,6 +135,7 @@ impl Component for App {
                 core.take_profile(None);
                 self.send.emit(Action::Filled(ProfileForm::default()));
                 self.reread(core);
+                self.send.emit(Action::Recount(core.others()));
             }
             #[cfg(feature = "check")]
             Action::Paste => {
@@ -124,14 +150,9 @@ impl Component for App {
             }
             #[cfg(feature = "check")]
             Action::Give(source) => {
-                let read = core.read(&source.bytes, &source.name, &source.charset);
-                self.send.emit(match read {
-                    Ok((json, shown)) => {
-                        core.emit("report", &json.into());
-                        Action::Loaded { shown, by_reader: true }
-                    }
-                    Err(error) => Action::Refused(Failure::from(error)),
-                });
+                if let Err(error) = self.open_file(core, source.clone(), true) {
+                    self.send.emit(Action::Refused(error.into()));
+                }
             }
             #[cfg(feature = "check")]
             Action::Correct(what, typed) => {
@@ -144,9 +165,7 @@ impl Component for App {
                 self.reread(core);
             }
             #[cfg(feature = "check")]
-            Action::Refused(failure) => {
-                core.emit("error", &object(&[("code", &failure.code), ("message", &failure.message)]));
-            }
+            Action::Refused(failure) => tell_error(core, failure),
             _ => {}
         }
         // Most steps of a scroll lead nowhere new.
@@ -167,6 +186,11 @@ impl Component for App {
         if first {
             self.watch = RoomWatch::start(&root, self.send.reform(Action::Resize));
             self.here = Some(HereWatch::start(&root, self.send.reform(Action::Here)));
+        }
+        #[cfg(feature = "check")]
+        {
+            let guarded = self.guard.take().filter(|_| self.state.files.unsaved());
+            self.guard = guarded.or_else(|| self.state.files.unsaved().then(|| LeaveGuard::start(&root)));
         }
         let goal = self.state.goal.take();
         if let Some(goal) = goal {
@@ -222,12 +246,18 @@ impl App {
     fn fill(&self, viewer: Tag) -> Tag {
         let state = &self.state;
         let notices = views::notices(state, &self.send);
+        let files = self.files();
         if let Some(open) = self.open() {
-            return viewer.child(notices).child(open);
+            return viewer.maybe(files).child(notices).child(open);
         }
         let Some(shown) = &state.shown else {
+            #[cfg(feature = "check")]
+            if let Some(file) = state.files.current() {
+                return viewer.maybe(files).child(notices).maybe(views::broken(state, &self.send, file));
+            }
             let quiet = state.busy.is_none() && state.failure.is_none();
             return viewer
+                .maybe(files)
                 .child(notices)
                 .maybe(quiet.then(|| paragraph("empty", state.say(words::EMPTY_READ))));
         };
@@ -237,6 +267,7 @@ impl App {
         let tabs = bars.then(|| views::tabs(&view));
         let (above, below) = if narrow { (None, tabs) } else { (tabs, None) };
         viewer
+            .maybe(files)
             .maybe(bars.then(|| views::bar(&view, above)))
             .child(notices)
             .child(views::doubt(&view))
@@ -252,6 +283,7 @@ impl App {
         if let Ok((json, shown)) = core.again() {
             core.emit("report", &json.into());
             let (corrected, marks) = (core.is_corrected(), core.marks());
+            self.list_files(core);
             self.send.emit(Action::Reread { shown, corrected, marks });
         }
     }
@@ -284,9 +316,139 @@ impl App {
             Ok(profile) => {
                 core.take_profile(Some(profile));
                 self.reread(core);
+                self.send.emit(Action::Recount(core.others()));
             }
             Err(error) => self.send.emit(Action::Wrong(ProfileForm::place(&error), error.words)),
         }
+    }
+
+    /// Takes files, one after the other.
+    #[cfg(feature = "check")]
+    fn take_files(&self, core: &Core, files: &[gloo::file::File]) {
+        if !files.is_empty() && self.queue.add(files.to_vec()) {
+            self.next_file(core);
+        }
+    }
+
+    /// Begins with the next file that waits.
+    #[cfg(feature = "check")]
+    fn next_file(&self, core: &Core) {
+        let next = self.queue.next(&self.send);
+        if let Some(progress) = &next {
+            tell_progress(core, progress);
+        }
+        self.send.emit(Action::Reading(next));
+    }
+
+    /// A file that was taken is there. The first that can be read is shown; one alone that cannot be has no place
+    /// among the others.
+    #[cfg(feature = "check")]
+    fn came(&self, core: &Core, name: &str, read: &Result<Source, ReadError>) {
+        let progress = self.queue.finish(name.to_owned());
+        let show = self.queue.shows();
+        let opened = read.clone().and_then(|source| self.open_file(core, source, show));
+        match opened {
+            Ok(()) => self.queue.has_shown(),
+            Err(error) if progress.of == 1 => self.send.emit(Action::Refused(error.into())),
+            Err(error) => {
+                tell_error(core, &Failure::from(error.clone()));
+                let id = core.keep_failed(name.to_owned(), error);
+                self.list_files(core);
+                if progress.done == progress.of && show && self.state.shown.is_none() {
+                    self.send.emit(Action::Turn(id));
+                }
+            }
+        }
+        if progress.done == progress.of {
+            tell_progress(core, &progress);
+        }
+        self.next_file(core);
+    }
+
+    /// Reads a file and keeps it with those that are open.
+    #[cfg(feature = "check")]
+    fn open_file(&self, core: &Core, source: Source, show: bool) -> Result<(), ReadError> {
+        match core.known(&source) {
+            Some(id) if show => self.turn(core, id),
+            Some(_) => {}
+            None => {
+                if let Some((json, shown)) = core.open(source, show)? {
+                    core.emit("report", &json.into());
+                    self.send.emit(Action::Leave(self.top()));
+                    self.send.emit(Action::Loaded { shown, by_reader: true });
+                }
+                self.list_files(core);
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows another file as it was left.
+    #[cfg(feature = "check")]
+    fn turn(&self, core: &Core, id: u32) {
+        self.send.emit(Action::Leave(self.top()));
+        self.show_file(core, id);
+    }
+
+    #[cfg(feature = "check")]
+    fn show_file(&self, core: &Core, id: u32) {
+        // What could be read once can be read again.
+        let read = core.turn_to(id).ok().flatten();
+        let (json, shown) = read.unzip();
+        core.emit("report", &json.map_or(JsValue::NULL, Into::into));
+        self.list_files(core);
+        self.send.emit(Action::Turned { shown, corrected: core.is_corrected(), marks: core.marks() });
+    }
+
+    /// Closes a file; where work on it would be lost, that is asked first.
+    #[cfg(feature = "check")]
+    fn close(&self, core: &Core, id: u32, sure: bool) {
+        let worked = self.state.files.all.iter().any(|file| file.id == id && file.worked);
+        if !sure {
+            if !worked {
+                self.send.emit(Action::Close(id, true));
+            }
+            return;
+        }
+        match core.close(id) {
+            Some(next) => self.show_file(core, next),
+            None => self.list_files(core),
+        }
+    }
+
+    /// Counts findings anew, one file a task.
+    #[cfg(feature = "check")]
+    fn recount(&self, core: &Core, ids: &[u32]) {
+        let Some((&id, rest)) = ids.split_first() else { return };
+        core.recount(id);
+        self.list_files(core);
+        let (send, rest) = (self.send.clone(), rest.to_vec());
+        gloo::timers::callback::Timeout::new(0, move || send.emit(Action::Recount(rest))).forget();
+    }
+
+    /// Something of the report was taken away: closing the page loses nothing of it.
+    #[cfg(feature = "check")]
+    fn saved(&self, core: &Core) {
+        core.saved();
+        self.list_files(core);
+    }
+
+    #[cfg(feature = "check")]
+    fn list_files(&self, core: &Core) {
+        let (all, shown) = core.files();
+        self.send.emit(Action::Files(all, shown));
+    }
+
+    /// Where the viewer's upper edge stands.
+    #[cfg(feature = "check")]
+    fn top(&self) -> f64 {
+        self.root.cast::<Element>().map_or(0.0, |root| root.get_bounding_client_rect().top())
+    }
+
+    /// The row of files, once the reader has opened one.
+    #[cfg(feature = "check")]
+    fn files(&self) -> Option<Tag> {
+        self.state.files.any_own().then(|| views::files(&self.state, &self.send))
     }
 
     /// The page for giving a report, where one can be given.
@@ -307,8 +469,8 @@ impl App {
             event.prevent_default();
             send.emit(Action::Hover(false));
             let event = event.unchecked_into::<DragEvent>();
-            if let Some(file) = event.data_transfer().and_then(|d| d.files()).and_then(|f| f.get(0)) {
-                send.emit(Action::Take(file.into()));
+            if let Some(files) = event.data_transfer().and_then(|d| d.files()) {
+                send.emit(Action::Take(listed(&files)));
             }
         });
         let viewer = viewer.on(|| ListenerKind::ondragover, over).on(|| ListenerKind::ondrop, dropped);
@@ -324,6 +486,10 @@ impl App {
 #[allow(clippy::unused_self)]
 impl App {
     fn open(&self) -> Option<Tag> {
+        None
+    }
+
+    fn files(&self) -> Option<Tag> {
         None
     }
 
@@ -357,6 +523,27 @@ fn main(view: &View<'_>) -> Html {
         #[cfg(feature = "check")]
         Tab::Score => views::score(view),
     }
+}
+
+/// Tells the page how far the reading of several files has come.
+#[cfg(feature = "check")]
+fn tell_progress(core: &Core, progress: &Progress) {
+    let Progress { done, of, name } = progress;
+    if *of > 1 {
+        let (done, of) = (*done as u32, *of as u32);
+        let told = js_sys::Object::new();
+        let set = |key: &str, value: JsValue| js_sys::Reflect::set(&told, &key.into(), &value);
+        // Setting a property of a fresh, plain object cannot fail.
+        let _ = set("done", done.into());
+        let _ = set("of", of.into());
+        let _ = set("name", name.into());
+        core.emit("progress", &told);
+    }
+}
+
+#[cfg(feature = "check")]
+fn tell_error(core: &Core, failure: &Failure) {
+    core.emit("error", &object(&[("code", &failure.code), ("message", &failure.message)]));
 }
 
 /// What the element is told: an object of strings.

@@ -5,16 +5,16 @@ use std::{cell::RefCell, rc::Rc};
 use js_sys::Function;
 use wasm_bindgen::prelude::JsValue;
 
+#[cfg(feature = "check")]
+use super::{
+    effects::today,
+    model::{Corrected, Corrections, Draft, Drafts, OpenFile, Source},
+};
 use super::{
     effects::Browser,
     model::{Item, Page},
     state::Wishes,
     words,
-};
-#[cfg(feature = "check")]
-use super::{
-    effects::{today, Source},
-    model::{Corrected, Corrections},
 };
 #[cfg(feature = "check")]
 use crate::engine::{
@@ -24,6 +24,7 @@ use crate::engine::{
     },
     marks::{Mark, Marks, Target},
     profile::LocalProfile,
+    source::ErrorCode,
 };
 use crate::{
     engine::{
@@ -64,21 +65,12 @@ pub(super) struct Core {
     wishes: RefCell<Wishes>,
     /// What was read last: as JSON text, verbatim, and as it is shown.
     last: RefCell<Option<(String, Rc<Shown>)>>,
-    /// Where that came from, and what an officer said of it since.
+    /// Where that and the others that are open came from, and what an officer said of them since.
     #[cfg(feature = "check")]
-    given: RefCell<GivenReport>,
+    drafts: RefCell<Drafts>,
     /// The place's own profile, and its file.
     #[cfg(feature = "check")]
     local: RefCell<Option<(LocalProfile, String)>>,
-}
-
-/// A report that was given, what was corrected and marked.
-#[cfg(feature = "check")]
-#[derive(Default)]
-struct GivenReport {
-    source: Source,
-    corrections: Corrections,
-    marks: Marks,
 }
 
 /// There is one a viewer.
@@ -96,17 +88,26 @@ impl Core {
             wishes: RefCell::default(),
             last: RefCell::default(),
             #[cfg(feature = "check")]
-            given: RefCell::default(),
+            drafts: RefCell::default(),
             #[cfg(feature = "check")]
             local: RefCell::default(),
         }
     }
 
     pub(super) fn configure(&self, wishes: Wishes) {
+        #[cfg(feature = "check")]
+        {
+            let given = &wishes.engine.marks;
+            let mut drafts = self.drafts.borrow_mut();
+            // Marks that a page gives anew are of the report that is shown.
+            if let Some(draft) = drafts.shown_mut().filter(|_| *given != self.wishes.borrow().engine.marks) {
+                draft.marks = given.clone();
+            }
+        }
         *self.wishes.borrow_mut() = wishes;
     }
 
-    /// Reads bytes. Out: the JSON text of the report, and what to show.
+    /// Reads bytes that the page gives. Out: the JSON text of the report, and what to show.
     pub(super) fn read(
         &self,
         bytes: &[u8],
@@ -114,13 +115,11 @@ impl Core {
         charset: &str,
     ) -> Result<(String, Rc<Shown>), ReadError> {
         let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
-        let read = self.analyze(&input, &self.asked())?;
+        let read = self.show(analyze(&input, &self.asked())?);
         #[cfg(feature = "check")]
         {
-            let (name, charset) = (name.to_owned(), charset.to_owned());
-            let source = Source { bytes: bytes.to_vec(), name, charset };
-            let marks = self.wishes.borrow().engine.marks.clone();
-            *self.given.borrow_mut() = GivenReport { source, corrections: Corrections::default(), marks };
+            let source = Source { bytes: bytes.to_vec(), name: name.to_owned(), charset: charset.to_owned() };
+            self.keep(source, false, &read.1.report);
         }
         Ok(read)
     }
@@ -139,64 +138,14 @@ impl Core {
         asked
     }
 
-    /// Reads the same again, as an officer has it now.
-    #[cfg(feature = "check")]
-    pub(super) fn again(&self) -> Result<(String, Rc<Shown>), ReadError> {
-        let GivenReport { source, corrections, marks } = &*self.given.borrow();
-        let Source { bytes, name, charset } = source;
-        let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
-        let options = corrections.over(&self.asked());
-        self.analyze(&input, &Options { marks: marks.clone(), ..options })
-    }
-
-    /// One more thing is corrected, or nothing is.
-    #[cfg(feature = "check")]
-    pub(super) fn correct(&self, what: Option<(Corrected, &str)>) {
-        let corrections = &mut self.given.borrow_mut().corrections;
-        match what {
-            Some((what, typed)) => corrections.set(what, typed),
-            None => *corrections = Corrections::default(),
-        }
-    }
-
-    /// True when the report that was read last is read otherwise than by itself.
-    #[cfg(feature = "check")]
-    pub(super) fn is_corrected(&self) -> bool {
-        !self.given.borrow().corrections.is_empty()
-    }
-
-    /// Sets a mark, or takes it away.
-    #[cfg(feature = "check")]
-    pub(super) fn mark(&self, target: Target, mark: Option<Mark>) {
-        self.given.borrow_mut().marks.set(target, mark);
-    }
-
-    /// Takes marks in place of those there are.
-    #[cfg(feature = "check")]
-    pub(super) fn take_marks(&self, marks: Marks) {
-        self.given.borrow_mut().marks = marks;
-    }
-
-    /// What is marked.
-    #[cfg(feature = "check")]
-    pub(super) fn marks(&self) -> Marks {
-        self.given.borrow().marks.clone()
-    }
-
-    /// Judges by a place's own profile from here on, or by none.
-    #[cfg(feature = "check")]
-    pub(super) fn take_profile(&self, profile: Option<(LocalProfile, String)>) {
-        *self.local.borrow_mut() = profile;
-    }
-
-    fn analyze(&self, input: &Input<'_>, options: &Options) -> Result<(String, Rc<Shown>), ReadError> {
-        let report = analyze(input, options)?;
+    /// A report is what the viewer shows from here on.
+    fn show(&self, report: Report) -> (String, Rc<Shown>) {
         let json = json::write(&report);
         let report = report.masked();
         let page = Page::new(&report);
         let shown = Rc::new(Shown { report, page });
         *self.last.borrow_mut() = Some((json.clone(), Rc::clone(&shown)));
-        Ok((json, shown))
+        (json, shown)
     }
 
     /// The item with this id in the report that was read last.
@@ -210,7 +159,7 @@ impl Core {
         *self.last.borrow_mut() = None;
         #[cfg(feature = "check")]
         {
-            self.given.take();
+            self.drafts.take();
             self.local.take();
         }
     }
@@ -229,14 +178,15 @@ impl Core {
             #[cfg(feature = "check")]
             "csv:score" => (csv::score(report), CSV, words::FILE_SCORE),
             #[cfg(feature = "check")]
-            "marks" => (self.given.borrow().marks.write(), JSON, words::FILE_MARKS),
+            "marks" => (self.drafts.borrow().shown()?.marks.write(), JSON, words::FILE_MARKS),
             #[cfg(feature = "check")]
             "profile" => (self.local.borrow().as_ref()?.1.clone(), JSON, words::FILE_PROFILE),
             #[cfg(feature = "check")]
             _ => {
                 let form = Form::ALL.iter().copied().find(|form| form.name() == format)?;
-                let given = self.given.borrow();
-                let made = forms::write(form, &json::write(report), &given.source.bytes, today()).ok()??;
+                let drafts = self.drafts.borrow();
+                let bytes = &drafts.shown()?.source.bytes;
+                let made = forms::write(form, &json::write(report), bytes, today()).ok()??;
                 return Some(File { bytes: made.bytes, mime: made.mime.to_owned(), name: made.name });
             }
             #[cfg(not(feature = "check"))]
@@ -257,6 +207,138 @@ impl Core {
     pub(super) fn emit(&self, name: &str, detail: &JsValue) {
         // What a listener throws is the listener's own.
         let _ = self.emit.call2(&JsValue::NULL, &name.into(), detail);
+    }
+}
+
+#[cfg(feature = "check")]
+impl Core {
+    /// Reads bytes that the reader gives, and keeps them beside those that are open; shows them if asked to.
+    pub(super) fn open(&self, source: Source, show: bool) -> Result<Option<(String, Rc<Shown>)>, ReadError> {
+        let Source { bytes, name, charset } = &source;
+        let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
+        let report = analyze(&input, &self.asked())?;
+        if !show {
+            let marks = self.wishes.borrow().engine.marks.clone();
+            self.drafts.borrow_mut().add(source, true, marks, &report);
+            return Ok(None);
+        }
+        let read = self.show(report);
+        self.keep(source, true, &read.1.report);
+        Ok(Some(read))
+    }
+
+    /// The id of the same file, if it is open already.
+    pub(super) fn known(&self, source: &Source) -> Option<u32> {
+        self.drafts.borrow().same(source)
+    }
+
+    /// Keeps where the report that is shown came from.
+    fn keep(&self, source: Source, own: bool, report: &Report) {
+        let marks = self.wishes.borrow().engine.marks.clone();
+        let mut drafts = self.drafts.borrow_mut();
+        let id = drafts.add(source, own, marks, report);
+        drafts.turn_to(id);
+    }
+
+    /// Keeps the name of a file that cannot be read. Out: its id.
+    pub(super) fn keep_failed(&self, name: String, error: ReadError) -> u32 {
+        self.drafts.borrow_mut().add_failed(name, error)
+    }
+
+    /// Shows another of the files that are open; nothing where that one cannot be read.
+    pub(super) fn turn_to(&self, id: u32) -> Result<Option<(String, Rc<Shown>)>, ReadError> {
+        if self.drafts.borrow_mut().turn_to(id) {
+            return self.again().map(Some);
+        }
+        *self.last.borrow_mut() = None;
+        Ok(None)
+    }
+
+    /// Closes a file. Out: the id of the one to show now, if it was the one that is shown; 0 is none.
+    pub(super) fn close(&self, id: u32) -> Option<u32> {
+        self.drafts.borrow_mut().close(id)
+    }
+
+    /// For the row of files: all of them, and the id of the one that is shown.
+    pub(super) fn files(&self) -> (Vec<OpenFile>, u32) {
+        let drafts = self.drafts.borrow();
+        (drafts.list(), drafts.id())
+    }
+
+    /// Reads the same again, as an officer has it now.
+    pub(super) fn again(&self) -> Result<(String, Rc<Shown>), ReadError> {
+        let mut drafts = self.drafts.borrow_mut();
+        let draft = drafts.shown().ok_or_else(|| ReadError::of(ErrorCode::Empty))?;
+        let read = self.show(self.judge(draft)?);
+        let id = drafts.id();
+        drafts.count(id, &read.1.report);
+        Ok(read)
+    }
+
+    /// What a draft comes to, as an officer has it now.
+    fn judge(&self, draft: &Draft) -> Result<Report, ReadError> {
+        let Source { bytes, name, charset } = &draft.source;
+        let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
+        let options = draft.corrections.over(&self.asked());
+        analyze(&input, &Options { marks: draft.marks.clone(), ..options })
+    }
+
+    /// Ids of the files that are not shown and can be read.
+    pub(super) fn others(&self) -> Vec<u32> {
+        self.drafts.borrow().others()
+    }
+
+    /// Counts the findings of a file that is not shown, after what it is judged by has changed.
+    pub(super) fn recount(&self, id: u32) {
+        let read = self.drafts.borrow().get(id).map(|draft| self.judge(draft));
+        if let Some(Ok(report)) = read {
+            self.drafts.borrow_mut().count(id, &report);
+        }
+    }
+
+    /// One more thing is corrected, or nothing is.
+    pub(super) fn correct(&self, what: Option<(Corrected, &str)>) {
+        self.change(|draft| match what {
+            Some((what, typed)) => draft.corrections.set(what, typed),
+            None => draft.corrections = Corrections::default(),
+        });
+    }
+
+    /// Sets a mark, or takes it away.
+    pub(super) fn mark(&self, target: Target, mark: Option<Mark>) {
+        self.change(|draft| draft.marks.set(target, mark));
+    }
+
+    /// Takes marks in place of those there are.
+    pub(super) fn take_marks(&self, marks: Marks) {
+        self.change(|draft| draft.marks = marks);
+    }
+
+    fn change(&self, how: impl FnOnce(&mut Draft)) {
+        if let Some(draft) = self.drafts.borrow_mut().shown_mut() {
+            how(draft);
+            draft.changed();
+        }
+    }
+
+    /// Something of the report that is shown was taken away.
+    pub(super) fn saved(&self) {
+        self.drafts.borrow_mut().saved();
+    }
+
+    /// True when the report that is shown is read otherwise than by itself.
+    pub(super) fn is_corrected(&self) -> bool {
+        self.drafts.borrow().shown().is_some_and(|draft| !draft.corrections.is_empty())
+    }
+
+    /// What is marked.
+    pub(super) fn marks(&self) -> Marks {
+        self.drafts.borrow().shown().map(|draft| draft.marks.clone()).unwrap_or_default()
+    }
+
+    /// Judges by a place's own profile from here on, or by none.
+    pub(super) fn take_profile(&self, profile: Option<(LocalProfile, String)>) {
+        *self.local.borrow_mut() = profile;
     }
 }
 

@@ -66,6 +66,11 @@ impl Viewer {
     pub fn load(&self, bytes: &[u8], name: &str, charset: &str) -> Result<String, JsValue> {
         let (json, shown) = self.core.read(bytes, name, charset).map_err(|error| read_error(&error))?;
         self.app.send_message(Action::Loaded { shown, by_reader: false });
+        #[cfg(feature = "check")]
+        {
+            let (all, id) = self.core.files();
+            self.app.send_message(Action::Files(all, id));
+        }
         Ok(json)
     }
 
@@ -88,6 +93,18 @@ impl Viewer {
     /// whether words were copied (`copied`).
     #[allow(clippy::unused_self)] // Nothing is asked of it yet that it answers.
     pub fn heard(&self, _what: &str, _yes: bool) {}
+
+    /// Reads what is shown again, as the options are now. Out: its JSON text; nothing where there is no report.
+    #[cfg(feature = "check")]
+    pub fn again(&self) -> Option<String> {
+        let (json, shown) = self.core.again().ok()?;
+        let (all, id) = self.core.files();
+        self.app.send_message(Action::Files(all, id));
+        let (corrected, marks) = (self.core.is_corrected(), self.core.marks());
+        self.app.send_message(Action::Reread { shown, corrected, marks });
+        self.app.send_message(Action::Recount(self.core.others()));
+        Some(json)
+    }
 
     /// Selects the item with this id; an unknown id changes nothing.
     pub fn select(&self, id: &str) {

@@ -14,6 +14,8 @@ mod app;
 mod core;
 #[cfg(target_arch = "wasm32")]
 mod effects;
+#[cfg(all(target_arch = "wasm32", feature = "check"))]
+mod files;
 #[cfg(target_arch = "wasm32")]
 mod handle;
 #[cfg(target_arch = "wasm32")]

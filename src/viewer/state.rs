@@ -9,8 +9,9 @@ use super::{
 };
 #[cfg(feature = "check")]
 use super::{
-    effects::Source,
-    model::{Corrected, Key, ProfileForm},
+    effects::Progress,
+    files::Files,
+    model::{Corrected, Key, OpenFile, ProfileForm, Source},
 };
 use crate::engine::{facts::FigureKind, options::Lang, report::Span, Options};
 #[cfg(feature = "check")]
@@ -87,6 +88,14 @@ pub(super) enum Given {
     Profile,
 }
 
+/// A question whose answer is yes or nothing.
+#[cfg(feature = "check")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Question {
+    /// Close the file with this id, with what was done on it.
+    Close(u32),
+}
+
 /// The search that is open.
 #[derive(Debug, Default)]
 pub(super) struct Search {
@@ -98,7 +107,7 @@ pub(super) struct Search {
 }
 
 /// Where to scroll once the view stands. What was pressed may be gone by then; the focus goes on here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Goal {
     Item(Item),
     /// Only so far that it can be seen.
@@ -114,6 +123,12 @@ pub(super) enum Goal {
     Search,
     /// The search was closed: nothing scrolls.
     SearchButton,
+    /// A file comes up again: the viewer's upper edge goes where it was.
+    #[cfg(feature = "check")]
+    Place(f64),
+    /// A question was put.
+    #[cfg(feature = "check")]
+    Question,
 }
 
 /// Everything that a viewer shows follows from this.
@@ -155,6 +170,12 @@ pub(super) struct State {
     /// A file is held over the viewer.
     #[cfg(feature = "check")]
     pub(super) hovering: bool,
+    /// The files that are open.
+    #[cfg(feature = "check")]
+    pub(super) files: Files,
+    /// What is asked before something is thrown away.
+    #[cfg(feature = "check")]
+    pub(super) question: Option<Question>,
     /// What is marked.
     #[cfg(feature = "check")]
     pub(super) marks: Marks,
@@ -222,9 +243,40 @@ pub(super) enum Action {
     Opening(bool),
     #[cfg(feature = "check")]
     Hover(bool),
-    /// A file was picked or dropped.
+    /// Files were picked or dropped.
     #[cfg(feature = "check")]
-    Take(gloo::file::File),
+    Take(Vec<gloo::file::File>),
+    /// One of them is there, or cannot be had.
+    #[cfg(feature = "check")]
+    Came(String, Result<Source, ReadError>),
+    /// The next of several is being read; `None` once all are.
+    #[cfg(feature = "check")]
+    Reading(Option<Progress>),
+    /// These files are open, and this one is shown.
+    #[cfg(feature = "check")]
+    Files(Vec<OpenFile>, u32),
+    /// Another file is to be shown: notes how this one is left, and where the viewer's upper edge stands.
+    #[cfg(feature = "check")]
+    Leave(f64),
+    /// Shows another file.
+    #[cfg(feature = "check")]
+    Turn(u32),
+    /// It is shown; nothing where it cannot be read.
+    #[cfg(feature = "check")]
+    Turned {
+        shown: Option<Rc<Shown>>,
+        corrected: bool,
+        marks: Marks,
+    },
+    /// Closes a file; asks first unless that is settled.
+    #[cfg(feature = "check")]
+    Close(u32, bool),
+    /// The question is taken back.
+    #[cfg(feature = "check")]
+    Unask,
+    /// Counts the findings of these files anew, one a task.
+    #[cfg(feature = "check")]
+    Recount(Vec<u32>),
     /// A small file was picked, and its bytes.
     #[cfg(feature = "check")]
     Pick(Given, gloo::file::File),
@@ -301,7 +353,8 @@ impl State {
     /// There is no report, or another one is to be given.
     #[cfg(feature = "check")]
     pub(super) fn asks_for_report(&self) -> bool {
-        self.opening || self.shown.is_none() && self.busy.is_none()
+        let broken = self.files.current().is_some_and(|file| file.failed.is_some());
+        self.opening || self.shown.is_none() && self.busy.is_none() && !broken
     }
 
     /// Changes the state.
@@ -312,16 +365,13 @@ impl State {
             }
             Action::Busy(name) => self.busy = Some(name),
             Action::Loaded { shown, by_reader } => {
-                let (wishes, tab) = (std::mem::take(&mut self.wishes), self.tab);
-                #[cfg(feature = "check")]
-                let form = std::mem::take(&mut self.form);
-                self.reset();
-                // A place's profile is for every report that follows; marks are for one.
+                let tab = self.tab;
+                self.renew();
+                // A mark is for one report.
                 #[cfg(feature = "check")]
                 {
-                    (self.form, self.marks) = (form, wishes.engine.marks.clone());
+                    self.marks = self.wishes.engine.marks.clone();
                 }
-                self.wishes = wishes;
                 self.shown = Some(shown);
                 if by_reader {
                     self.goal = Some(Goal::Title);
@@ -395,7 +445,23 @@ impl State {
             #[cfg(feature = "check")]
             Action::Hover(over) => self.hovering = over,
             #[cfg(feature = "check")]
-            Action::Take(file) => self.busy = Some(file.name()),
+            Action::Reading(progress) => {
+                self.busy = progress.as_ref().map(|progress| progress.name.clone());
+                self.files.read(progress);
+            }
+            #[cfg(feature = "check")]
+            Action::Files(all, shown) => self.files.set(all, shown),
+            #[cfg(feature = "check")]
+            Action::Leave(top) => self.leave_file(top),
+            #[cfg(feature = "check")]
+            Action::Turned { shown, corrected, marks } => {
+                self.enter_file(shown);
+                (self.corrected, self.marks) = (corrected, marks);
+            }
+            #[cfg(feature = "check")]
+            Action::Close(id, false) => self.ask(Question::Close(id)),
+            #[cfg(feature = "check")]
+            Action::Close(_, true) | Action::Unask => self.question = None,
             #[cfg(feature = "check")]
             Action::Field(key, typed) => {
                 self.form.set(key, typed);
@@ -407,6 +473,10 @@ impl State {
             Action::Wrong(key, words) => self.wrong = Some((key, words)),
             #[cfg(feature = "check")]
             Action::Paste
+            | Action::Take(_)
+            | Action::Came(..)
+            | Action::Turn(_)
+            | Action::Recount(_)
             | Action::Give(_)
             | Action::Correct(..)
             | Action::Uncorrect
@@ -422,6 +492,20 @@ impl State {
     /// As at the beginning, in the same room.
     fn reset(&mut self) {
         *self = Self { room: self.room, marks_hits: self.marks_hits, ..Self::default() };
+    }
+
+    /// As at the beginning, for another report: what a page wishes, a place's profile and the files that are open
+    /// outlast one.
+    pub(super) fn renew(&mut self) {
+        let wishes = std::mem::take(&mut self.wishes);
+        #[cfg(feature = "check")]
+        let (form, files) = (std::mem::take(&mut self.form), std::mem::take(&mut self.files));
+        self.reset();
+        #[cfg(feature = "check")]
+        {
+            (self.form, self.files) = (form, files);
+        }
+        self.wishes = wishes;
     }
 
     /// Opens, changes (`Some`) or closes (`None`) the search.

@@ -128,6 +128,15 @@ words! { OFFICERS:
     PASTED = "粘贴的文字";
     LOCAL = "文件只在本机浏览器中读取，不上传、不保存。文本质量自查，非考核，不代替审核。";
     BACK = "返回报告";
+    FILES = "已打开的文件";
+    FILES_NOTE = "草稿只在内存中，不上传、不保存；关闭或刷新本页即清除。";
+    FILES_READ = "共 {} 份，均已读取。";
+    FILES_READ_BUT = "共 {} 份，其中 {} 份未能读取。";
+    READING_OF = "正在读取 {}/{} {} …";
+    CLOSE_FILE = "关闭 {}";
+    CLOSE_ASKED = "“{}”中的更正、标注或试改尚未导出，关闭后不再保留。";
+    CLOSE_SURE = "仍然关闭";
+    KEEP = "继续处理";
 
     READ_AND_CORRECT = "读入与更正";
     TITLE = "标题";

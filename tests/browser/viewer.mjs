@@ -183,6 +183,7 @@ function note() {
   listenTo("ready", ({ detail }) => detail);
   listenTo("select", ({ detail }) => detail);
   listenTo("error", ({ detail }) => detail);
+  listenTo("progress", ({ detail }) => detail);
   listenTo("report", ({ detail }) => detail.report.source.name);
   document.addEventListener("fazhi-report", () => noted.outcomes.push("report"));
   document.addEventListener("fazhi-error", ({ detail }) => noted.outcomes.push(detail.code));

@@ -373,9 +373,11 @@ export function elementClass(pools) {
     #show(tell) {
       const source = this.#source;
       try {
-        const json = this.#put(source);
+        // An officer's viewer has the file itself, and the work on it.
+        const again = tell && this.#use((viewer) => viewer.again && viewer.again());
+        const json = again || this.#put(source);
         if (tell) this.#accept(json);
-        if (this.#selected) this.#use((viewer) => viewer.select(this.#selected));
+        if (this.#selected && !again) this.#use((viewer) => viewer.select(this.#selected));
       } catch (error) {
         this.#source = null;
         this.#error(error);
@@ -409,6 +411,11 @@ export function elementClass(pools) {
         // The reader gave a file to the viewer itself; that ends a load under way.
         this.#turns.stop();
         this.#article = null;
+        if (!detail) {
+          // A file that cannot be read, or none.
+          this.#report = this.#source = null;
+          return;
+        }
         this.#accept(detail);
         const { text, source } = this.#report;
         this.#source = { bytes: new TextEncoder().encode(text), name: source.name, charset: "utf-8" };

@@ -6,6 +6,8 @@ mod here;
 // Reading aloud and search, which come next, show their words by it.
 #[allow(dead_code)]
 pub(super) mod highlight;
+#[cfg(feature = "check")]
+mod leave;
 mod menu;
 mod room;
 pub(super) mod scroll;
@@ -17,9 +19,11 @@ mod today;
 pub(super) use browser::Browser;
 pub(super) use download::download;
 pub(super) use here::HereWatch;
+#[cfg(feature = "check")]
+pub(super) use leave::LeaveGuard;
 pub(super) use menu::end_menu;
 pub(super) use room::RoomWatch;
 #[cfg(feature = "check")]
-pub(super) use take::{Source, Taker};
+pub(super) use take::{listed, Progress, Queue, Taker};
 #[cfg(feature = "check")]
 pub(super) use today::today;

@@ -2,6 +2,8 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
+#[cfg(feature = "check")]
+use web_sys::ShadowRoot;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::{
@@ -11,6 +13,11 @@ use crate::{
 
 /// Scrolls to the goal inside `root`; a goal that is not shown changes nothing.
 pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>) {
+    #[cfg(feature = "check")]
+    if let Goal::Place(top) = goal {
+        place(root, top);
+        return;
+    }
     let found = match goal {
         Goal::Item(item) | Goal::Near(item) | Goal::Back(item) => {
             report.and_then(|r| element_of(root, item, r))
@@ -22,12 +29,14 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         Goal::Title => find(root, ".document .title, .open-title"),
         Goal::Search => find(root, ".search input"),
         Goal::SearchButton => find(root, ".tools [aria-pressed]"),
+        #[cfg(feature = "check")]
+        Goal::Question => find(root, ".question button"),
+        #[cfg(feature = "check")]
+        Goal::Place(_) => None,
     };
     if block(goal).is_some() {
         // Chapters out of sight have a guessed height: what lies below them would move once they are seen.
-        if let Some(document) = find(root, ".document") {
-            document.set_class_name("document is-measured");
-        }
+        measure(root);
     }
     let Some(element) = found else { return };
     if let Some(block) = block(goal) {
@@ -35,11 +44,46 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         options.set_block(block);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
-    if matches!(goal, Goal::Title | Goal::Search | Goal::Row(_)) || focus_is_lost() {
+    if takes_focus(goal) || focus_is_lost() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // Without focus the reader only has to press a key once more.
         let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    }
+}
+
+/// What is asked for comes with the focus.
+fn takes_focus(goal: Goal) -> bool {
+    #[cfg(feature = "check")]
+    if goal == Goal::Question {
+        return true;
+    }
+    matches!(goal, Goal::Title | Goal::Search | Goal::Row(_))
+}
+
+/// Scrolls whatever scrolls around the viewer until its upper edge stands there, as far as that goes.
+#[cfg(feature = "check")]
+fn place(root: &Element, top: f64) {
+    measure(root);
+    let mut around = Some(root.clone());
+    while let Some(element) = around {
+        let off = root.get_bounding_client_rect().top() - top;
+        // Fractions of a pixel are nobody's.
+        if off.abs() < 1.0 {
+            return;
+        }
+        element.set_scroll_top(element.scroll_top() + off as i32);
+        around = match element.parent_element() {
+            Some(parent) => Some(parent),
+            None => element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|shadow| shadow.host()),
+        };
+    }
+}
+
+/// Has the whole document laid out.
+fn measure(root: &Element) {
+    if let Some(document) = find(root, ".document") {
+        document.set_class_name("document is-measured");
     }
 }
 
@@ -51,6 +95,10 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         Goal::Item(_) | Goal::Hit(_) | Goal::Row(_) => Some(ScrollLogicalPosition::Center),
         Goal::Near(_) | Goal::Title | Goal::Search => Some(ScrollLogicalPosition::Nearest),
         Goal::Back(_) | Goal::SearchButton => None,
+        #[cfg(feature = "check")]
+        Goal::Question => Some(ScrollLogicalPosition::Nearest),
+        #[cfg(feature = "check")]
+        Goal::Place(_) => None,
     }
 }
 

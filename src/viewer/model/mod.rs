@@ -3,6 +3,8 @@
 #[cfg(feature = "check")]
 mod corrections;
 mod document;
+#[cfg(feature = "check")]
+mod drafts;
 mod find;
 // No view takes these three yet.
 #[allow(dead_code)]
@@ -24,6 +26,8 @@ mod topics;
 #[cfg(feature = "check")]
 pub(super) use corrections::{Corrected, Corrections};
 pub(super) use document::{Block, BlockKind, Page, Piece};
+#[cfg(feature = "check")]
+pub(super) use drafts::{shortened, Draft, Drafts, OpenFile, Source};
 pub(super) use find::{context, Finder};
 #[allow(unused_imports)]
 pub(super) use glossary::{mentions, Mention};

@@ -20,6 +20,8 @@ mod topics;
 mod view;
 
 #[cfg(feature = "check")]
+mod files;
+#[cfg(feature = "check")]
 mod findings;
 #[cfg(feature = "check")]
 mod open;
@@ -43,6 +45,10 @@ pub(super) use tabs::tabs;
 use topics::topics;
 pub(super) use view::View;
 
+#[cfg(feature = "check")]
+use files::question;
+#[cfg(feature = "check")]
+pub(super) use files::{broken, files};
 #[cfg(feature = "check")]
 pub(super) use findings::findings;
 #[cfg(feature = "check")]

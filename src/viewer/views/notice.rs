@@ -15,11 +15,23 @@ use crate::viewer::{
 /// The live region stands before its words come, or a screen reader would not tell them.
 pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag {
     let busy = state.busy.as_ref();
-    tag("div")
+    let notices = tag("div")
         .class("notices")
         .set(Attr::AriaLive, "polite")
-        .maybe(busy.map(|name| paragraph("notice is-busy", &state.fill(words::READING, &[name]))))
-        .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)))
+        .maybe(busy.map(|name| paragraph("notice is-busy", &reading(state, name))))
+        .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)));
+    #[cfg(feature = "check")]
+    let notices = notices.child(super::question(state, send));
+    notices
+}
+
+/// What is being read, and of several how many are read.
+fn reading(state: &State, name: &str) -> String {
+    #[cfg(feature = "check")]
+    if let Some(progress) = &state.files.progress {
+        return state.fill(words::READING_OF, &[&(progress.done + 1), &progress.of, &name]);
+    }
+    state.fill(words::READING, &[&name])
 }
 
 fn refused(state: &State, send: &Callback<Action>, failure: &Failure) -> Tag {

@@ -8,6 +8,7 @@ use super::{
     view::button,
 };
 use crate::viewer::{
+    effects::listed,
     state::{Action, State},
     words,
 };
@@ -39,6 +40,7 @@ fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
     let file = tag("input")
         .set(Attr::Type, "file")
         .set(Attr::Accept, ".docx,.doc,.wps,.html,.htm,.shtml,.txt,.text,text/plain")
+        .flag(Attr::Multiple, true)
         .on(|| ListenerKind::onchange, picked(send.clone()));
     tag("div")
         .class(class)
@@ -50,8 +52,8 @@ fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
 fn picked(send: Callback<Action>) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
-        if let Some(file) = input.files().and_then(|f| f.get(0)) {
-            send.emit(Action::Take(file.into()));
+        if let Some(files) = input.files() {
+            send.emit(Action::Take(listed(&files)));
         }
         // The same file may be picked again after it was changed.
         input.set_value("");

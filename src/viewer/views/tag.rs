@@ -63,6 +63,8 @@ attributes! {
     Disabled = "disabled",
     Selected = "selected",
     Value = "value",
+    Multiple = "multiple",
+    Title = "title",
 }
 
 /// An element in the making.

@@ -1,0 +1,95 @@
+//! The files that are open, as the viewer shows them.
+
+use super::{
+    core::Shown,
+    effects::Progress,
+    model::{Item, OpenFile},
+    state::{Goal, Question, State, Tab},
+};
+use std::rc::Rc;
+
+/// All that are open, and how each was left.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    pub(super) all: Vec<OpenFile>,
+    /// Id of the one that is shown.
+    pub(super) shown: u32,
+    stands: Vec<(u32, Stand)>,
+    /// How far the reading of several has come.
+    pub(super) progress: Option<Progress>,
+    /// They are all read: how many, and how many of them could not be.
+    pub(super) done: Option<(usize, usize)>,
+}
+
+/// Where an officer was in a file.
+#[derive(Clone, Debug, Default)]
+struct Stand {
+    tab: Tab,
+    /// Id of what was selected; finding ids outlast a change of what a report is judged by.
+    selected: String,
+    /// Where the viewer's upper edge stood.
+    top: f64,
+}
+
+impl Files {
+    /// The one that is shown.
+    pub(super) fn current(&self) -> Option<&OpenFile> {
+        self.all.iter().find(|file| file.id == self.shown)
+    }
+
+    /// Takes the list as it is now.
+    pub(super) fn set(&mut self, all: Vec<OpenFile>, shown: u32) {
+        self.stands.retain(|(id, _)| all.iter().any(|file| file.id == *id));
+        (self.all, self.shown) = (all, shown);
+    }
+
+    /// The reader has opened one: there is a row of them.
+    pub(super) fn any_own(&self) -> bool {
+        self.all.iter().any(|file| file.own)
+    }
+
+    /// Notes how far the reading has come; how it went once it is over.
+    pub(super) fn read(&mut self, progress: Option<Progress>) {
+        if progress.is_none() {
+            let failed = self.all.iter().filter(|file| file.failed.is_some()).count();
+            self.done = (self.all.len() > 1).then_some((self.all.len(), failed));
+        }
+        self.progress = progress.filter(|progress| progress.of > 1);
+    }
+
+    /// Something would be lost with the page.
+    pub(super) fn unsaved(&self) -> bool {
+        self.all.iter().any(|file| file.unsaved)
+    }
+}
+
+impl State {
+    /// Puts a question; the focus goes to it.
+    pub(super) fn ask(&mut self, question: Question) {
+        self.question = Some(question);
+        self.goal = Some(Goal::Question);
+    }
+
+    /// Notes where the officer is before another file is shown.
+    pub(super) fn leave_file(&mut self, top: f64) {
+        let selected = self.selected.zip(self.shown.as_ref());
+        let selected = selected.map_or_else(String::new, |(item, shown)| item.id(&shown.report).to_owned());
+        let stand = Stand { tab: self.tab, selected, top };
+        let id = self.files.shown;
+        self.files.stands.retain(|(other, _)| *other != id);
+        self.files.stands.push((id, stand));
+    }
+
+    /// Shows a file as it was left.
+    pub(super) fn enter_file(&mut self, shown: Option<Rc<Shown>>) {
+        let id = self.files.shown;
+        let stand = self.files.stands.iter().find(|(other, _)| *other == id).map(|(_, stand)| stand.clone());
+        // A file that comes up for the first time opens in the view that the one before was in.
+        let stand = stand.unwrap_or(Stand { tab: self.tab, ..Stand::default() });
+        self.renew();
+        self.selected = shown.as_ref().and_then(|shown| Item::parse(&shown.report, &stand.selected));
+        self.shown = shown;
+        self.tab = stand.tab;
+        self.goal = Some(Goal::Place(stand.top));
+    }
+}
