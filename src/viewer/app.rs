@@ -16,6 +16,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 use super::{
     core::Core,
     effects::{download, highlight, scroll, Browser, HereWatch, RoomWatch},
+    prefs::Prefs,
     state::{Action, Goal, Room, State, Tab, Theme},
     views::{
         self,
@@ -202,13 +203,13 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let theme = match self.state.wishes.theme {
+        let theme = match self.state.prefs.theme(self.state.wishes.theme) {
             Theme::Auto => "theme-auto",
             Theme::Light => "theme-light",
             Theme::Dark => "theme-dark",
             Theme::Contrast => "theme-contrast",
         };
-        let room = match self.state.room {
+        let room = match self.state.room() {
             Room::Narrow => "narrow",
             Room::Medium => "medium",
             Room::Wide => "wide",
@@ -217,7 +218,7 @@ impl Component for App {
         let (page, role) = if self.state.wishes.standalone { (" page", "main") } else { ("", "region") };
         let viewer = tag("div")
             .at(&self.root)
-            .set(Attr::Class, &format!("fz {theme} {room}{page}"))
+            .set(Attr::Class, &format!("fz {theme} {room}{page}{}", looks(self.state.prefs)))
             .set(Attr::Lang, self.state.lang().name())
             .set(Attr::Role, role)
             .set(Attr::AriaLabel, self.state.say(words::READER));
@@ -263,7 +264,7 @@ impl App {
         };
         let view = View { state, shown, send: &self.send };
         let bars = !state.wishes.bare;
-        let narrow = state.room == Room::Narrow;
+        let narrow = state.room() == Room::Narrow;
         let tabs = bars.then(|| views::tabs(&view));
         let (above, below) = if narrow { (None, tabs) } else { (tabs, None) };
         viewer
@@ -498,14 +499,20 @@ impl App {
     }
 }
 
+/// Type size, line height and large type as classes.
+fn looks(prefs: Prefs) -> String {
+    let large = if prefs.large { " is-large" } else { "" };
+    format!(" size-{} leading-{}{large}", prefs.size(), prefs.leading())
+}
+
 /// The view that the tab names.
 fn main(view: &View<'_>) -> Html {
     let state = view.state;
     match state.tab {
         Tab::Read => {
-            let outline = !state.wishes.bare && (state.room != Room::Narrow || state.outline);
+            let outline = !state.wishes.bare && (state.room() != Room::Narrow || state.outline);
             let found = state.search.as_ref().filter(|search| !search.hits.is_empty());
-            let inspector = state.room == Room::Wide || state.selected.is_some();
+            let inspector = state.room() == Room::Wide || state.selected.is_some();
             tag("div")
                 .class("columns")
                 .maybe(outline.then(|| match found {

@@ -5,6 +5,7 @@ use std::{fmt::Display, rc::Rc};
 use super::{
     core::Shown,
     model::{Finder, Item, Order},
+    prefs::Prefs,
     words,
 };
 #[cfg(feature = "check")]
@@ -137,6 +138,8 @@ pub(super) enum Goal {
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) wishes: Wishes,
+    /// What the reader wants otherwise.
+    pub(super) prefs: Prefs,
     pub(super) shown: Option<Rc<Shown>>,
     /// Where the original is found, or empty.
     pub(super) original: String,
@@ -144,7 +147,8 @@ pub(super) struct State {
     pub(super) busy: Option<String>,
     pub(super) failure: Option<Failure>,
     pub(super) tab: Tab,
-    pub(super) room: Room,
+    /// How much room there is; views ask [`State::room`].
+    pub(super) width: Room,
     pub(super) selected: Option<Item>,
     pub(super) search: Option<Search>,
     /// The browser has no other way to show hits than marks in the document.
@@ -190,6 +194,8 @@ pub(super) struct State {
 #[derive(Clone, Debug)]
 pub(super) enum Action {
     Configure(Wishes),
+    /// The reader wants the viewer to look so.
+    Prefs(Prefs),
     Busy(String),
     Loaded {
         shown: Rc<Shown>,
@@ -317,6 +323,16 @@ impl State {
         }
     }
 
+    /// The room to lay things out in: of a width that holds less words there is less. Large type takes one column.
+    pub(super) fn room(&self) -> Room {
+        match (self.width, self.prefs.size() > 2) {
+            _ if self.prefs.large => Room::Narrow,
+            (Room::Wide, true) => Room::Medium,
+            (_, true) => Room::Narrow,
+            (width, _) => width,
+        }
+    }
+
     /// The language that the viewer speaks: the one asked for, where its words have come.
     pub(super) fn lang(&self) -> Lang {
         let Options { lang, pack, .. } = self.wishes.engine;
@@ -361,7 +377,17 @@ impl State {
     pub(super) fn apply(&mut self, action: Action) {
         match action {
             Action::Configure(wishes) => {
+                if wishes.theme != self.wishes.theme {
+                    self.prefs.forget_themes();
+                }
                 self.wishes = wishes;
+            }
+            Action::Prefs(prefs) => {
+                self.prefs = prefs;
+                // It has three views for a reader; the others lead on.
+                if prefs.large && self.tab == Tab::Contents {
+                    self.tab = Tab::Read;
+                }
             }
             Action::Busy(name) => self.busy = Some(name),
             Action::Loaded { shown, by_reader } => {
@@ -397,7 +423,7 @@ impl State {
             }
             Action::Dismiss => self.failure = None,
             Action::Reset => self.reset(),
-            Action::Resize(room) => self.room = room,
+            Action::Resize(room) => self.width = room,
             Action::Go(tab) => {
                 self.tab = tab;
                 self.outline = false;
@@ -419,7 +445,12 @@ impl State {
             Action::Here(id) => {
                 self.here = self.shown.as_ref().and_then(|shown| Item::parse(&shown.report, &id));
             }
-            Action::Outline(open) => self.outline = open,
+            Action::Outline(open) => {
+                self.outline = open;
+                if open {
+                    self.tab = Tab::Read;
+                }
+            }
             Action::Search(query) => self.search(query),
             Action::Step(forward) => self.step(forward),
             Action::Hit(hit) => {
@@ -491,13 +522,13 @@ impl State {
 
     /// As at the beginning, in the same room.
     fn reset(&mut self) {
-        *self = Self { room: self.room, marks_hits: self.marks_hits, ..Self::default() };
+        *self = Self { width: self.width, marks_hits: self.marks_hits, ..Self::default() };
     }
 
-    /// As at the beginning, for another report: what a page wishes, a place's profile and the files that are open
+    /// As at the beginning, for another report: what a page wishes, how the reader reads, a place's profile and the files that are open
     /// outlast one.
     pub(super) fn renew(&mut self) {
-        let wishes = std::mem::take(&mut self.wishes);
+        let (wishes, prefs) = (std::mem::take(&mut self.wishes), self.prefs);
         #[cfg(feature = "check")]
         let (form, files) = (std::mem::take(&mut self.form), std::mem::take(&mut self.files));
         self.reset();
@@ -505,7 +536,7 @@ impl State {
         {
             (self.form, self.files) = (form, files);
         }
-        self.wishes = wishes;
+        (self.wishes, self.prefs) = (wishes, prefs);
     }
 
     /// Opens, changes (`Some`) or closes (`None`) the search.

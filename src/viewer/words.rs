@@ -43,6 +43,26 @@ words! { READERS:
     PRINT = "打印";
     EXPORT = "导出";
     CLOSE = "关闭";
+    SETTINGS = "显示";
+    SIZE = "字号";
+    SIZE_SMALL = "小";
+    SIZE_USUAL = "标准";
+    SIZE_LARGER = "较大";
+    SIZE_LARGE = "大";
+    SIZE_LARGEST = "特大";
+    SMALLER = "缩小字号";
+    LARGER = "放大字号";
+    LEADING = "行距";
+    LEADING_CLOSE = "紧凑";
+    LEADING_USUAL = "适中";
+    LEADING_WIDE = "宽松";
+    THEME = "配色";
+    THEME_AUTO = "跟随系统";
+    THEME_LIGHT = "浅色";
+    THEME_DARK = "深色";
+    THEME_CONTRAST = "高对比";
+    LARGE_ON = "适老版";
+    LARGE_OFF = "退出适老版";
     EXPORT_FIGURES = "数据表（CSV）";
     EXPORT_JSON = "完整结果（JSON）";
 

@@ -1,4 +1,5 @@
-//! A menu closes by itself: when something in it was chosen, on Escape, and when the reader goes elsewhere.
+//! A menu closes by itself: when something in it was chosen, unless it is one to make several choices in; on Escape;
+//! and when the reader goes elsewhere.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
@@ -8,7 +9,8 @@ pub(in crate::viewer) fn end_menu(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let Ok(Some(menu)) = target.closest(".menu") else { return };
     let stays = match event.type_().as_str() {
-        "click" => target.tag_name() != "BUTTON",
+        // Some stay while choices are made.
+        "click" => target.tag_name() != "BUTTON" || menu.class_name().ends_with("stays"),
         "keydown" => event.unchecked_ref::<KeyboardEvent>().key() != "Escape",
         _ => {
             let to = event.unchecked_ref::<FocusEvent>().related_target();

@@ -1,17 +1,18 @@
 //! The head of the viewer: what report this is, and what can be done with it.
 
-use yew::{virtual_dom::ListenerKind, Callback, Event, Html};
+use yew::Html;
 
 #[cfg(feature = "check")]
 use super::{reading, view::button};
 use super::{
+    settings::{large_button, settings},
     tag::{paragraph, tag, Attr, Tag},
+    view::menu,
     View,
 };
 use crate::{
     engine::report::Field,
     viewer::{
-        effects::end_menu,
         model::grouped,
         state::{Action, Tab},
         words,
@@ -84,20 +85,14 @@ fn tools(view: &View<'_>) -> Tag {
     let searching = view.state.search.is_some();
     let search = Action::Search((!searching).then(String::new));
     let search = view.button(view.say(words::SEARCH), search).set(Attr::AriaPressed, &searching.to_string());
-    let ends = Callback::from(|event: Event| end_menu(&event));
-    let menu = tag("details")
-        .class("menu")
-        .on_click(ends.clone())
-        .on(|| ListenerKind::onkeydown, ends.clone())
-        .on(|| ListenerKind::onfocusout, ends)
-        .child(tag("summary").text(view.say(words::EXPORT)))
-        .child(exports(view));
     tag("div")
         .class("tools")
         .child(opener(view))
         .child(search)
         .child(view.button(view.say(words::PRINT), Action::Print))
-        .child(menu)
+        .child(menu("menu", view.say(words::EXPORT), exports(view)))
+        .child(settings(view))
+        .child(large_button(view))
 }
 
 #[cfg(feature = "check")]

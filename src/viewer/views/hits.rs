@@ -19,7 +19,7 @@ const LISTED: usize = 100;
 
 /// The list, for a search that found something.
 pub(in crate::viewer) fn hits(view: &View<'_>, search: &Search) -> Tag {
-    let over = view.state.room == Room::Narrow;
+    let over = view.state.room() == Room::Narrow;
     let count = search.hits.len();
     let close = over.then(|| view.button(view.say(words::CLOSE), Action::Outline(false)));
     let head = tag("div")

@@ -14,6 +14,7 @@ mod left_out;
 mod notice;
 mod outline;
 mod search;
+mod settings;
 mod tabs;
 pub(super) mod tag;
 mod topics;

@@ -16,7 +16,7 @@ const DEEPEST: u8 = 3;
 pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
     let report = view.report();
     let sections = &report.sections;
-    let over = view.state.room == Room::Narrow;
+    let over = view.state.room() == Room::Narrow;
     let here = view
         .state
         .here

@@ -28,7 +28,7 @@ pub(in crate::viewer) fn search(view: &View<'_>, search: &Search) -> Tag {
         .value(&search.query)
         .on(|| ListenerKind::oninput, view.typed(|query| Action::Search(Some(query))))
         .on(|| ListenerKind::onkeydown, pressed(view.send.clone()));
-    let listed = view.state.room == Room::Narrow && !search.hits.is_empty();
+    let listed = view.state.room() == Room::Narrow && !search.hits.is_empty();
     let list = listed.then(|| view.button(view.say(words::HITS_LIST), Action::Outline(true)));
     tag("div")
         .class("search")

@@ -10,14 +10,21 @@ use crate::viewer::{
     words,
 };
 
-/// One button a view; on a narrow screen the outline has one too.
+/// One button a view; on a narrow screen the outline has one too. Large type has room for what matters most.
 pub(in crate::viewer) fn tabs(view: &View<'_>) -> Tag {
     let outline = button(view.send, "tab for-outline", view.say(words::OUTLINE), Action::Outline(true));
-    let mut tabs = tag("nav").class("tabs").child(outline);
+    let (mut tabs, mut outline) = (tag("nav").class("tabs"), Some(outline));
     for (tab, name, number) in names(view) {
+        if tab == Tab::Contents && view.state.prefs.large {
+            continue;
+        }
         let current = (view.state.tab == tab).then_some("page");
         let button = button(view.send, "tab", name, Action::Go(tab));
         tabs = tabs.child(button.maybe_set(Attr::AriaCurrent, current).maybe(number.map(count)));
+        // It belongs to the first.
+        if let Some(outline) = outline.take() {
+            tabs = tabs.child(outline);
+        }
     }
     tabs
 }

@@ -4,7 +4,7 @@ use std::{fmt::Display, rc::Rc};
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
-use yew::{Callback, Event, Html, MouseEvent, TargetCast as _};
+use yew::{virtual_dom::ListenerKind, Callback, Event, Html, MouseEvent, TargetCast as _};
 
 use super::tag::{span, tag, Attr, Tag};
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
     },
     viewer::{
         core::Shown,
+        effects::end_menu,
         model::{day, grouped, Item},
         state::{Action, State},
         words,
@@ -28,8 +29,6 @@ use crate::{
     engine::{checks::Rule, messages::Words},
     viewer::state::Given,
 };
-#[cfg(feature = "check")]
-use yew::virtual_dom::ListenerKind;
 
 /// A report on the screen.
 #[derive(Clone, Copy)]
@@ -199,6 +198,18 @@ pub(super) fn button(send: &Callback<Action>, class: &'static str, words: &str, 
     let send = send.clone();
     let press = Callback::from(move |_: Event| send.emit(action.clone()));
     tag("button").class(class).set(Attr::Type, "button").on_click(press).text(words)
+}
+
+/// What is folded behind a name and closes by itself.
+pub(super) fn menu(class: &'static str, name: &str, items: Tag) -> Tag {
+    let ends = Callback::from(|event: Event| end_menu(&event));
+    tag("details")
+        .class(class)
+        .on_click(ends.clone())
+        .on(|| ListenerKind::onkeydown, ends.clone())
+        .on(|| ListenerKind::onfocusout, ends)
+        .child(tag("summary").text(name))
+        .child(items)
 }
 
 /// A button that takes a small file.
