@@ -53,9 +53,9 @@ words! { READERS:
     SMALLER = "缩小字号";
     LARGER = "放大字号";
     LEADING = "行距";
-    LEADING_CLOSE = "紧凑";
+    LEADING_CLOSE = "较小";
     LEADING_USUAL = "适中";
-    LEADING_WIDE = "宽松";
+    LEADING_WIDE = "较大";
     THEME = "配色";
     THEME_AUTO = "跟随系统";
     THEME_LIGHT = "浅色";

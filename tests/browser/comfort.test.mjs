@@ -64,11 +64,12 @@ test("type size, line height and colours are chosen by keyboard, in a menu that 
   for (let i = 0; i < 3; i += 1) await press(viewer, "Enter");
   await hasClass(viewer, ".size-1");
 
-  await tabTo(viewer, "宽松");
+  await tabTo(viewer, "适中");
+  await press(viewer, "Tab");
   await press(viewer, "Space");
   await hasClass(viewer, ".leading-2");
   assert.equal(await style(viewer, ".document", "lineHeight"), "37.4px");
-  assert.deepEqual(await viewer.texts(".setting [aria-pressed=true]"), ["宽松", "跟随系统"]);
+  assert.deepEqual(await viewer.texts(".setting [aria-pressed=true]"), ["较大", "跟随系统"]);
 
   await tabTo(viewer, "深色");
   await press(viewer, "Enter");
