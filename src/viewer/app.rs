@@ -15,7 +15,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::{
     core::Core,
-    effects::{download, highlight, scroll, Browser, HereWatch, RoomWatch},
+    effects::{download, folding, highlight, scroll, Browser, HereWatch, RoomWatch},
     prefs::Prefs,
     state::{Action, Goal, Room, State, Tab, Theme},
     views::{
@@ -72,7 +72,11 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            state: State { marks_hits: !highlight::can(&ctx.props().core.browser), ..State::default() },
+            state: State {
+                marks_hits: !highlight::can(&ctx.props().core.browser),
+                foldable: folding(),
+                ..State::default()
+            },
             send: ctx.link().callback(|action: Action| action),
             root: NodeRef::default(),
             watch: None,

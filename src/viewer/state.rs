@@ -155,6 +155,10 @@ pub(super) struct State {
     pub(super) marks_hits: bool,
     /// The section that the reader has come to by scrolling.
     pub(super) here: Option<Item>,
+    /// Sections can be folded: the browser finds and shows what is folded away.
+    pub(super) foldable: bool,
+    /// Sections that are folded.
+    pub(super) folded: Vec<usize>,
     /// The outline lies over a narrow document.
     pub(super) outline: bool,
     /// The officer corrected what was read of the title block.
@@ -223,6 +227,10 @@ pub(super) enum Action {
     /// The reader has come to the section with this id.
     Here(String),
     Outline(bool),
+    /// Folds a section, or shows it.
+    Fold(usize, bool),
+    /// Folds all, or shows them.
+    FoldAll(bool),
     /// Opens or changes (`Some`) or closes (`None`) the search.
     Search(Option<String>),
     /// Goes on to the next hit, or back.
@@ -373,8 +381,30 @@ impl State {
         self.opening || self.shown.is_none() && self.busy.is_none() && !broken
     }
 
-    /// Changes the state.
+    /// Changes the state. Where the reader goes nothing is folded.
     pub(super) fn apply(&mut self, action: Action) {
+        self.change(action);
+        let Some(shown) = self.shown.as_ref().filter(|_| !self.folded.is_empty()) else { return };
+        let goal = match self.goal {
+            Some(Goal::Item(item) | Goal::Near(item) | Goal::Back(item)) => item.span(&shown.report),
+            Some(Goal::Hit(hit)) => self.search.as_ref().and_then(|s| s.hits.get(hit)).copied(),
+            _ => None,
+        };
+        if let Some(span) = goal {
+            self.unfold(span);
+        }
+    }
+
+    /// Shows what a section holds if these words are among it.
+    fn unfold(&mut self, span: Span) {
+        let Some(shown) = &self.shown else { return };
+        let page = &shown.page;
+        self.folded.retain(|&section| {
+            !page.fold_of(section).is_some_and(|f| f.start <= span.start && span.start < f.end)
+        });
+    }
+
+    fn change(&mut self, action: Action) {
         match action {
             Action::Configure(wishes) => {
                 if wishes.theme != self.wishes.theme {
@@ -451,6 +481,16 @@ impl State {
                     self.tab = Tab::Read;
                 }
             }
+            Action::Fold(section, folded) => {
+                self.folded.retain(|&s| s != section);
+                if folded {
+                    self.folded.push(section);
+                }
+            }
+            Action::FoldAll(folded) => {
+                let all = self.shown.as_ref().filter(|_| folded).map(|shown| shown.page.outer_folds());
+                self.folded = all.unwrap_or_default();
+            }
             Action::Search(query) => self.search(query),
             Action::Step(forward) => self.step(forward),
             Action::Hit(hit) => {
@@ -516,13 +556,14 @@ impl State {
             | Action::Mark(..)
             | Action::Apply(_) => {}
             #[cfg(feature = "check")]
-            Action::Refused(failure) => self.apply(Action::Failed(failure)),
+            Action::Refused(failure) => self.change(Action::Failed(failure)),
         }
     }
 
     /// As at the beginning, in the same room.
     fn reset(&mut self) {
-        *self = Self { width: self.width, marks_hits: self.marks_hits, ..Self::default() };
+        let (width, marks_hits, foldable) = (self.width, self.marks_hits, self.foldable);
+        *self = Self { width, marks_hits, foldable, ..Self::default() };
     }
 
     /// As at the beginning, for another report: what a page wishes, how the reader reads, a place's profile and the files that are open

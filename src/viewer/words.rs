@@ -31,6 +31,8 @@ words! { READERS:
     TAB_DATA = "数据";
     TAB_CONTENTS = "内容要点";
     OUTLINE = "目录";
+    FOLD_ALL = "折叠全部";
+    UNFOLD_ALL = "展开全部";
     INSPECTOR = "详情";
     SEARCH = "查找";
     SEARCH_LABEL = "在报告中查找";
@@ -102,6 +104,7 @@ words! { READERS:
     INDICATOR = "指标";
     PLACE = "位置";
     PART = "法定内容";
+    PARTS = "法定内容所在";
     TOPIC = "主题";
     SENTENCE = "原句";
     BASE = "对比";

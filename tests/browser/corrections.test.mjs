@@ -59,8 +59,8 @@ test("issuer, level and year follow a title, and the rules follow them", async (
   const read = await meta();
   assert.deepEqual([read.issuer, read.level, read.year], ["岚溪县司法局", "department", 2023]);
   assert.ok((await failing()).length > before.length, "a report of 2023 that speaks of 2024 is asked about");
-  await viewer.until((root) => root.querySelector(".bar .name").textContent.startsWith("岚溪县司法局"));
-  assert.match((await viewer.texts(".bar .facts"))[0], /岚溪县司法局（部门）.*2023/);
+  await viewer.until((root) => root.querySelector(".cover .facts").textContent.includes("岚溪县司法局"));
+  assert.match((await viewer.texts(".cover .facts"))[0], /岚溪县司法局（部门）.*2023/);
 });
 
 test("a year, a day and a kind are corrected by themselves", async () => {

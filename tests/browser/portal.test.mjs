@@ -27,8 +27,8 @@ test("it shows the report, its figures and contents, and offers no check", async
   assert.deepEqual(names, ["阅读", "数据", "内容要点"]);
   assert.deepEqual(await viewer.attributes("[data-export]", "data-export"), ["csv", "json"]);
   assert.equal(await viewer.root.$(".drop, .pick, .primary, .score-table, [data-finding]"), null);
-  assert.match((await viewer.texts(".bar .note"))[0], /以原文为准/);
-  assert.deepEqual(await viewer.attributes(".bar .original", "href"), [`${on.origin}/samples/county.txt`]);
+  assert.match((await viewer.texts(".cover .remark"))[0], /以原文为准/);
+  assert.deepEqual(await viewer.attributes(".cover .original", "href"), [`${on.origin}/samples/county.txt`]);
   await viewer.press(`.document [data-id="${report.figures[0].id}"]`);
   await viewer.until((root) => root.querySelector(".inspector .card-value"));
   await viewer.go("数据");
@@ -62,7 +62,7 @@ test("a Word file and a text in Traditional script are read as the native comman
       Array.from(file),
       name,
     );
-    assert.equal(await viewer.root.$(".bar .original"), null, "what a script gives has no address");
+    assert.equal(await viewer.root.$(".cover .original"), null, "what a script gives has no address");
     const read = ({ source: { format }, script, text, meta, sections, figures }) => ({ format, script, text, meta, sections, figures });
     assert.deepEqual(read(await viewer.report()), read(JSON.parse(native(file, name))), name);
   }

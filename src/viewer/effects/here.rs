@@ -44,7 +44,10 @@ impl HereWatch {
 
 /// The last heading that begins at the top. Headings stand in order, so few need be looked at.
 fn here(root: &Element) -> Option<String> {
-    let headings = root.query_selector_all(".document .lead[data-id]").ok()?;
+    // What is folded away has no place. Only browsers that know such selectors fold.
+    let folded = root.query_selector("[hidden]").ok()?.is_some();
+    let shown = if folded { ".document .lead:not([hidden] *)" } else { ".document .lead" };
+    let headings = root.query_selector_all(shown).ok()?;
     let (mut from, mut to) = (0, headings.length());
     while from < to {
         let at = from + (to - from) / 2;

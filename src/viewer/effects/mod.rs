@@ -2,6 +2,7 @@
 
 mod browser;
 mod download;
+mod folding;
 mod here;
 // Reading aloud and search, which come next, show their words by it.
 #[allow(dead_code)]
@@ -18,6 +19,7 @@ mod today;
 
 pub(super) use browser::Browser;
 pub(super) use download::download;
+pub(super) use folding::folding;
 pub(super) use here::HereWatch;
 #[cfg(feature = "check")]
 pub(super) use leave::LeaveGuard;

@@ -11,13 +11,15 @@ use super::item::Item;
 /// A report ready to be set.
 #[derive(Debug, Default, PartialEq)]
 pub(in crate::viewer) struct Page {
-    /// Title block, then one a top-level section.
+    /// Title block, what else stands before the first heading, then one a top-level section.
     pub(in crate::viewer) chapters: Vec<Chapter>,
+    /// So many of them come before the cover: one where the report begins with its title, else none.
+    pub(in crate::viewer) titled: usize,
     /// Everything that is marked in the text, by start, longer ones first.
     pub(in crate::viewer) marks: Vec<(Span, Item)>,
 }
 
-/// A top-level section with everything below it; the title block comes before the first.
+/// A top-level section with everything below it; title block and opening words come before the first.
 #[derive(Debug, Default, PartialEq)]
 pub(in crate::viewer) struct Chapter {
     /// Index of its section; `None` for what comes before the first heading.
@@ -32,6 +34,8 @@ pub(in crate::viewer) struct Block {
     pub(in crate::viewer) pieces: Vec<Piece>,
     /// Indexes of the page's marks that touch it.
     pub(in crate::viewer) marks: Vec<usize>,
+    /// So many of the blocks behind this heading can be folded away under it.
+    pub(in crate::viewer) below: usize,
 }
 
 /// How a block is set.
@@ -75,7 +79,9 @@ impl Page {
                         .find(|&s| report.sections[s].parent.is_none());
                     let block = block(pieces, report, &forms);
                     match chapters.last_mut() {
-                        Some(chapter) if top.is_none() || top == chapter.section => {
+                        Some(chapter)
+                            if (top.is_none() || top == chapter.section) && !chapter.ends_before(&block) =>
+                        {
                             chapter.push(block);
                         }
                         _ => chapters.push(Chapter { section: top, blocks: vec![block] }),
@@ -83,9 +89,41 @@ impl Page {
                 }
             }
         }
-        let mut page = Self { chapters, marks };
+        let titled = usize::from(chapters.first().is_some_and(Chapter::is_title));
+        for chapter in &mut chapters {
+            fold(&mut chapter.blocks, report);
+        }
+        let mut page = Self { chapters, titled, marks };
         page.place_marks();
         page
+    }
+
+    /// The heading of a section and what can be folded away under it.
+    pub(in crate::viewer) fn fold_of(&self, section: usize) -> Option<Span> {
+        self.folds().find(|(of, _)| *of == section).map(|(_, span)| span)
+    }
+
+    /// Sections that can be folded, none of them inside another.
+    pub(in crate::viewer) fn outer_folds(&self) -> Vec<usize> {
+        let (mut outer, mut end) = (Vec::new(), 0);
+        for (section, span) in self.folds() {
+            if span.start >= end {
+                outer.push(section);
+                end = span.end;
+            }
+        }
+        outer
+    }
+
+    /// Each section that can be folded, from its heading to the last word below.
+    fn folds(&self) -> impl Iterator<Item = (usize, Span)> + '_ {
+        let blocks =
+            self.chapters.iter().flat_map(|c| c.blocks.iter().enumerate().map(move |(i, b)| (c, i, b)));
+        blocks.filter_map(|(chapter, i, block)| {
+            let BlockKind::Heading(section) = block.kind else { return None };
+            let last = chapter.blocks.get(i + block.below)?;
+            (block.below > 0).then(|| (section, Span { start: block.span().start, end: last.span().end }))
+        })
     }
 
     /// Index of the chapter that a span stands in.
@@ -111,6 +149,16 @@ impl Page {
 }
 
 impl Chapter {
+    /// Nothing but what stands above a report and its title.
+    fn is_title(&self) -> bool {
+        self.section.is_none() && self.blocks.last().is_some_and(|b| b.kind == BlockKind::Title)
+    }
+
+    /// The title ends the first chapter, since the cover comes below it.
+    fn ends_before(&self, block: &Block) -> bool {
+        self.is_title() && block.kind != BlockKind::Title
+    }
+
     /// Adds a block; a title over several lines is one title.
     fn push(&mut self, block: Block) {
         match self.blocks.last_mut() {
@@ -121,6 +169,27 @@ impl Chapter {
         }
     }
 }
+
+/// Says of each heading 一、 and （一） how many blocks stand below it: up to the next one that is not deeper, and
+/// without the sign-off, which is the whole report's.
+fn fold(blocks: &mut [Block], report: &Report) {
+    let depth =
+        |block: &Block| block.pieces.first().and_then(|p| p.heading).map(|s| report.sections[s].depth);
+    let signed = |block: &Block| matches!(block.kind, BlockKind::SignOff | BlockKind::Note);
+    let end = blocks.iter().rposition(|b| !signed(b)).map_or(0, |last| last + 1);
+    for at in 0..end {
+        let BlockKind::Heading(section) = blocks[at].kind else { continue };
+        let own = report.sections[section].depth;
+        if own <= FOLDED {
+            let below = &blocks[at + 1..end];
+            let next = below.iter().position(|b| depth(b).is_some_and(|d| d <= own));
+            blocks[at].below = next.unwrap_or(below.len());
+        }
+    }
+}
+
+/// What stands deeper is a paragraph or two.
+const FOLDED: u8 = 2;
 
 impl Block {
     /// From its first to its last word.
@@ -282,7 +351,7 @@ fn cut(line: Span, report: &Report, next: &mut usize) -> Vec<Vec<Piece>> {
 
 fn block(pieces: Vec<Piece>, report: &Report, forms: &Forms) -> Block {
     let kind = kind(&pieces, report, forms);
-    Block { kind, pieces, marks: Vec::new() }
+    Block { kind, pieces, marks: Vec::new(), below: 0 }
 }
 
 fn kind(pieces: &[Piece], report: &Report, forms: &Forms) -> BlockKind {
@@ -388,8 +457,47 @@ mod tests {
         );
         assert_eq!(blocks[1].1, "某县人民政府|关于2024年法治政府建设情况的报告");
         assert_eq!(blocks[5].1, "（一）规范执法|。|一是开展培训12场|。|二是办理案件30件|。");
-        assert_eq!(page.chapters.len(), 3);
+        assert_eq!(page.chapters.len(), 4, "title, opening words, two sections");
+        assert_eq!(page.titled, 1);
         assert!(!blocks.iter().any(|b| b.1.contains("浏览次数")), "furniture is left out");
+    }
+
+    #[test]
+    fn the_cover_comes_below_the_title_where_the_report_begins_with_it() {
+        let titled = |text: &str| read(text).1.titled;
+        assert_eq!(titled("一、举措\n办理案件12件。\n"), 0);
+        assert_eq!(titled("岚县年度工作\n一、举措\n（一）甲\n乙。\n"), 0, "no title was read");
+        let (report, page) = read(TEXT);
+        let words = |c: usize| {
+            let blocks = &page.chapters[c].blocks;
+            let (first, last) = (blocks[0].span(), blocks[blocks.len() - 1].span());
+            report.text[first.start as usize..last.end as usize].replace('\n', "")
+        };
+        assert_eq!(words(0), "岚府〔2025〕7号某县人民政府关于2024年法治政府建设情况的报告");
+        assert!(words(1).starts_with("县委") && words(1).ends_with("如下："));
+    }
+
+    #[test]
+    fn a_fold_ends_before_the_next_heading_and_before_the_sign_off() {
+        let (report, page) = read(
+            "某县2024年法治政府建设年度报告\n开头。\n一、举措\n（一）甲\n甲文。\n1.子\n子文。\n（二）乙。乙文。\n\
+             （三）丙\n丙文。\n二、不足\n短。\n三、安排\n末文。\n某县人民政府\n2025年2月26日\n",
+        );
+        let fold =
+            |section: usize| page.fold_of(section).map(|s| &report.text[s.start as usize..s.end as usize]);
+        let heading = |marker: &str| report.sections.iter().position(|s| s.marker == marker).unwrap();
+        assert!(fold(heading("一、")).unwrap().ends_with("丙文。"));
+        assert_eq!(
+            fold(heading("（一）")),
+            Some("（一）甲\n甲文。\n1.子\n子文。"),
+            "up to a heading that runs on"
+        );
+        assert_eq!(fold(heading("（二）")), None, "a heading that runs on folds nothing");
+        assert_eq!(fold(heading("1.")), None);
+        assert_eq!(fold(heading("三、")), Some("三、安排\n末文。"));
+        let outer: Vec<&str> =
+            page.outer_folds().iter().map(|&s| report.sections[s].marker.as_str()).collect();
+        assert_eq!(outer, ["一、", "二、", "三、"]);
     }
 
     #[test]

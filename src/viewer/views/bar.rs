@@ -2,83 +2,31 @@
 
 use yew::Html;
 
-#[cfg(feature = "check")]
-use super::{reading, view::button};
 use super::{
+    facts::{facts, remark},
     settings::{large_button, settings},
     tag::{paragraph, tag, Attr, Tag},
     view::menu,
     View,
 };
-use crate::{
-    engine::report::Field,
-    viewer::{
-        model::grouped,
-        state::{Action, Tab},
-        words,
-    },
+#[cfg(feature = "check")]
+use super::{reading, view::button};
+use crate::viewer::{
+    state::{Action, Tab},
+    words,
 };
 
-/// The head; `tabs` where there is room for them.
+/// The head; `tabs` where there is room for them. The cover says what is read; above the other views it is said here.
 pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
-    #[cfg(feature = "check")]
-    let note = words::NOTE_CHECK;
-    #[cfg(not(feature = "check"))]
-    let note = words::NOTE_READ;
-    let note = paragraph("note", view.say(note));
-    let title = tag("div").class("bar-title").child(name(view)).child(facts(view));
-    let top = tag("div").class("bar-top").child(title).child(tools(view));
-    let bar = tag("div").class("bar").child(top).maybe(tabs).child(note.maybe(original(view)));
+    let top = tag("div").class("bar-top").maybe(tabs).child(tools(view));
+    let title = (view.state.tab != Tab::Read).then(|| {
+        let name = view.printed(paragraph("name", &view.report().display_title)).heading(view.state.level());
+        tag("div").class("bar-title").child(name).child(facts(view)).child(remark(view))
+    });
+    let bar = tag("div").class("bar").child(top).maybe(title);
     #[cfg(feature = "check")]
     let bar = bar.child(reading(view));
     bar
-}
-
-/// The way to what the page has published.
-fn original(view: &View<'_>) -> Option<Tag> {
-    let address = &view.state.original;
-    let link = || tag("a").set(Attr::Href, address).set(Attr::Target, "_blank").set(Attr::Rel, "noopener");
-    (!address.is_empty()).then(|| link().class("original").text(view.say(words::ORIGINAL)))
-}
-
-/// The document has its title; in the other views this one heads the page.
-fn name(view: &View<'_>) -> Tag {
-    let name = view.printed(paragraph("name", &view.report().display_title));
-    if view.state.tab == Tab::Read {
-        name
-    } else {
-        name.heading(view.state.level())
-    }
-}
-
-/// Issuer, year, days, length: what was read, in one line.
-fn facts(view: &View<'_>) -> Tag {
-    let report = view.report();
-    let meta = &report.meta;
-    let day = |field: &Option<Field<String>>| field.as_ref().map(|f| view.day(&f.value));
-    let characters = report.text.chars().filter(|c| !c.is_whitespace()).count();
-    let length = view.fill(words::LENGTH_TOLD, &[&grouped(characters), &minutes(characters)]);
-    let issuer = meta.issuer.as_ref().map(|f| match &meta.level {
-        Some(level) => view.fill(words::BESIDE, &[&f.value, &view.label(level.value)]),
-        None => f.value.clone(),
-    });
-    let facts = [
-        (view.say(words::ISSUER), issuer),
-        (view.say(words::YEAR), meta.year.as_ref().map(|y| y.value.to_string())),
-        (view.say(words::DATED), day(&meta.dated)),
-        (view.say(words::PUBLISHED), day(&meta.published)),
-        (view.say(words::LENGTH), Some(length)),
-    ];
-    let mut line = tag("p").class("facts");
-    for (name, value) in facts {
-        line = line.maybe(value.map(|v| tag("span").class("fact").named(name, &v)));
-    }
-    line
-}
-
-/// Minutes to read so many characters silently, at 400 a minute, at least one.
-fn minutes(characters: usize) -> usize {
-    characters.div_ceil(400).max(1)
 }
 
 fn tools(view: &View<'_>) -> Tag {

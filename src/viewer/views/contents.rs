@@ -14,7 +14,7 @@ use crate::{
     viewer::{model::length, words},
 };
 
-const PARTS: [Part; 4] =
+pub(super) const PARTS: [Part; 4] =
     [Part::Achievements, Part::Problems, Part::FirstResponsiblePerson, Part::NextYearPlan];
 
 /// Longest excerpt of a part without items, in characters.

@@ -2,9 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::{virtual_dom::VChild, Component, Context, Html, Properties};
+use yew::{
+    virtual_dom::{ListenerKind, VChild},
+    Component, Context, Html, Properties,
+};
 
 use super::{
+    cover::cover,
     left_out::left_out,
     tag::{group, paragraph, tag, text, Attr, Tag},
     view::link_to,
@@ -36,24 +40,31 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
     let marked = view.state.search.as_ref().filter(|_| view.state.marks_hits);
     let (hits, hit) = marked.map_or_else(Default::default, |s| (Rc::clone(&s.hits), Some(s.at)));
     let hit_chapter = hit.and_then(|h| page.chapter_of(*hits.get(h)?));
-    let chapters = (0..page.chapters.len()).map(|index| {
+    let folding = view.state.foldable && !view.state.wishes.bare;
+    let chapter = |index: usize| {
+        let folded = view.state.folded.iter().copied();
+        let here = |&section: &usize| page.chapter_of(report.sections[section].span) == Some(index);
         let props = ChapterProps {
             shown: Rc::clone(view.shown),
             index,
             lit: lit.iter().filter(|(at, _)| *at == index).map(|(_, l)| *l).collect(),
             hits: Rc::clone(&hits),
             hit: hit.filter(|_| hit_chapter == Some(index)),
+            folded: folding.then(|| folded.filter(here).collect()),
             level,
         };
         VChild::<Chapter>::new(props, None)
-    });
+    };
     let made = report.meta.title.is_none().then(|| made_title(view, level));
     tag("article")
         .class("document")
         .set(Attr::Lang, view.script().name())
         .on_click(view.point_at_pressed())
+        .on(|| ListenerKind::other("beforematch".into()), view.point_at_pressed())
         .maybe(made)
-        .children(chapters)
+        .children((0..page.titled).map(chapter))
+        .maybe((!view.state.wishes.bare).then(|| cover(view)))
+        .children((page.titled..page.chapters.len()).map(chapter))
         .child(noise(view))
 }
 
@@ -85,6 +96,8 @@ struct ChapterProps {
     lit: Vec<Lit>,
     hits: Rc<Vec<Span>>,
     hit: Option<usize>,
+    /// Sections in it that are folded; `None` where nothing can be.
+    folded: Option<Vec<usize>>,
     /// Level of the title among the headings of the page.
     level: u8,
 }
@@ -103,15 +116,57 @@ impl Component for Chapter {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let blocks = &props.shown.page.chapters[props.index].blocks;
-        let mut chapter = tag("section").class("chapter");
-        for blocks in blocks.chunk_by(|a, b| a.kind == BlockKind::Row && b.kind == BlockKind::Row) {
-            chapter = match blocks {
-                [row, ..] if row.kind == BlockKind::Row => chapter.child(table(props, blocks)),
-                _ => chapter.children(blocks.iter().map(|b| block(props, b))),
-            };
-        }
-        chapter.into()
+        filled(props, tag("section").class("chapter"), blocks).into()
     }
+}
+
+/// Blocks one after the other: rows as one table, what can be folded as one box below its heading.
+fn filled(props: &ChapterProps, mut around: Tag, mut blocks: &[Block]) -> Tag {
+    while let Some(first) = blocks.first() {
+        let rows = blocks.iter().position(|b| b.kind != BlockKind::Row).unwrap_or(blocks.len());
+        let (here, below, rest);
+        if rows > 0 {
+            (here, rest) = blocks.split_at(rows);
+            around = around.child(table(props, here));
+        } else if let (BlockKind::Heading(section), 1.., Some(folded)) =
+            (first.kind, first.below, &props.folded)
+        {
+            (below, rest) = blocks[1..].split_at(first.below);
+            let folded = folded.contains(&section);
+            around = around
+                .child(fold_head(props, first, section, folded))
+                .child(fold(props, below, section, folded));
+        } else {
+            rest = &blocks[1..];
+            around = around.child(block(props, first));
+        }
+        blocks = rest;
+    }
+    around
+}
+
+/// A heading with the button that folds what stands below.
+fn fold_head(props: &ChapterProps, heading: &Block, section: usize, folded: bool) -> Tag {
+    let report = &props.shown.report;
+    let of = &report.sections[section];
+    let name = format!("{}{}", of.marker, of.heading);
+    let button = tag("button")
+        .class("fold-button")
+        .set(Attr::Type, "button")
+        .set(Attr::AriaExpanded, if folded { "false" } else { "true" })
+        .set(Attr::AriaLabel, &name)
+        .set(Attr::DataFold, &of.id);
+    tag("div").class("fold-head").child(block(props, heading)).child(button)
+}
+
+/// What is folded stays in the page, where the browser's search finds it, says so, and is given it.
+fn fold(props: &ChapterProps, below: &[Block], section: usize, folded: bool) -> Tag {
+    let id = &props.shown.report.sections[section].id;
+    let around = tag("div")
+        .class("fold-body")
+        .maybe_set(Attr::Hidden, folded.then_some("until-found"))
+        .maybe_set(Attr::DataFold, folded.then_some(id));
+    filled(props, around, below)
 }
 
 /// Rows as the file has them; a wide table scrolls by itself.

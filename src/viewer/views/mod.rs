@@ -6,7 +6,9 @@
 mod bar;
 mod cards;
 mod contents;
+mod cover;
 mod document;
+mod facts;
 mod figures;
 mod hits;
 mod inspector;

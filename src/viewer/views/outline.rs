@@ -24,8 +24,11 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         .and_then(|item| item.span(report))
         .and_then(|span| sections.iter().rposition(|s| s.depth <= DEEPEST && s.span.start <= span.start));
     let close = over.then(|| view.button(view.say(words::CLOSE), Action::Outline(false)));
-    let head =
-        tag("div").class("panel-head").child(paragraph("panel-title", view.say(words::OUTLINE))).maybe(close);
+    let head = tag("div")
+        .class("panel-head")
+        .child(paragraph("panel-title", view.say(words::OUTLINE)))
+        .maybe(folding(view))
+        .maybe(close);
     let mut list = view.printed(tag("ul"));
     for (i, section) in sections.iter().enumerate().filter(|(_, s)| s.depth <= DEEPEST) {
         let link = view.section_link(i, if here == Some(i) { "is-here" } else { "" });
@@ -37,6 +40,14 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         .on_click(view.go_to_pressed())
         .child(head)
         .child(list)
+}
+
+/// One button for all sections: once anything is folded, it shows all of them.
+fn folding(view: &View<'_>) -> Option<Tag> {
+    let folded = !view.state.folded.is_empty();
+    let offered = view.state.foldable && !view.shown.page.outer_folds().is_empty();
+    let words = if folded { words::UNFOLD_ALL } else { words::FOLD_ALL };
+    offered.then(|| view.button(view.say(words), Action::FoldAll(!folded)))
 }
 
 fn depth_class(depth: u8) -> &'static str {

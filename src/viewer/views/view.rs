@@ -138,15 +138,25 @@ impl<'a> View<'a> {
         let (shown, send) = (Rc::clone(self.shown), self.send.clone());
         Callback::from(move |event: Event| {
             let event = event.unchecked_into::<MouseEvent>();
-            if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+            let browsers = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
+            // A region within this one may have seen to it.
+            if browsers || event.default_prevented() {
                 return;
             }
             let pressed = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-            let marked = pressed.and_then(|e| e.closest("[data-id]").ok().flatten());
-            let id = marked.and_then(|e| e.get_attribute("data-id"));
-            if let Some(item) = id.and_then(|id| Item::parse(&shown.report, &id)) {
+            let Some(marked) =
+                pressed.and_then(|e| e.closest("[data-id], [data-go], [data-fold]").ok().flatten())
+            else {
+                return;
+            };
+            let item = |name| Item::parse(&shown.report, &marked.get_attribute(name)?);
+            if let Some(item) = item("data-id").or_else(|| item("data-go")) {
                 event.prevent_default();
                 send.emit(action(item));
+            } else if let Some(Item::Section(section)) = item("data-fold") {
+                // Only its button says that it is unfolded; what the browser finds is not.
+                let unfolded = marked.get_attribute("aria-expanded").as_deref() == Some("true");
+                send.emit(Action::Fold(section, unfolded));
             }
         })
     }
@@ -231,6 +241,11 @@ pub(super) fn pick_file(send: &Callback<Action>, words: &str, given: Given) -> T
 /// A link, without words yet, to the item with this id.
 pub(super) fn link_to(id: &str) -> Tag {
     tag("a").set(Attr::Href, &format!("#fz={id}")).set(Attr::DataId, id)
+}
+
+/// A link to an item that does not stand for it, so that whoever looks for the item does not come here.
+pub(super) fn way_to(id: &str) -> Tag {
+    tag("a").set(Attr::Href, &format!("#fz={id}")).set(Attr::DataGo, id)
 }
 
 /// A number beside a name.

@@ -1,0 +1,52 @@
+//! What a report is: whose, of which year, from when, how long. On the cover, and above the other views.
+
+use super::{
+    tag::{paragraph, tag, Attr, Tag},
+    View,
+};
+use crate::{
+    engine::report::Field,
+    viewer::{model::grouped, words},
+};
+
+/// Issuer, year, days, length: what was read, in one line.
+pub(super) fn facts(view: &View<'_>) -> Tag {
+    let report = view.report();
+    let meta = &report.meta;
+    let day = |field: &Option<Field<String>>| field.as_ref().map(|f| view.day(&f.value));
+    let characters = report.text.chars().filter(|c| !c.is_whitespace()).count();
+    let length = view.fill(words::LENGTH_TOLD, &[&grouped(characters), &minutes(characters)]);
+    let issuer = meta.issuer.as_ref().map(|f| match &meta.level {
+        Some(level) => view.fill(words::BESIDE, &[&f.value, &view.label(level.value)]),
+        None => f.value.clone(),
+    });
+    let facts = [
+        (view.say(words::ISSUER), issuer),
+        (view.say(words::YEAR), meta.year.as_ref().map(|y| y.value.to_string())),
+        (view.say(words::DATED), day(&meta.dated)),
+        (view.say(words::PUBLISHED), day(&meta.published)),
+        (view.say(words::LENGTH), Some(length)),
+    ];
+    let mut line = tag("p").class("facts");
+    for (name, value) in facts {
+        line = line.maybe(value.map(|v| tag("span").class("fact").named(name, &v)));
+    }
+    line
+}
+
+/// Minutes to read so many characters silently, at 400 a minute, at least one.
+fn minutes(characters: usize) -> usize {
+    characters.div_ceil(400).max(1)
+}
+
+/// What this program's word is worth, and the way to what the page has published.
+pub(super) fn remark(view: &View<'_>) -> Tag {
+    #[cfg(feature = "check")]
+    let note = words::NOTE_CHECK;
+    #[cfg(not(feature = "check"))]
+    let note = words::NOTE_READ;
+    let address = &view.state.original;
+    let link = || tag("a").set(Attr::Href, address).set(Attr::Target, "_blank").set(Attr::Rel, "noopener");
+    let original = (!address.is_empty()).then(|| link().class("original").text(view.say(words::ORIGINAL)));
+    paragraph("remark", view.say(note)).maybe(original)
+}
