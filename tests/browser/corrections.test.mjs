@@ -41,7 +41,7 @@ const failing = async () => {
 test("what was read stands there: how, and each thing in its field", async () => {
   const { source, meta: read } = await viewer.report();
   const [told] = await viewer.texts(".reading .aside");
-  assert.ok(told.startsWith(`纯文本 · UTF-8 · ${source.bytes} 字节`), told);
+  assert.ok(told.startsWith(`纯文本 · UTF-8 · ${source.bytes.toLocaleString("en")} 字节`), told);
   const values = await viewer.root.$$eval(".fields input, .fields select", (all) => all.map((field) => field.value));
   assert.deepEqual(values, [
     read.title.value,
