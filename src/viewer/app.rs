@@ -16,7 +16,8 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 use super::{
     core::Core,
     effects::{download, folding, highlight, scroll, Browser, HereWatch, RoomWatch},
-    prefs::Prefs,
+    model::{spoken, whole},
+    prefs::RATES,
     state::{Action, Goal, Room, State, Tab, Theme},
     views::{
         self,
@@ -42,6 +43,7 @@ use crate::{
 /// The names under which the styles know what was found, and the one of it that is looked at.
 const HIT: &str = "fazhi-hit";
 const HIT_NOW: &str = "fazhi-hit-now";
+const SPOKEN: &str = "fazhi-spoken";
 
 /// What the handle gives.
 #[derive(PartialEq, Properties)]
@@ -97,6 +99,11 @@ impl Component for App {
         let core = &ctx.props().core;
         match &action {
             Action::Print => core.emit("print", &JsValue::NULL),
+            Action::CopyAll => {
+                if let Some(shown) = &self.state.shown {
+                    core.browser.copy(&whole(&shown.report, &shown.page));
+                }
+            }
             Action::Export(format) => {
                 if let Some(file) = core.export(format) {
                     download(&file);
@@ -175,8 +182,11 @@ impl Component for App {
         }
         // Most steps of a scroll lead nowhere new.
         let scrolled = matches!(action, Action::Here(_)).then_some(self.state.here);
-        let before = self.state.selected;
+        let (before, said) = (self.state.selected, self.state.saying());
         self.state.apply(action);
+        if self.state.saying() != said {
+            self.say_on(&core.browser);
+        }
         if let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.selected != before) {
             let item = self.state.selected;
             let id = item.map_or("", |i| i.id(&shown.report));
@@ -204,6 +214,7 @@ impl Component for App {
         if !self.state.marks_hits {
             self.light_hits(&ctx.props().core.browser, matches!(goal, Some(Goal::Hit(_))));
         }
+        self.light_spoken(&ctx.props().core.browser, matches!(goal, Some(Goal::Aloud | Goal::Spoken)));
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -222,7 +233,7 @@ impl Component for App {
         let (page, role) = if self.state.wishes.standalone { (" page", "main") } else { ("", "region") };
         let viewer = tag("div")
             .at(&self.root)
-            .set(Attr::Class, &format!("fz {theme} {room}{page}{}", looks(self.state.prefs)))
+            .set(Attr::Class, &format!("fz {theme} {room}{page}{}", looks(&self.state)))
             .set(Attr::Lang, self.state.lang().name())
             .set(Attr::Role, role)
             .set(Attr::AriaLabel, self.state.say(words::READER));
@@ -244,6 +255,33 @@ impl App {
         highlight::show(browser, shown, HIT_NOW, now.map_or(&[], std::slice::from_ref));
         if let Some(&now) = now.filter(|_| reveals) {
             highlight::reveal(browser, shown, now);
+        }
+    }
+
+    /// Sets the sentence apart that is read now, and brings it into view.
+    fn light_spoken(&self, browser: &Browser, reveals: bool) {
+        let now = self.state.aloud.as_ref().zip(self.state.shown.as_ref());
+        match now.and_then(|(aloud, shown)| Some((*aloud.sentences.get(aloud.at)?, shown))) {
+            Some((sentence, shown)) => {
+                highlight::show(browser, shown, SPOKEN, &[sentence]);
+                if reveals {
+                    highlight::reveal(browser, shown, sentence);
+                }
+            }
+            None => highlight::clear(browser, SPOKEN),
+        }
+    }
+
+    /// Has the voice say what is to be said now, or nothing.
+    fn say_on(&self, browser: &Browser) {
+        let now = self.state.aloud.as_ref().zip(self.state.shown.as_ref()).zip(self.state.saying());
+        let sentence =
+            now.and_then(|((aloud, shown), (at, rate))| Some((aloud.sentences.get(at)?, shown, rate)));
+        match sentence {
+            Some((&sentence, shown, rate)) => {
+                browser.speak(&spoken(&shown.report, &shown.page, sentence), RATES[rate]);
+            }
+            None => browser.hush(),
         }
     }
 
@@ -278,7 +316,10 @@ impl App {
             .child(views::doubt(&view))
             .maybe(state.search.as_ref().map(|search| views::search(&view, search)))
             .child(main(&view))
-            .maybe(narrow.then(|| tag("div").class("foot").maybe(below)))
+            .maybe((narrow || state.aloud.is_some()).then(|| {
+                let aloud = state.aloud.as_ref().map(|aloud| views::aloud(&view, aloud));
+                tag("div").class("foot").maybe(aloud).maybe(below)
+            }))
     }
 
     /// The same text with what an officer knows better.
@@ -503,10 +544,12 @@ impl App {
     }
 }
 
-/// Type size, line height and large type as classes.
-fn looks(prefs: Prefs) -> String {
+/// Type size, line height, large type and the bar at the foot as classes.
+fn looks(state: &State) -> String {
+    let State { prefs, aloud, .. } = state;
     let large = if prefs.large { " is-large" } else { "" };
-    format!(" size-{} leading-{}{large}", prefs.size(), prefs.leading())
+    let aloud = if aloud.is_some() { " is-aloud" } else { "" };
+    format!(" size-{} leading-{}{large}{aloud}", prefs.size(), prefs.leading())
 }
 
 /// The view that the tab names.

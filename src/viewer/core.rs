@@ -60,7 +60,6 @@ pub(super) struct File {
 /// What handle and app share.
 pub(super) struct Core {
     emit: Function,
-    #[allow(dead_code)]
     pub(super) browser: Browser,
     wishes: RefCell<Wishes>,
     /// What was read last: as JSON text, verbatim, and as it is shown.

@@ -14,7 +14,7 @@ use super::{
     app::App,
     core::{Core, File},
     effects::Browser,
-    state::{Action, Failure, Theme, Wishes},
+    state::{Action, Failure, Say, Theme, Wishes},
 };
 use crate::wasm::{read_error, type_error, JsOptions};
 
@@ -52,6 +52,7 @@ impl Viewer {
                 _ => Theme::Auto,
             },
             standalone: truthy(options, "standalone"),
+            inapp: truthy(options, "inapp"),
             bare: text(options, "controls").as_deref() == Some("none"),
         };
         self.core.configure(wishes.clone());
@@ -91,8 +92,13 @@ impl Viewer {
 
     /// Takes what the browser tells: whether there is a voice (`voice`), whether it came to the end (`spoken`),
     /// whether words were copied (`copied`).
-    #[allow(clippy::unused_self)] // Nothing is asked of it yet that it answers.
-    pub fn heard(&self, _what: &str, _yes: bool) {}
+    pub fn heard(&self, what: &str, yes: bool) {
+        self.app.send_message(match what {
+            "voice" => Action::Say(Say::Voice(yes)),
+            "spoken" => Action::Say(Say::Spoken(yes)),
+            _ => Action::Copied(yes),
+        });
+    }
 
     /// Reads what is shown again, as the options are now. Out: its JSON text; nothing where there is no report.
     #[cfg(feature = "check")]

@@ -5,6 +5,9 @@ use super::state::Theme;
 /// Steps of type size; the second is the usual one, the fourth sets the text in 24 pixels.
 pub(super) const SIZES: u8 = 5;
 
+/// Speeds of reading aloud, the usual one first.
+pub(super) const RATES: [f64; 4] = [1.0, 1.25, 1.5, 0.75];
+
 /// A reader's choices; those for large type are kept apart, so that leaving it leads back to the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Prefs {
@@ -13,7 +16,7 @@ pub(super) struct Prefs {
     usual: Looks,
     in_large: Looks,
     /// Index of the speed of reading aloud.
-    pub(super) rate: usize,
+    rate: usize,
 }
 
 /// Choices of one kind; none is the usual.
@@ -54,6 +57,17 @@ impl Prefs {
 
     pub(super) fn with_theme(mut self, theme: Option<Theme>) -> Self {
         self.looks_mut().theme = theme;
+        self
+    }
+
+    /// Index of the speed of reading aloud.
+    pub(super) fn rate(&self) -> usize {
+        self.rate
+    }
+
+    /// The same with the next speed, after the last the first.
+    pub(super) fn faster(mut self) -> Self {
+        self.rate = (self.rate + 1) % RATES.len();
         self
     }
 

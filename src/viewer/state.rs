@@ -4,7 +4,7 @@ use std::{fmt::Display, rc::Rc};
 
 use super::{
     core::Shown,
-    model::{Finder, Item, Order},
+    model::{sentences, Finder, Item, Order},
     prefs::Prefs,
     words,
 };
@@ -31,6 +31,8 @@ pub(super) struct Wishes {
     pub(super) theme: Theme,
     /// The viewer has a page of its own.
     pub(super) standalone: bool,
+    /// Inside another app: no files, no paper, no voice.
+    pub(super) inapp: bool,
     /// No bars, the document alone.
     pub(super) bare: bool,
 }
@@ -107,6 +109,31 @@ pub(super) struct Search {
     finder: Option<Finder>,
 }
 
+/// The bar for reading sentence by sentence is open.
+#[derive(Debug)]
+pub(super) struct Aloud {
+    pub(super) sentences: Vec<Span>,
+    /// Index of the sentence that is said or shown.
+    pub(super) at: usize,
+    /// A voice says it.
+    pub(super) speaking: bool,
+}
+
+/// What happens to reading aloud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Say {
+    Open,
+    Close,
+    Play,
+    Pause,
+    /// To the next sentence, or back.
+    Step(bool),
+    /// The voice came to the end of the sentence, or was cut off.
+    Spoken(bool),
+    /// There is a voice on this device, or none any more.
+    Voice(bool),
+}
+
 /// Where to scroll once the view stands. What was pressed may be gone by then; the focus goes on here.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Goal {
@@ -130,6 +157,12 @@ pub(super) enum Goal {
     /// A question was put.
     #[cfg(feature = "check")]
     Question,
+    /// Reading aloud begins: the focus goes to its bar.
+    Aloud,
+    /// It goes on, with another sentence.
+    Spoken,
+    /// It ends: nothing scrolls.
+    AloudButton,
 }
 
 /// Everything that a viewer shows follows from this.
@@ -146,6 +179,8 @@ pub(super) struct State {
     /// Name of what is being read.
     pub(super) busy: Option<String>,
     pub(super) failure: Option<Failure>,
+    /// Whether the last words that were to be copied were.
+    pub(super) copied: Option<bool>,
     pub(super) tab: Tab,
     /// How much room there is; views ask [`State::room`].
     pub(super) width: Room,
@@ -153,6 +188,9 @@ pub(super) struct State {
     pub(super) search: Option<Search>,
     /// The browser has no other way to show hits than marks in the document.
     pub(super) marks_hits: bool,
+    pub(super) aloud: Option<Aloud>,
+    /// There is a voice on this device.
+    pub(super) voice: bool,
     /// The section that the reader has come to by scrolling.
     pub(super) here: Option<Item>,
     /// Sections can be folded: the browser finds and shows what is folded away.
@@ -243,6 +281,11 @@ pub(super) enum Action {
     /// Goes to the row of a figure in the table.
     Row(Item),
     Print,
+    /// Puts the whole text into the clipboard.
+    CopyAll,
+    /// Words were copied, or could not be.
+    Copied(bool),
+    Say(Say),
     /// Gives the reader a file of this format.
     Export(&'static str),
     #[cfg(feature = "check")]
@@ -331,6 +374,15 @@ impl State {
         }
     }
 
+    /// What leads to reading sentence by sentence: by a voice, or by captions.
+    pub(super) fn aloud_name(&self) -> &'static str {
+        if self.voice {
+            words::ALOUD
+        } else {
+            words::CAPTIONS
+        }
+    }
+
     /// The room to lay things out in: of a width that holds less words there is less. Large type takes one column.
     pub(super) fn room(&self) -> Room {
         match (self.width, self.prefs.size() > 2) {
@@ -388,6 +440,9 @@ impl State {
         let goal = match self.goal {
             Some(Goal::Item(item) | Goal::Near(item) | Goal::Back(item)) => item.span(&shown.report),
             Some(Goal::Hit(hit)) => self.search.as_ref().and_then(|s| s.hits.get(hit)).copied(),
+            Some(Goal::Aloud | Goal::Spoken) => {
+                self.aloud.as_ref().and_then(|a| a.sentences.get(a.at)).copied()
+            }
             _ => None,
         };
         if let Some(span) = goal {
@@ -413,10 +468,15 @@ impl State {
                 self.wishes = wishes;
             }
             Action::Prefs(prefs) => {
-                self.prefs = prefs;
-                // It has three views for a reader; the others lead on.
-                if prefs.large && self.tab == Tab::Contents {
-                    self.tab = Tab::Read;
+                let before = std::mem::replace(&mut self.prefs, prefs);
+                if prefs.large && !before.large {
+                    // It has three views for a reader, and captions.
+                    if self.tab == Tab::Contents {
+                        self.tab = Tab::Read;
+                    }
+                    self.open_aloud(false);
+                } else if before.large && !prefs.large && self.saying().is_none() {
+                    self.aloud = None;
                 }
             }
             Action::Busy(name) => self.busy = Some(name),
@@ -429,6 +489,9 @@ impl State {
                     self.marks = self.wishes.engine.marks.clone();
                 }
                 self.shown = Some(shown);
+                if self.prefs.large {
+                    self.open_aloud(false);
+                }
                 if by_reader {
                     self.goal = Some(Goal::Title);
                 } else {
@@ -446,12 +509,19 @@ impl State {
                 self.selected =
                     id.zip(self.shown.as_ref()).and_then(|(id, shown)| Item::parse(&shown.report, &id));
                 self.corrected = corrected;
+                // It goes on where it was: what was corrected stands near.
+                if let Some(before) = self.aloud.take() {
+                    self.open_aloud(before.speaking);
+                    if let Some(aloud) = &mut self.aloud {
+                        aloud.at = before.at.min(aloud.sentences.len().saturating_sub(1));
+                    }
+                }
             }
             Action::Failed(failure) => {
                 self.busy = None;
                 self.failure = Some(failure);
             }
-            Action::Dismiss => self.failure = None,
+            Action::Dismiss => (self.failure, self.copied) = (None, None),
             Action::Reset => self.reset(),
             Action::Resize(room) => self.width = room,
             Action::Go(tab) => {
@@ -504,12 +574,16 @@ impl State {
                 (self.tab, self.filter, self.kind) = (Tab::Data, String::new(), None);
                 self.goal = Some(Goal::Row(item));
             }
+            Action::Say(say) => self.turn(say),
+            Action::Copied(done) => self.copied = Some(done),
+            Action::CopyAll => self.copied = None,
             Action::Print | Action::Export(_) => {}
             #[cfg(feature = "check")]
             Action::Only(severity) => self.only = severity,
             #[cfg(feature = "check")]
             Action::Opening(open) => {
                 self.opening = open;
+                self.aloud = None;
                 self.failure = None;
                 self.goal = Some(Goal::Title);
             }
@@ -562,12 +636,58 @@ impl State {
 
     /// As at the beginning, in the same room.
     fn reset(&mut self) {
-        let (width, marks_hits, foldable) = (self.width, self.marks_hits, self.foldable);
-        *self = Self { width, marks_hits, foldable, ..Self::default() };
+        let State { width, marks_hits, voice, foldable, .. } = *self;
+        *self = Self { width, marks_hits, voice, foldable, ..Self::default() };
     }
 
-    /// As at the beginning, for another report: what a page wishes, how the reader reads, a place's profile and the files that are open
-    /// outlast one.
+    /// What a voice is to say now: the index of the sentence and of the speed.
+    pub(super) fn saying(&self) -> Option<(usize, usize)> {
+        let aloud = self.aloud.as_ref().filter(|aloud| aloud.speaking)?;
+        Some((aloud.at, self.prefs.rate()))
+    }
+
+    /// Reading aloud goes on.
+    fn turn(&mut self, say: Say) {
+        match say {
+            Say::Open => {
+                self.open_aloud(self.voice);
+                self.goal = Some(Goal::Aloud);
+                return;
+            }
+            Say::Close => {
+                self.aloud = None;
+                self.goal = Some(Goal::AloudButton);
+            }
+            Say::Voice(there) => self.voice = there,
+            _ => {}
+        }
+        let Some(aloud) = &mut self.aloud else { return };
+        let last = aloud.sentences.len().saturating_sub(1);
+        match say {
+            Say::Step(true) => aloud.at = last.min(aloud.at + 1),
+            Say::Step(false) => aloud.at = aloud.at.saturating_sub(1),
+            Say::Spoken(true) if aloud.at < last => aloud.at += 1,
+            Say::Play => aloud.speaking = true,
+            Say::Pause | Say::Spoken(_) | Say::Voice(false) => aloud.speaking = false,
+            _ => return,
+        }
+        if aloud.speaking || matches!(say, Say::Step(_)) {
+            self.goal = Some(Goal::Spoken);
+        }
+    }
+
+    /// Opens the bar at what is selected, else at the section that the reader has come to.
+    fn open_aloud(&mut self, speaking: bool) {
+        let Some(shown) = &self.shown else { return };
+        let sentences = sentences(&shown.report, &shown.page);
+        let from =
+            self.selected.or(self.here).and_then(|item| item.span(&shown.report)).map_or(0, |s| s.start);
+        let at = sentences.partition_point(|s| s.end <= from).min(sentences.len().saturating_sub(1));
+        self.aloud = Some(Aloud { sentences, at, speaking });
+    }
+
+    /// As at the beginning, for another report: what a page wishes, how the reader reads, a place's profile and the
+    /// files that are open outlast one.
     pub(super) fn renew(&mut self) {
         let (wishes, prefs) = (std::mem::take(&mut self.wishes), self.prefs);
         #[cfg(feature = "check")]

@@ -49,15 +49,15 @@ words! { READERS:
     SIZE = "字号";
     SIZE_SMALL = "小";
     SIZE_USUAL = "标准";
-    SIZE_LARGER = "较大";
-    SIZE_LARGE = "大";
-    SIZE_LARGEST = "特大";
+    SIZE_LARGER = "大";
+    SIZE_LARGE = "特大";
+    SIZE_LARGEST = "最大";
     SMALLER = "缩小字号";
     LARGER = "放大字号";
     LEADING = "行距";
-    LEADING_CLOSE = "较小";
+    LEADING_CLOSE = "收紧";
     LEADING_USUAL = "适中";
-    LEADING_WIDE = "较大";
+    LEADING_WIDE = "放宽";
     THEME = "配色";
     THEME_AUTO = "跟随系统";
     THEME_LIGHT = "浅色";
@@ -65,6 +65,23 @@ words! { READERS:
     THEME_CONTRAST = "高对比";
     LARGE_ON = "适老版";
     LARGE_OFF = "退出适老版";
+
+    COPY_ALL = "复制全文";
+    COPIED = "已复制。";
+    NOT_COPIED = "未能复制。请长按正文，选择后复制。";
+    LEAVE_APP = "请点右上角，在浏览器中打开后下载或打印。";
+
+    ALOUD = "朗读";
+    CAPTIONS = "字幕";
+    PLAY = "播放";
+    PAUSE = "暂停";
+    SENTENCE_BEFORE = "上一句";
+    SENTENCE_AFTER = "下一句";
+    RATE = "语速{}";
+    RATE_SLOW = "慢";
+    RATE_USUAL = "正常";
+    RATE_FASTER = "较快";
+    RATE_FASTEST = "快";
     EXPORT_FIGURES = "数据表（CSV）";
     EXPORT_JSON = "完整结果（JSON）";
 

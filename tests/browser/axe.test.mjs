@@ -1,14 +1,11 @@
 // Nothing for axe to object to: in every view, on phone and desktop, in every theme.
 
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 
+import { AXE, objections } from "./axe.mjs";
 import { site, stage } from "./support.mjs";
 import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
-
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const on = await stage(site);
 
@@ -17,6 +14,8 @@ const CHECK = [
   ["read", () => {}],
   ["menu", (viewer) => viewer.press(".menu summary")],
   ["menu closed", (viewer) => viewer.press(".menu summary")],
+  ["settings", (viewer) => viewer.press(".menu.stays > summary")],
+  ["settings closed", (viewer) => viewer.press(".menu.stays > summary")],
   ["reading", (viewer) => viewer.press(".reading summary")],
   ["reading closed", (viewer) => viewer.press(".reading summary")],
   ["search", search],
@@ -55,19 +54,6 @@ async function findings(viewer) {
   await viewer.go("核验");
   await viewer.press(".finding-row .rule-entry summary");
   await viewer.press(".verdicts summary", "已核对");
-}
-
-/** What axe objects to, one line a rule and place. With `rules`, those alone. */
-async function objections(viewer, rules) {
-  const violations = await viewer.page.evaluate(async (values) => {
-    const runOnly = values && { type: "rule", values };
-    // Style sheets are not fetched anew: the page asks for nothing.
-    const result = await window.axe.run(document, { resultTypes: ["violations"], preload: false, ...(values && { runOnly }) });
-    return result.violations;
-  }, rules);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary.split("\n")[1]}`),
-  );
 }
 
 for (const [mode, views] of [["check", CHECK], ["read", READ]]) {

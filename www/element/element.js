@@ -4,6 +4,7 @@ import { wantedAttributes, wantedId, writeId } from "./address.js";
 import { findArticle, fromArticle } from "./article.js";
 import { coded, isTrap } from "./errors.js";
 import { Frame } from "./frame.js";
+import { inApp } from "./inapp.js";
 import { ATTRIBUTES, checkedOptions, optionsOf, readsAnew } from "./options.js";
 import { fileName, fromAddress, fromValue, isSource } from "./source.js";
 import { deferred, Turns } from "./turns.js";
@@ -307,7 +308,7 @@ export function elementClass(pools) {
     #configure() {
       this.#options = optionsOf(this, this.#set);
       try {
-        this.#use((viewer) => viewer.configure(this.#options));
+        this.#use((viewer) => viewer.configure({ ...this.#options, inapp: inApp() }));
         return true;
       } catch (error) {
         this.#error(error);

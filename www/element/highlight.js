@@ -34,6 +34,8 @@ export function reveal(root, place) {
   const frame = box === document.scrollingElement ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
   const { top, bottom } = range.getBoundingClientRect();
   const from = Math.max(0, frame.top);
+  const caption = root.querySelector(".caption");
+  if (caption) caption.scrollTop = 0;
   const foot = root.querySelector(".foot");
   const to = Math.min(innerHeight, frame.bottom) - (foot ? foot.offsetHeight : 0);
   // Long words begin at the top.

@@ -4,8 +4,6 @@ mod browser;
 mod download;
 mod folding;
 mod here;
-// Reading aloud and search, which come next, show their words by it.
-#[allow(dead_code)]
 pub(super) mod highlight;
 #[cfg(feature = "check")]
 mod leave;

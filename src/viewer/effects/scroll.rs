@@ -33,6 +33,9 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         Goal::Question => find(root, ".question button"),
         #[cfg(feature = "check")]
         Goal::Place(_) => None,
+        Goal::Aloud => find(root, ".aloud .play").or_else(|| find(root, ".aloud button")),
+        Goal::Spoken => None,
+        Goal::AloudButton => find(root, ".tools .for-aloud"),
     };
     if block(goal).is_some() {
         // Chapters out of sight have a guessed height: what lies below them would move once they are seen.
@@ -58,7 +61,7 @@ fn takes_focus(goal: Goal) -> bool {
     if goal == Goal::Question {
         return true;
     }
-    matches!(goal, Goal::Title | Goal::Search | Goal::Row(_))
+    matches!(goal, Goal::Title | Goal::Search | Goal::Row(_) | Goal::Aloud)
 }
 
 /// Scrolls whatever scrolls around the viewer until its upper edge stands there, as far as that goes.
@@ -93,8 +96,10 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         // What a heading heads stands below it.
         Goal::Item(Item::Section(_)) => Some(ScrollLogicalPosition::Start),
         Goal::Item(_) | Goal::Hit(_) | Goal::Row(_) => Some(ScrollLogicalPosition::Center),
-        Goal::Near(_) | Goal::Title | Goal::Search => Some(ScrollLogicalPosition::Nearest),
-        Goal::Back(_) | Goal::SearchButton => None,
+        Goal::Near(_) | Goal::Title | Goal::Search | Goal::Aloud | Goal::Spoken => {
+            Some(ScrollLogicalPosition::Nearest)
+        }
+        Goal::Back(_) | Goal::SearchButton | Goal::AloudButton => None,
         #[cfg(feature = "check")]
         Goal::Question => Some(ScrollLogicalPosition::Nearest),
         #[cfg(feature = "check")]

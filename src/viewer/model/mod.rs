@@ -20,8 +20,10 @@ mod profile_form;
 #[allow(dead_code)]
 mod quote;
 mod runs;
+mod sentences;
 mod table;
 mod topics;
+mod whole;
 
 #[cfg(feature = "check")]
 pub(super) use corrections::{Corrected, Corrections};
@@ -41,5 +43,7 @@ pub(super) use profile_form::{Key, ProfileForm};
 #[allow(unused_imports)]
 pub(super) use quote::{quote, Quote};
 pub(super) use runs::{runs, Run};
+pub(super) use sentences::{sentences, spoken};
 pub(super) use table::{groups, Group, Order, Row};
 pub(super) use topics::{about, length, About};
+pub(super) use whole::whole;

@@ -3,7 +3,8 @@
 use yew::Html;
 
 use super::{
-    facts::{facts, remark},
+    aloud::aloud_button,
+    facts::{facts, original, remark},
     settings::{large_button, settings},
     tag::{paragraph, tag, Attr, Tag},
     view::menu,
@@ -37,10 +38,11 @@ fn tools(view: &View<'_>) -> Tag {
         .class("tools")
         .child(opener(view))
         .child(search)
-        .child(view.button(view.say(words::PRINT), Action::Print))
+        .maybe((!view.state.wishes.inapp).then(|| view.button(view.say(words::PRINT), Action::Print)))
         .child(menu("menu", view.say(words::EXPORT), exports(view)))
         .child(settings(view))
         .child(large_button(view))
+        .maybe(aloud_button(view))
 }
 
 #[cfg(feature = "check")]
@@ -56,6 +58,13 @@ fn opener(_: &View<'_>) -> Html {
 /// What the reader can take away; to an officer first what offices use, then what other programs read.
 fn exports(view: &View<'_>) -> Tag {
     let items = tag("div").class("menu-items");
+    if view.state.wishes.inapp {
+        // Nothing made in the page can be saved there.
+        return items
+            .child(view.button(view.say(words::COPY_ALL), Action::CopyAll))
+            .maybe(original(view))
+            .child(paragraph("aside", view.say(words::LEAVE_APP)));
+    }
     #[cfg(feature = "check")]
     {
         let scored = view.report().score.as_ref().is_some_and(|s| !s.dimensions.is_empty());

@@ -45,8 +45,12 @@ pub(super) fn remark(view: &View<'_>) -> Tag {
     let note = words::NOTE_CHECK;
     #[cfg(not(feature = "check"))]
     let note = words::NOTE_READ;
+    paragraph("remark", view.say(note)).maybe(original(view))
+}
+
+/// The way to what the page has published, where that is known.
+pub(super) fn original(view: &View<'_>) -> Option<Tag> {
     let address = &view.state.original;
     let link = || tag("a").set(Attr::Href, address).set(Attr::Target, "_blank").set(Attr::Rel, "noopener");
-    let original = (!address.is_empty()).then(|| link().class("original").text(view.say(words::ORIGINAL)));
-    paragraph("remark", view.say(note)).maybe(original)
+    (!address.is_empty()).then(|| link().class("original").text(view.say(words::ORIGINAL)))
 }

@@ -5,7 +5,11 @@ use super::{
     tag::{paragraph, span, tag, Attr, Tag},
     View,
 };
-use crate::viewer::{model::Item, state::Action, words};
+use crate::viewer::{
+    model::Item,
+    state::{Action, Say},
+    words,
+};
 
 /// The card of the selection, with the way to its neighbours.
 pub(in crate::viewer) fn inspector(view: &View<'_>) -> Tag {
@@ -29,6 +33,7 @@ fn head(view: &View<'_>, item: Item) -> Tag {
         .child(paragraph("panel-title", cards::name(view, item)).child(place))
         .child(step(view, item.neighbour(report, -1), view.say(words::PREVIOUS)))
         .child(step(view, item.neighbour(report, 1), view.say(words::NEXT)))
+        .maybe(view.state.voice.then(|| view.button(view.say(words::ALOUD), Action::Say(Say::Open))))
         .child(view.button(view.say(words::CLOSE), Action::Deselect))
 }
 

@@ -3,6 +3,7 @@
 //! Only [`Chapter`] is a component of Yew's, since a chapter must not be rendered anew while nothing
 //! in it changes; a component for every part would cost 4 kB of the module each.
 
+mod aloud;
 mod bar;
 mod cards;
 mod contents;
@@ -35,6 +36,7 @@ mod reading;
 #[cfg(feature = "check")]
 mod score;
 
+pub(super) use aloud::aloud;
 pub(super) use bar::bar;
 pub(super) use contents::contents;
 pub(super) use document::document;

@@ -19,6 +19,7 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag 
         .class("notices")
         .set(Attr::AriaLive, "polite")
         .maybe(busy.map(|name| paragraph("notice is-busy", &reading(state, name))))
+        .maybe(state.copied.map(|done| copied(state, send, done)))
         .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)));
     #[cfg(feature = "check")]
     let notices = notices.child(super::question(state, send));
@@ -32,6 +33,12 @@ fn reading(state: &State, name: &str) -> String {
         return state.fill(words::READING_OF, &[&(progress.done + 1), &progress.of, &name]);
     }
     state.fill(words::READING, &[&name])
+}
+
+fn copied(state: &State, send: &Callback<Action>, done: bool) -> Tag {
+    let told = state.say(if done { words::COPIED } else { words::NOT_COPIED });
+    let close = button(send, "", state.say(words::CLOSE), Action::Dismiss);
+    tag("div").class("notice is-copied").child(tag("p").text(told)).child(close)
 }
 
 fn refused(state: &State, send: &Callback<Action>, failure: &Failure) -> Tag {
