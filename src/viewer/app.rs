@@ -316,8 +316,8 @@ impl App {
             .child(views::doubt(&view))
             .maybe(state.search.as_ref().map(|search| views::search(&view, search)))
             .child(main(&view))
-            .maybe((narrow || state.aloud.is_some()).then(|| {
-                let aloud = state.aloud.as_ref().map(|aloud| views::aloud(&view, aloud));
+            .maybe((narrow || state.aloud_bar().is_some()).then(|| {
+                let aloud = state.aloud_bar().map(|aloud| views::aloud(&view, aloud));
                 tag("div").class("foot").maybe(aloud).maybe(below)
             }))
     }
@@ -546,9 +546,9 @@ impl App {
 
 /// Type size, line height, large type and the bar at the foot as classes.
 fn looks(state: &State) -> String {
-    let State { prefs, aloud, .. } = state;
+    let prefs = state.prefs;
     let large = if prefs.large { " is-large" } else { "" };
-    let aloud = if aloud.is_some() { " is-aloud" } else { "" };
+    let aloud = if state.aloud_bar().is_some() { " is-aloud" } else { "" };
     format!(" size-{} leading-{}{large}{aloud}", prefs.size(), prefs.leading())
 }
 

@@ -640,6 +640,12 @@ impl State {
         *self = Self { width, marks_hits, voice, foldable, ..Self::default() };
     }
 
+    /// The bar at the foot. In large type it makes room for what is told of a selection, unless a voice speaks.
+    pub(super) fn aloud_bar(&self) -> Option<&Aloud> {
+        let crowded = self.prefs.large && self.tab == Tab::Read && self.selected.is_some();
+        self.aloud.as_ref().filter(|aloud| aloud.speaking || !crowded)
+    }
+
     /// What a voice is to say now: the index of the sentence and of the speed.
     pub(super) fn saying(&self) -> Option<(usize, usize)> {
         let aloud = self.aloud.as_ref().filter(|aloud| aloud.speaking)?;

@@ -77,11 +77,11 @@ words! { READERS:
     PAUSE = "暂停";
     SENTENCE_BEFORE = "上一句";
     SENTENCE_AFTER = "下一句";
-    RATE = "语速{}";
-    RATE_SLOW = "慢";
-    RATE_USUAL = "正常";
-    RATE_FASTER = "较快";
-    RATE_FASTEST = "快";
+    RATE = "语速：{}";
+    RATE_SLOW = "慢速";
+    RATE_USUAL = "常速";
+    RATE_FASTER = "稍快";
+    RATE_FASTEST = "快速";
     EXPORT_FIGURES = "数据表（CSV）";
     EXPORT_JSON = "完整结果（JSON）";
 

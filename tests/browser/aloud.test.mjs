@@ -123,7 +123,7 @@ test("it pauses, goes on, steps, changes its speed and ends", async () => {
   assert.equal((await last(viewer)).text, first);
 
   for (const [i, rate] of [1.25, 1.5, 0.75, 1].entries()) {
-    await key(viewer, "语速");
+    await viewer.press('.aloud [aria-label^="语速"]');
     await untilSaid(viewer, 5 + i);
     assert.equal((await last(viewer)).rate, rate);
   }
@@ -240,5 +240,28 @@ test("private numbers are not said", async () => {
   const { text } = await last(viewer);
   assert.match(text, /请联系/);
   assert.doesNotMatch(text, /13912345678|11010519491231002X/);
+  await viewer.leave(...ADDRESSES);
+});
+
+test("in large type every button is on the smallest screen, and what is told makes the captions give way", async () => {
+  const viewer = await open({ size: { width: 320, height: 568 } });
+  const outside = () =>
+    viewer.run((root) => {
+      const out = (e) => e.getBoundingClientRect().right > innerWidth || e.getBoundingClientRect().left < 0;
+      return Array.from(root.querySelectorAll(".aloud button, .inspector button")).filter(out).map((e) => e.textContent);
+    });
+  await viewer.press(".tools button", "适老版");
+  await viewer.until((root) => root.querySelector(".aloud .play"));
+  assert.deepEqual(await outside(), []);
+  const rows = await viewer.root.$$eval(".aloud-keys button", (all) => new Set(all.map((e) => e.getBoundingClientRect().top)).size);
+  assert.equal(rows, 1, "keys in one row");
+  await viewer.press(".document a.figure");
+  await viewer.until((root) => root.querySelector(".card") && !root.querySelector(".aloud"));
+  assert.deepEqual(await outside(), []);
+  await viewer.press(".inspector button", "朗读");
+  await untilSaid(viewer, 1);
+  await viewer.until((root) => root.querySelector(".aloud .play"));
+  await viewer.press(".inspector button", "关闭");
+  await viewer.until((root) => !root.querySelector(".card") && root.querySelector(".aloud"));
   await viewer.leave(...ADDRESSES);
 });

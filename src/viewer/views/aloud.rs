@@ -24,7 +24,10 @@ pub(in crate::viewer) fn aloud(view: &View<'_>, aloud: &Aloud) -> Tag {
     let live = if aloud.speaking { "off" } else { "polite" };
     let caption = now.filter(|_| state.prefs.large || state.marks_hits);
     let (play, say) = if aloud.speaking { (words::PAUSE, Say::Pause) } else { (words::PLAY, Say::Play) };
-    let rate = view.fill(words::RATE, &[&view.say(RATE_NAMES[state.prefs.rate()])]);
+    let rate = view.say(RATE_NAMES[state.prefs.rate()]);
+    let rate = view
+        .button(rate, Action::Prefs(state.prefs.faster()))
+        .set(Attr::AriaLabel, &view.fill(words::RATE, &[&rate]));
     let close = || button(words::CLOSE, Say::Close);
     let captioned = caption.is_some();
     // Long sentences are scrolled through.
@@ -37,7 +40,7 @@ pub(in crate::viewer) fn aloud(view: &View<'_>, aloud: &Aloud) -> Tag {
         .child(button(words::SENTENCE_BEFORE, Say::Step(false)))
         .maybe(state.voice.then(|| button(play, say).class("primary play")))
         .child(button(words::SENTENCE_AFTER, Say::Step(true)))
-        .maybe(state.voice.then(|| view.button(&rate, Action::Prefs(state.prefs.faster()))))
+        .maybe(state.voice.then_some(rate))
         .maybe((!captioned).then(close));
     let name = view.say(state.aloud_name());
     tag("section").class("aloud").set(Attr::AriaLabel, name).maybe(caption).child(keys)
