@@ -99,6 +99,7 @@ impl Component for App {
         let core = &ctx.props().core;
         match &action {
             Action::Print => core.emit("print", &JsValue::NULL),
+            Action::Speak(lang) => core.emit("speak", &lang.name().into()),
             Action::CopyAll => {
                 if let Some(shown) = &self.state.shown {
                     core.browser.copy(&whole(&shown.report, &shown.page));
@@ -183,7 +184,14 @@ impl Component for App {
         // Most steps of a scroll lead nowhere new.
         let scrolled = matches!(action, Action::Here(_)).then_some(self.state.here);
         let (before, said) = (self.state.selected, self.state.saying());
+        #[cfg(feature = "check")]
+        let spoke = self.state.lang();
         self.state.apply(action);
+        // What rules say is said anew.
+        #[cfg(feature = "check")]
+        if self.state.lang() != spoke && self.state.shown.is_some() {
+            self.reread(core);
+        }
         if self.state.saying() != said {
             self.say_on(&core.browser);
         }
@@ -327,7 +335,7 @@ impl App {
     fn reread(&self, core: &Core) {
         // What could be read once can be read again.
         if let Ok((json, shown)) = core.again() {
-            core.emit("report", &json.into());
+            core.emit("again", &json.into());
             let (corrected, marks) = (core.is_corrected(), core.marks());
             self.list_files(core);
             self.send.emit(Action::Reread { shown, corrected, marks });
@@ -597,7 +605,8 @@ fn tell_progress(core: &Core, progress: &Progress) {
 
 #[cfg(feature = "check")]
 fn tell_error(core: &Core, failure: &Failure) {
-    core.emit("error", &object(&[("code", &failure.code), ("message", &failure.message)]));
+    let message = core.say(&failure.message);
+    core.emit("error", &object(&[("code", &failure.code), ("message", &message)]));
 }
 
 /// What the element is told: an object of strings.

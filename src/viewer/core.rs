@@ -106,6 +106,11 @@ impl Core {
         *self.wishes.borrow_mut() = wishes;
     }
 
+    /// Words of the engine in the language that the viewer speaks.
+    pub(super) fn say(&self, words: &str) -> String {
+        self.wishes.borrow().engine.words().say(words).to_owned()
+    }
+
     /// Reads bytes that the page gives. Out: the JSON text of the report, and what to show.
     pub(super) fn read(
         &self,

@@ -16,7 +16,10 @@ use super::{
     effects::Browser,
     state::{Action, Failure, Say, Theme, Wishes},
 };
-use crate::wasm::{read_error, type_error, JsOptions};
+use crate::{
+    engine::{export::Name as _, options::Lang},
+    wasm::{pack, read_error, type_error, JsOptions},
+};
 
 /// A viewer in a container of the page. It is mounted once and never taken down: Yew keeps the
 /// listeners of a root for ever, so the element's script hands containers on instead.
@@ -51,6 +54,7 @@ impl Viewer {
                 Some("contrast") => Theme::Contrast,
                 _ => Theme::Auto,
             },
+            languages: languages(&text(options, "languages").unwrap_or_default()),
             standalone: truthy(options, "standalone"),
             inapp: truthy(options, "inapp"),
             bare: text(options, "controls").as_deref() == Some("none"),
@@ -65,7 +69,11 @@ impl Viewer {
     /// # Errors
     /// An `Error` with a `code` for what cannot be read; what was shown stays.
     pub fn load(&self, bytes: &[u8], name: &str, charset: &str) -> Result<String, JsValue> {
-        let (json, shown) = self.core.read(bytes, name, charset).map_err(|error| read_error(&error))?;
+        let read = self.core.read(bytes, name, charset).map_err(|mut error| {
+            error.message = self.core.say(&error.message);
+            read_error(&error)
+        });
+        let (json, shown) = read?;
         self.app.send_message(Action::Loaded { shown, by_reader: false });
         #[cfg(feature = "check")]
         {
@@ -142,6 +150,18 @@ impl Viewer {
         self.core.forget();
         self.app.send_message(Action::Reset);
     }
+}
+
+/// The languages of a list that there are words of.
+fn languages(listed: &str) -> Vec<Lang> {
+    let mut languages = Vec::new();
+    for &lang in Lang::ALL {
+        let known = lang == Lang::ZhHans || pack(lang).is_some();
+        if known && listed.split(' ').any(|name| name == lang.name()) {
+            languages.push(lang);
+        }
+    }
+    languages
 }
 
 fn text(options: &JsValue, key: &str) -> Option<String> {

@@ -29,6 +29,8 @@ use crate::{
 pub(super) struct Wishes {
     pub(super) engine: Options,
     pub(super) theme: Theme,
+    /// The languages that the reader may choose from.
+    pub(super) languages: Vec<Lang>,
     /// The viewer has a page of its own.
     pub(super) standalone: bool,
     /// Inside another app: no files, no paper, no voice.
@@ -281,6 +283,8 @@ pub(super) enum Action {
     /// Goes to the row of a figure in the table.
     Row(Item),
     Print,
+    /// Speaks another language, once the element has asked for it.
+    Speak(Lang),
     /// Puts the whole text into the clipboard.
     CopyAll,
     /// Words were copied, or could not be.
@@ -577,7 +581,7 @@ impl State {
             Action::Say(say) => self.turn(say),
             Action::Copied(done) => self.copied = Some(done),
             Action::CopyAll => self.copied = None,
-            Action::Print | Action::Export(_) => {}
+            Action::Print | Action::Speak(_) | Action::Export(_) => {}
             #[cfg(feature = "check")]
             Action::Only(severity) => self.only = severity,
             #[cfg(feature = "check")]

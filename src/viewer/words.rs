@@ -10,6 +10,7 @@ mod tests;
 #[cfg(feature = "check")]
 use super::model::Key;
 use super::model::Order;
+use crate::engine::options::Lang;
 
 /// Words, and natively for the tests the list of them all.
 macro_rules! words {
@@ -26,6 +27,8 @@ words! { READERS:
     #[cfg_attr(feature = "check", allow(dead_code))]
     NOTE_READ = "程序自动整理，以原文为准";
     ORIGINAL = "查看原文";
+
+    LANGUAGE = "语言";
 
     TAB_READ = "阅读";
     TAB_DATA = "数据";
@@ -262,6 +265,15 @@ words! { OFFICERS:
     SCORE_OF = "满分";
     SCORE_WHY = "计算";
     SCORE_TOTAL = "合计";
+}
+
+/// A language by its own name, whatever the viewer speaks: so one finds the way back.
+pub(in crate::viewer) fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhHans => "简体中文",
+        Lang::ZhHant => "繁體中文",
+        Lang::En => "English",
+    }
 }
 
 /// How the table of figures is ordered.

@@ -27,6 +27,8 @@ pub(crate) use legacy::browser_table;
 pub(crate) use more::office;
 #[cfg(any(feature = "check", feature = "viewer"))]
 pub(crate) use options::JsOptions;
+#[cfg(feature = "viewer")]
+pub(crate) use pack::pack;
 
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;

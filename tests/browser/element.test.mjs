@@ -195,11 +195,37 @@ test("words in other languages are there before the viewer says it is ready, and
   await open('<fazhi-report id="x" src="a.txt" mode="check" languages="zh-Hans en"></fazhi-report>');
   await until(() => window.said("report").length);
   assert.deepEqual(await run(() => window.packs), { en: "C-01.title = Measures" });
-  // One that does not come is missing, and nothing else is.
+  // One that does not come is missing, and nothing else is. The viewer is told when that is known; nothing is loaded.
+  const before = await run(() => window.log("x"));
   await run(() => document.getElementById("x").setAttribute("lang", "zh-Hant"));
-  await until(() => window.said("report").length === 2);
-  assert.match(await run(() => window.log("x")), /load a\.txt.*load a\.txt$/);
+  await until((log) => window.log("x") === `${log}, configure check, configure check`, before);
   assert.deepEqual(await run(() => Object.keys(window.packs)), ["en"]);
+  quiet(/404/);
+});
+
+test("a language that the reader chose holds until the page asks for another one, in every viewer and word", async () => {
+  await open('<fazhi-report id="x" src="a.txt" languages="zh-Hans en"></fazhi-report>');
+  await until(() => window.said("report").length);
+  const viewer = (act) => run(`(${act})(document.getElementById("x").shadowRoot.querySelector(".fazhi-mount").viewer)`);
+  const lang = () => viewer("({ options }) => options.lang");
+  const failing = async () => {
+    await run(() => document.getElementById("x").setAttribute("src", "none.txt"));
+    await until(() => /^not_found/.test(window.shown("x").state));
+    return run(() => window.shown("x").state);
+  };
+  assert.match(await failing(), /没有找到报告/);
+  await viewer('(viewer) => viewer.emit("speak", "en")');
+  assert.equal(await lang(), "en");
+  assert.equal(await run(() => document.getElementById("x").options.lang), "zh-Hans");
+  await run(() => document.getElementById("x").setAttribute("src", "a.txt"));
+  await until(() => window.shown("x").state === "read");
+  assert.match(await failing(), /The report was not found/);
+  // A viewer that the page has dropped and mounted again speaks it too.
+  await run(() => document.getElementById("x").setAttribute("mode", "check"));
+  await until(() => window.said("report").length === 3);
+  assert.equal(await lang(), "en");
+  await run(() => document.getElementById("x").setAttribute("lang", "zh-Hant"));
+  await until(() => document.getElementById("x").shadowRoot.querySelector(".fazhi-mount").viewer.options.lang === "zh-Hant");
   quiet(/404/);
 });
 

@@ -10,8 +10,14 @@ import { portal, stage } from "./support.mjs";
 import { Viewer } from "./viewer.mjs";
 
 const bytes = (...names) => Buffer.concat(names.map((name) => fs.readFileSync(path.join(dist, name))));
-const READER = bytes("fazhi-reader.js", "fazhi-reader.wasm", "fazhi-more.wasm");
-const FULL = bytes("fazhi-report.js", "fazhi-check.wasm");
+const READER = bytes(
+  "fazhi-reader.js",
+  "fazhi-reader.wasm",
+  "fazhi-more.wasm",
+  "fazhi-reader-zh-Hant.txt",
+  "fazhi-reader-en.txt",
+);
+const FULL = bytes("fazhi-report.js", "fazhi-check.wasm", "fazhi-zh-Hant.txt", "fazhi-en.txt");
 
 const on = await stage(portal);
 
@@ -74,7 +80,8 @@ test("its bytes hold no rule and no word of a check, while the full edition's do
   const messages = (edition) => edition.toString("latin1").match(/[A-Z]-\d\d\.[a-z]+/g) || [];
   assert.ok(new Set(messages(FULL)).size > 50);
   assert.deepEqual(messages(READER), []);
-  const words = ["未检出", "疑似不是", "文本质量自查", "核验", "评分", "选择文件", "把文件拖到这里"];
+  const simplified = ["未检出", "疑似不是", "文本质量自查", "核验", "评分", "选择文件", "把文件拖到这里"];
+  const words = [...simplified, "評分", "Self-check", "Score in detail"];
   const held = (edition) => words.filter((word) => edition.includes(word));
   assert.deepEqual(held(FULL), words, "words that no edition holds would prove nothing");
   assert.deepEqual(held(READER), []);

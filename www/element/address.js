@@ -28,7 +28,7 @@ function decoded(part) {
 export function wantedAttributes() {
   const asked = new URLSearchParams(location.search);
   const attributes = {};
-  for (const name of ["src", "mode", "theme", "profile", "origin", "published", "year"]) {
+  for (const name of ["src", "mode", "lang", "languages", "theme", "profile", "origin", "published", "year"]) {
     const value = asked.get(name);
     if (value !== null) attributes[name] = value;
   }

@@ -16,7 +16,7 @@ export async function findArticle(selectors) {
     });
     found = query(selectors);
   }
-  if (!found) throw coded("not_found", "页面上没有找到报告正文。请直接阅读本页原文。");
+  if (!found) throw coded("not_found", "no_article");
   return found;
 }
 
@@ -24,7 +24,7 @@ function query(selectors) {
   try {
     return document.querySelector(selectors);
   } catch (_) {
-    throw coded("not_found", `“${selectors}”不是可用的选择器，没有找到报告正文。`);
+    throw coded("not_found", "no_selector", selectors);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { wantedAttributes, wantedId, writeId } from "./address.js";
 import { findArticle, fromArticle } from "./article.js";
-import { coded, isTrap } from "./errors.js";
+import { coded, isTrap, speak } from "./errors.js";
 import { Frame } from "./frame.js";
 import { inApp } from "./inapp.js";
 import { ATTRIBUTES, checkedOptions, optionsOf, readsAnew } from "./options.js";
@@ -43,6 +43,8 @@ export function elementClass(pools) {
     /** The options a script has set, and those in force. */
     #set = {};
     #options = optionsOf(this, {});
+    /** The language that the reader has chosen, and the page's own that it stands for. */
+    #spoken = null;
     /** The last report that could be read, and its bytes, to show them again after a removal. */
     #report = null;
     #source = null;
@@ -120,11 +122,8 @@ export function elementClass(pools) {
     connectedCallback() {
       if (!this.#known) this.#meet();
       this.#frame.dress();
-      if (this.getAttribute("start") === "tap" && !this.#asked) {
-        this.#frame.offer(() => this.#ask());
-      } else {
-        this.#ask();
-      }
+      if (this.getAttribute("start") === "tap" && !this.#asked) this.#offer();
+      else this.#ask();
     }
 
     disconnectedCallback() {
@@ -153,6 +152,17 @@ export function elementClass(pools) {
       }
     }
 
+    /** The options, in the language that the reader has chosen until the page asks for another. */
+    get #wished() {
+      const options = this.options;
+      if (this.#spoken && this.#spoken.instead !== options.lang) this.#spoken = null;
+      return this.#spoken ? { ...options, lang: this.#spoken.lang } : options;
+    }
+
+    #offer() {
+      this.#frame.offer(() => this.#ask(), this.options.lang);
+    }
+
     /** Gathers changes of one task and applies them together. */
     #note(name) {
       if (this.#changed.size === 0) queueMicrotask(() => this.#apply());
@@ -164,6 +174,7 @@ export function elementClass(pools) {
       this.#changed = new Set();
       if (changed.has("src") || changed.has("for")) this.#stale = true;
       if (changed.has("start") && this.isConnected && this.getAttribute("start") !== "tap") this.#ask();
+      else if (changed.has("lang") && this.isConnected && !this.#asked) this.#offer();
       if (changed.has("replace")) this.#cover();
       if (!this.#container) return;
       if (this.#elsewhere()) {
@@ -173,17 +184,16 @@ export function elementClass(pools) {
       const before = this.#options;
       if (!this.#configure()) return;
       if (this.#stale) this.#open();
-      else if (this.#source && readsAnew(before, this.#options)) this.#again();
+      else if (this.#source && readsAnew(before, this.#options)) this.#show(true);
+      this.#learn();
     }
 
-    /** Reads the report again, in another language once its words are there. */
-    async #again() {
-      const { pool } = this.#container.instance;
-      if (!pool.speaks(this.#options)) {
-        await pool.ready(this.#options);
-        if (!this.#container || this.#elsewhere() || !this.#configure()) return;
-      }
-      this.#show(true);
+    /** Has the viewer speak another language once its words are there. */
+    async #learn() {
+      const { pool } = this.#container ? this.#container.instance : {};
+      if (!pool || pool.speaks(this.#options)) return;
+      await pool.ready(this.#options).catch(() => {});
+      if (this.#container && !this.#elsewhere()) this.#configure();
     }
 
     /** The viewers of the mode that is wished. */
@@ -215,7 +225,7 @@ export function elementClass(pools) {
         // The report comes over the network while the engine does.
         if (this.#stale) this.#open();
         let instance;
-        do instance = await this.#pool.ready(this.options);
+        do instance = await this.#pool.ready(this.#wished);
         while (instance.pool !== this.#pool);
         this.#beginning = false;
         if (this.isConnected) this.#mount(instance);
@@ -302,13 +312,14 @@ export function elementClass(pools) {
       this.#mounted.reject(error);
       this.#ready.reject(error);
       this.#error(error);
-      this.#frame.failed(error.message);
+      this.#frame.failed(error.message, this.#wished.lang);
     }
 
     #configure() {
-      this.#options = optionsOf(this, this.#set);
+      const options = (this.#options = this.#wished);
       try {
-        this.#use((viewer) => viewer.configure({ ...this.#options, inapp: inApp() }));
+        const languages = options.languages.join(" ");
+        this.#use((viewer) => viewer.configure({ ...options, languages, inapp: inApp() }));
         return true;
       } catch (error) {
         this.#error(error);
@@ -337,11 +348,14 @@ export function elementClass(pools) {
 
     /** Starts a load; what goes wrong is told by event as well. */
     #run(name, read) {
-      return this.#turns.run(
+      const run = this.#turns.run(
         name,
         (signal) => this.#read(name, read, signal),
         (error) => this.#error(error),
       );
+      // Before whoever waits for it hears.
+      run.catch((error) => speak(error, this.#wished.lang));
+      return run;
     }
 
     async #read(name, read, signal) {
@@ -403,11 +417,17 @@ export function elementClass(pools) {
         if (this.#options.standalone) writeId(this.#selected);
         this.#tell("fazhi-select", { id: detail.id, kind: detail.kind });
       } else if (name === "print") {
-        this.#frame.print();
+        this.#frame.print(this.#wished.lang);
+      } else if (name === "speak") {
+        this.#spoken = { lang: detail, instead: this.options.lang };
+        this.#configure();
       } else if (name === "progress") {
         this.#tell("fazhi-progress", detail);
       } else if (!this.#calling && name === "error") {
         this.#tell("fazhi-error", { code: detail.code, message: detail.message });
+      } else if (name === "again") {
+        // The same text, as the reader has it judged and told now.
+        this.#accept(detail);
       } else if (!this.#calling && name === "report") {
         // The reader gave a file to the viewer itself; that ends a load under way.
         this.#turns.stop();
@@ -425,7 +445,7 @@ export function elementClass(pools) {
 
     /** Says what went wrong: in the viewer, and by event. */
     #error(error) {
-      const { code = "engine_failed", message } = error;
+      const { code = "engine_failed", message } = speak(error, this.#wished.lang);
       if (!this.#report) this.#frame.fallback(true);
       this.#failure = { code, message };
       if (this.#container) this.#fail(this.#failure);

@@ -18,6 +18,7 @@ const checker = beside(at("fazhi-check.wasm"));
 define({
   read: new Pool(beside(at("fazhi-report.wasm")), createReader, {
     more: new More(beside(at("fazhi-more.wasm")), createMore),
+    packs: new Packs((lang) => at(`fazhi-reader-${lang}.txt`)),
   }),
   check: new Pool(checker, createChecker, { packs: new Packs((lang) => at(`fazhi-${lang}.txt`)) }),
 });

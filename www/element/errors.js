@@ -1,23 +1,28 @@
-// Errors that carry a code, and the words for those that arise outside the engine.
+// Errors that carry a code, and what those say that arise outside the engine.
 
-/** What to say, and what to do, for each code that the page itself can meet. */
-const WORDS = {
-  fetch_failed: "没有取到报告。请检查网络后重试，或直接打开原文。",
-  not_found: "没有找到报告。请核对地址，或直接打开原文。",
-  cross_origin: "报告与本页不在同一网站，未读取。请把报告放在同一网站，或下载后再打开。",
-  engine_failed: "阅读程序未能运行。请更新浏览器后重试，或直接阅读原文。",
-  aborted: "已改为读取另一份报告。",
-  too_large: "文件超过 16 MB，未读取。请只保留报告正文后再试。",
-};
+import { say } from "./words.js";
+
+/** What each error of ours says: the name of its words, and the value in them. */
+const said = new WeakMap();
 
 /**
  * An `Error` with a `code`, as the contract lists them.
  * @param {string} code
- * @param {string} [message] in place of the usual words
+ * @param {string} [words] their name, where they are not those of the code
+ * @param {string} [value] stands in them
  * @returns {Error & {code: string}}
  */
-export function coded(code, message = WORDS[code] || code) {
-  return Object.assign(new Error(message), { code });
+export function coded(code, words = code, value = "") {
+  const error = Object.assign(new Error(say(words, undefined, value)), { code });
+  said.set(error, [words, value]);
+  return error;
+}
+
+/** Has an error of ours speak a language; where it arises nobody knows which. */
+export function speak(error, lang) {
+  const words = said.get(error);
+  if (words) error.message = say(words[0], lang, words[1]);
+  return error;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { heightOf } from "./options.js";
 import { print } from "./print.js";
 import { dress } from "./styles.js";
+import { say } from "./words.js";
 
 const HIDDEN = "fazhi-hidden";
 
@@ -33,21 +34,21 @@ export class Frame {
   }
 
   /** Prints the viewer's open view. */
-  print() {
-    if (this.mount) print(this.mount, this.host.hasAttribute("standalone"), this.nonce());
+  print(lang) {
+    if (this.mount) print(this.mount, this.host.hasAttribute("standalone"), this.nonce(), lang);
   }
 
   /** Offers to start, below what stands in the element. `null` takes the offer away. */
-  offer(start) {
+  offer(start, lang) {
     if (this.button) this.button.remove();
     this.button = null;
     if (!start) return;
     this.button = document.createElement("button");
     this.button.type = "button";
     this.button.className = "fazhi-start";
-    this.button.lang = "zh-Hans";
+    this.button.lang = lang;
     this.button.setAttribute("part", "start");
-    this.button.textContent = "打开阅读视图";
+    this.button.textContent = say("start", lang);
     this.button.addEventListener("click", start, { once: true });
     this.root.append(this.button);
   }
@@ -64,10 +65,10 @@ export class Frame {
   }
 
   /** The viewer cannot run. Where nothing else stands in the element, a sentence says so. */
-  failed(message) {
+  failed(message, lang) {
     this.fallback(true);
     this.clear();
-    this.note(Array.from(this.host.children).some((child) => child.tagName !== "NOSCRIPT") ? "" : message);
+    this.note(Array.from(this.host.children).some((child) => child.tagName !== "NOSCRIPT") ? "" : message, lang);
   }
 
   /** Takes the viewer away, unless another element has it by now. */
@@ -77,12 +78,12 @@ export class Frame {
   }
 
   /** A sentence in place of the viewer; none for an empty one. */
-  note(message) {
+  note(message, lang) {
     if (this.sentence) this.sentence.remove();
     this.sentence = null;
     if (!message) return;
     this.sentence = document.createElement("p");
-    this.sentence.lang = "zh-Hans";
+    this.sentence.lang = lang;
     this.sentence.setAttribute("role", "alert");
     this.sentence.setAttribute("part", "failed");
     this.sentence.textContent = message;

@@ -87,7 +87,7 @@ export class Pool {
    * @param {import("./loader.js").Beside} beside the module
    * @param {() => any} createGlue makes a fresh set of its bindings
    * @param {{more?: import("./more.js").More, packs?: import("./packs.js").Packs}} besides what is rarely needed,
-   *   where the module does not hold it; words in other languages, where it says something of its own
+   *   where the module does not hold it; words in other languages
    */
   constructor(beside, createGlue, { more, packs }) {
     this.beside = beside;
@@ -112,13 +112,13 @@ export class Pool {
 
   /** Whether the words that the options ask for are there. */
   speaks(options) {
-    return !this.packs || this.packs.has(options);
+    return this.packs.has(options);
   }
 
   /** The living instance, with the words that the options ask for. @returns {Promise<Instance>} */
   async ready(options) {
-    const [instance] = await Promise.all([this.instance(), this.packs && this.packs.fetch(options)]);
-    if (this.packs) this.packs.equip(instance.glue);
+    const [instance] = await Promise.all([this.instance(), this.packs.fetch(options)]);
+    this.packs.equip(instance.glue);
     return instance;
   }
 

@@ -1,7 +1,7 @@
 // Attributes of the element → options of the viewer.
 // An attribute that says nothing we know falls back to its default: a page must not break by it.
 
-import { LANGUAGES } from "./packs.js";
+import { LANGUAGES } from "./words.js";
 
 /** Attributes that the element watches. */
 export const ATTRIBUTES = [
@@ -26,7 +26,7 @@ export const ATTRIBUTES = [
 ];
 
 /** Options that change how a report is read, not only how it is shown. */
-const READING = ["mode", "origin", "published", "year", "profile", "rubric", "marks", "lang", "languages"];
+const READING = ["mode", "origin", "published", "year", "profile", "rubric", "marks"];
 
 const oneOf =
   (...values) =>

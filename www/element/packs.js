@@ -1,9 +1,7 @@
 // What is said in other languages than Simplified Chinese: a file a language, beside the module.
 
 import { fetched } from "./loader.js";
-
-/** The languages that there are words of. */
-export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
+import { LANGUAGES } from "./words.js";
 
 /** The words of the languages that a page asks for. */
 export class Packs {

@@ -1,6 +1,7 @@
 // Prints the view that is open.
 
 import { constructable, VIEWER } from "./styles.js";
+import { say } from "./words.js";
 
 /**
  * A viewer with a page of its own prints the page; an embedded one prints a copy of its nodes in a
@@ -8,14 +9,15 @@ import { constructable, VIEWER } from "./styles.js";
  * @param {Element} mount where the viewer stands
  * @param {boolean} standalone
  * @param {string} nonce for browsers that need a <style>
+ * @param {string} lang
  */
-export function print(mount, standalone, nonce) {
+export function print(mount, standalone, nonce, lang) {
   if (standalone) {
     window.print();
     return;
   }
   const frame = document.createElement("iframe");
-  frame.title = "打印";
+  frame.title = say("print", lang);
   frame.setAttribute("aria-hidden", "true");
   // By script, not by attribute: a strict policy allows this one only. A frame that is not laid out
   // prints nothing in some browsers.
@@ -24,7 +26,7 @@ export function print(mount, standalone, nonce) {
   const page = frame.contentWindow;
   const copy = page.document.importNode(mount, true);
   for (const details of copy.querySelectorAll("details")) details.open = true;
-  page.document.documentElement.lang = "zh-Hans";
+  page.document.documentElement.lang = lang;
   page.document.body.append(copy);
   dress(page, nonce);
   page.addEventListener("afterprint", () => setTimeout(() => frame.remove(), 0), { once: true });

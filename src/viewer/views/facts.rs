@@ -1,7 +1,7 @@
 //! What a report is: whose, of which year, from when, how long. On the cover, and above the other views.
 
 use super::{
-    tag::{paragraph, tag, Attr, Tag},
+    tag::{paragraph, span, tag, Attr, Tag},
     View,
 };
 use crate::{
@@ -16,20 +16,21 @@ pub(super) fn facts(view: &View<'_>) -> Tag {
     let day = |field: &Option<Field<String>>| field.as_ref().map(|f| view.day(&f.value));
     let characters = report.text.chars().filter(|c| !c.is_whitespace()).count();
     let length = view.fill(words::LENGTH_TOLD, &[&grouped(characters), &minutes(characters)]);
+    let said = |words: String| span("", &words);
     let issuer = meta.issuer.as_ref().map(|f| match &meta.level {
         Some(level) => view.fill(words::BESIDE, &[&f.value, &view.label(level.value)]),
         None => f.value.clone(),
     });
     let facts = [
-        (view.say(words::ISSUER), issuer),
-        (view.say(words::YEAR), meta.year.as_ref().map(|y| y.value.to_string())),
-        (view.say(words::DATED), day(&meta.dated)),
-        (view.say(words::PUBLISHED), day(&meta.published)),
-        (view.say(words::LENGTH), Some(length)),
+        (view.say(words::ISSUER), issuer.map(|issuer| view.printed(said(issuer)))),
+        (view.say(words::YEAR), meta.year.as_ref().map(|y| said(y.value.to_string()))),
+        (view.say(words::DATED), day(&meta.dated).map(said)),
+        (view.say(words::PUBLISHED), day(&meta.published).map(said)),
+        (view.say(words::LENGTH), Some(said(length))),
     ];
     let mut line = tag("p").class("facts");
     for (name, value) in facts {
-        line = line.maybe(value.map(|v| tag("span").class("fact").named(name, &v)));
+        line = line.maybe(value.map(|v| tag("span").class("fact").named(name, "").child(v)));
     }
     line
 }

@@ -48,7 +48,7 @@ pub(in crate::viewer) fn broken(state: &State, send: &Callback<Action>, file: &O
     let failed = file.failed.as_ref()?;
     let close =
         button(send, "", &state.fill(words::CLOSE_FILE, &[&file.name]), Action::Close(file.id, false));
-    let message = tag("p").set(Attr::DataCode, failed.code.name()).text(&failed.message);
+    let message = tag("p").set(Attr::DataCode, failed.code.name()).text(state.say(&failed.message));
     Some(
         tag("div")
             .class("sheet broken")

@@ -13,6 +13,7 @@ mod facts;
 mod figures;
 mod hits;
 mod inspector;
+mod languages;
 mod left_out;
 mod notice;
 mod outline;

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{virtual_dom::ListenerKind, Callback, Event, NodeRef, TargetCast as _};
 
 use super::{
+    languages::languages,
     tag::{paragraph, span, tag, Attr, Tag},
     view::button,
 };
@@ -28,6 +29,7 @@ pub(in crate::viewer) fn open(state: &State, send: &Callback<Action>, pasted: &N
         .child(drop_zone(state, send))
         .child(paste(state, pasted))
         .child(actions)
+        .maybe(languages(state, send))
 }
 
 /// Where a file is let go, or picked.

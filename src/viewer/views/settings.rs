@@ -1,6 +1,7 @@
 //! How the viewer looks: type size, line height, colours, large type.
 
 use super::{
+    languages::languages,
     tag::{span, tag, Attr, Tag},
     view::menu,
     View,
@@ -37,7 +38,8 @@ pub(in crate::viewer) fn settings(view: &View<'_>) -> Tag {
         .class("menu-items settings")
         .child(setting(view.say(words::SIZE)).child(sizes(view)))
         .child(setting(view.say(words::LEADING)).children(leadings))
-        .child(setting(view.say(words::THEME)).children(themes));
+        .child(setting(view.say(words::THEME)).children(themes))
+        .maybe(languages(view.state, view.send));
     menu("menu stays", view.say(words::SETTINGS), items)
 }
 
@@ -51,7 +53,7 @@ pub(in crate::viewer) fn large_button(view: &View<'_>) -> Tag {
 }
 
 /// Choices of one kind below their name.
-fn setting(name: &str) -> Tag {
+pub(super) fn setting(name: &str) -> Tag {
     tag("div")
         .class("setting")
         .set(Attr::Role, "group")

@@ -120,6 +120,33 @@ fn english_is_english_and_traditional_folds_back() {
     }
 }
 
+/// What the element's script says: `name: ["…", "…", "…"]`.
+#[test]
+fn the_element_says_its_words_in_the_same_languages() {
+    let script = include_str!("../../../www/element/words.js");
+    let table = script.split("const WORDS = {").nth(1).and_then(|rest| rest.split("\n};").next()).unwrap();
+    let words: Vec<&str> = table.split('"').skip(1).step_by(2).collect();
+    assert!(words.len() > 20 && words.len() % 3 == 0, "{words:?}");
+    for said in words.chunks_exact(3) {
+        let [simplified, traditional, english] = said else { unreachable!() };
+        assert!(simplified.chars().any(is_han) && !english.chars().any(is_han), "{said:?}");
+        assert_eq!(script::simplify(traditional), script::simplify(simplified), "{said:?}");
+        assert!(said.iter().all(|words| words.matches("{}").count() == simplified.matches("{}").count()));
+    }
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/element")).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.ends_with("words.js") {
+            let source = fs::read_to_string(&path).unwrap();
+            let code = source
+                .lines()
+                .map(str::trim_start)
+                .filter(|line| !["//", "*", "/*"].iter().any(|remark| line.starts_with(remark)));
+            let chinese: Vec<&str> = code.filter(|line| line.chars().any(is_han)).collect();
+            assert_eq!(chinese, [""; 0], "{}", path.display());
+        }
+    }
+}
+
 /// Words that are looked for in a report, and those of a source line, which speaks the report's language.
 const OF_REPORTS: [&str; 2] = ["highlights.rs", "quote.rs"];
 

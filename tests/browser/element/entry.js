@@ -25,7 +25,8 @@ const check = async () => {
   if (window.checkOff) throw new Error("off");
   return module();
 };
+const packs = () => new Packs((lang) => new URL(`/${lang}.txt`, here));
 define({
-  read: new Pool({ href: here, module }, createGlue, { more }),
-  check: new Pool({ href: here, module: check }, createGlue, { packs: new Packs((lang) => new URL(`/${lang}.txt`, here)) }),
+  read: new Pool({ href: here, module }, createGlue, { more, packs: packs() }),
+  check: new Pool({ href: here, module: check }, createGlue, { packs: packs() }),
 });
