@@ -9,16 +9,23 @@ pub(crate) struct Module {
     pub(crate) stem: &'static str,
     /// Cargo features.
     pub(crate) features: &'static str,
+    /// How the compiler weighs speed and size: `opt-level` of a release, as TOML.
+    pub(crate) level: &'static str,
 }
 
+/// What a page loads is small first.
+const SMALL: &str = "\"z\"";
+/// What a program loads once and asks for many reports is quick first.
+const QUICK: &str = "2";
+
 /// The viewer for citizens.
-const READER: Module = Module { name: "reader", stem: "fazhi-reader", features: "viewer" };
+const READER: Module = Module { name: "reader", stem: "fazhi-reader", features: "viewer", level: SMALL };
 /// What that one rarely needs: office files and Traditional script.
-const MORE: Module = Module { name: "more", stem: "fazhi-more", features: "office,script" };
+const MORE: Module = Module { name: "more", stem: "fazhi-more", features: "office,script", level: SMALL };
 /// The viewer for officers, with everything.
-const CHECK: Module = Module { name: "check", stem: "fazhi-check", features: "viewer,check" };
+const CHECK: Module = Module { name: "check", stem: "fazhi-check", features: "viewer,check", level: SMALL };
 /// No viewer.
-const ENGINE: Module = Module { name: "engine", stem: "fazhi-engine", features: "check" };
+const ENGINE: Module = Module { name: "engine", stem: "fazhi-engine", features: "check", level: QUICK };
 
 /// All of them.
 pub(crate) const MODULES: [Module; 4] = [READER, MORE, CHECK, ENGINE];

@@ -116,6 +116,9 @@ fn compile(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcom
         .args(["--profile", profile, "--no-default-features", "--features", module.features])
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--target-dir"])
         .arg(&target);
+    if release {
+        cargo.args(["--config", &format!("profile.release.opt-level={}", module.level)]);
+    }
     run_command(&mut cargo)?;
     Ok(target.join("wasm32-unknown-unknown").join(profile).join("fazhi_report.wasm"))
 }

@@ -2,10 +2,7 @@
 
 use core::ops::Range;
 
-use super::{
-    words::{self, Word},
-    Arg,
-};
+use super::{words::Words, Arg};
 use crate::engine::{
     facts::{private::PrivateKind, Figure},
     options::{Options, Origin},
@@ -25,8 +22,8 @@ pub struct Context<'a> {
     pub options: &'a Options,
     /// The profile in force.
     pub profile: profile::Kind,
-    /// Words that rules look for, in order.
-    words: Vec<(Span, Word)>,
+    /// Words that rules look for.
+    words: Words,
     /// Sentences of the running text and headings, in order, without their closing mark.
     pub sentences: Vec<Span>,
 }
@@ -35,7 +32,13 @@ impl<'a> Context<'a> {
     /// Looks through a document once for all rules.
     pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
         let profile = profile::of(&document.structure.meta, options);
-        Self { document, options, profile, words: words::find(document), sentences: sentences(document) }
+        Self {
+            document,
+            options,
+            profile,
+            words: Words::of_document(document),
+            sentences: sentences(document),
+        }
     }
 
     /// The words of the reading copy at a span.
@@ -137,7 +140,7 @@ impl<'a> Context<'a> {
 
     /// The words of the table that a rule looks for, with what the table says of each, in order.
     pub(super) fn words(&self, rule: &str) -> Vec<(Span, &'static str)> {
-        words::of(&self.words, rule)
+        self.words.of(rule)
     }
 
     /// Where the words of the table stand that a rule looks for, in order.
@@ -225,15 +228,27 @@ impl<'a> Context<'a> {
     /// What stands between a place and the last mark before it, as far as it can bear on the place.
     pub(super) fn before(&self, at: u32) -> &'a str {
         let text = &self.document.reading.copy()[..at as usize];
-        let clause = text.char_indices().rev().take(REACH).take_while(|(_, c)| !MARKS.contains(*c));
-        &text[clause.last().map_or(text.len(), |(at, _)| at)..]
+        let mut start = text.len();
+        for (at, c) in text.char_indices().rev().take(REACH) {
+            if ends_clause(c) {
+                break;
+            }
+            start = at;
+        }
+        &text[start..]
     }
 
     /// What stands between a place and the next mark behind it, as far as it can bear on the place.
     pub(super) fn behind(&self, at: u32) -> &'a str {
         let text = &self.document.reading.copy()[at as usize..];
-        let clause = text.chars().take(REACH).take_while(|c| !MARKS.contains(*c));
-        &text[..clause.map(char::len_utf8).sum()]
+        let mut end = 0;
+        for c in text.chars().take(REACH) {
+            if ends_clause(c) {
+                break;
+            }
+            end += c.len_utf8();
+        }
+        &text[..end]
     }
 
     /// Whether the words around a place tell of what was: 原…, 废止…, …总结评估.
@@ -266,8 +281,11 @@ fn sentences(document: &Document) -> Vec<Span> {
 
 /// How far words are looked for around a place, in characters.
 const REACH: usize = 20;
-/// Where a clause ends.
-const MARKS: &str = ",。;:!?\n";
+
+/// Whether a clause ends at a mark.
+fn ends_clause(c: char) -> bool {
+    matches!(c, ',' | '。' | ';' | ':' | '!' | '?' | '\n')
+}
 
 /// Words of the report as an argument.
 pub(super) fn words(span: Span) -> Arg {

@@ -2,6 +2,7 @@
 
 use super::{
     citations, completeness, format, local, numbers, privacy, rule::Rule, structure, timeliness, wording,
+    words::key,
 };
 
 /// The rule book.
@@ -136,7 +137,34 @@ pub const RULES: &[Rule] = &[
     local::length::RULE,
 ];
 
+/// Where the rule with this id stands in the book.
+pub(super) fn place(id: &str) -> Option<usize> {
+    const KEYS: [u32; RULES.len()] = {
+        let (mut keys, mut at) = ([0; RULES.len()], 0);
+        while at < keys.len() {
+            keys[at] = key(RULES[at].id);
+            at += 1;
+        }
+        keys
+    };
+    let wanted = key(id);
+    KEYS.iter().position(|key| *key == wanted).filter(|at| RULES[*at].id == id)
+}
+
 /// The rule with this id.
 pub fn rule(id: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|r| r.id == id)
+    place(id).map(|at| &RULES[at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{place, rule, RULES};
+
+    #[test]
+    fn every_rule_is_found_by_its_id() {
+        for (at, known) in RULES.iter().enumerate() {
+            assert_eq!(place(known.id), Some(at), "{}", known.id);
+        }
+        assert!(["", "W-00", "W-1", "XW-16"].iter().all(|id| rule(id).is_none()));
+    }
 }

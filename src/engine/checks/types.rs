@@ -1,7 +1,8 @@
 //! What a rule says of a document. All spans are bytes of the reading copy.
 
-use super::super::{facts::Number, text::Span};
+use super::registry::place;
 pub use crate::engine::severity::Severity;
+use crate::engine::{facts::Number, text::Span};
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,4 +85,11 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// The findings' ids.
     pub ids: Vec<String>,
+}
+
+impl Outcome {
+    /// The verdict of a rule.
+    pub fn verdict(&self, rule: &str) -> Option<&Verdict> {
+        self.verdicts.get(place(rule)?)
+    }
 }

@@ -22,7 +22,7 @@ pub(super) struct Word {
 }
 
 /// The bytes of a rule's id as one number: each rule asks every word whose it is.
-const fn key(rule: &str) -> u32 {
+pub(super) const fn key(rule: &str) -> u32 {
     let (bytes, mut key, mut at) = (rule.as_bytes(), 0, 0);
     while at < bytes.len() {
         key = key << 8 | bytes[at] as u32;
@@ -46,9 +46,49 @@ static LEXICON: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     }))
 });
 
-/// Every such word, in order; of words that begin together the longest first. In page furniture only
-/// marks of secrecy and of internal use count.
-pub(super) fn find(document: &Document) -> Vec<(Span, Word)> {
+/// Every such word of a document, rule by rule.
+#[derive(Debug)]
+pub(super) struct Words {
+    found: Vec<(Span, Word)>,
+    /// Rule and place in `found`, in order; of words that begin together the longest first.
+    order: Vec<(u32, u32)>,
+}
+
+impl Words {
+    /// Looks through a document. In page furniture only marks of secrecy and of internal use count.
+    pub(super) fn of_document(document: &Document) -> Self {
+        let found = find(document);
+        let mut order = Vec::with_capacity(found.len());
+        for (at, (_, word)) in found.iter().enumerate() {
+            order.push((word.rule, at as u32));
+        }
+        order.sort_unstable();
+        Self { found, order }
+    }
+
+    /// The words of one rule, with what the table says of each; the first and longest of those that overlap.
+    pub(super) fn of(&self, rule: &str) -> Vec<(Span, &'static str)> {
+        let rule = key(rule);
+        let mut apart = Vec::new();
+        let mut done = 0;
+        for (of, at) in &self.order[self.order.partition_point(|(of, _)| *of < rule)..] {
+            if *of != rule {
+                break;
+            }
+            let (span, word) = self.found[*at as usize];
+            if span.start >= done {
+                done = span.end;
+                if word.value != "=" {
+                    apart.push((span, word.value));
+                }
+            }
+        }
+        apart
+    }
+}
+
+/// Every such word, in order.
+fn find(document: &Document) -> Vec<(Span, Word)> {
     let mut found = Vec::new();
     for line in &document.structure.lines {
         for hit in LEXICON.all(document.reading.at(line.span)) {
@@ -59,22 +99,6 @@ pub(super) fn find(document: &Document) -> Vec<(Span, Word)> {
         }
     }
     found
-}
-
-/// The words of one rule, with what the table says of each; the first and longest of those that overlap.
-pub(super) fn of(found: &[(Span, Word)], rule: &str) -> Vec<(Span, &'static str)> {
-    let rule = key(rule);
-    let mut apart = Vec::new();
-    let mut done = 0;
-    for (span, word) in found {
-        if word.rule == rule && span.start >= done {
-            done = span.end;
-            if word.value != "=" {
-                apart.push((*span, word.value));
-            }
-        }
-    }
-    apart
 }
 
 #[cfg(test)]

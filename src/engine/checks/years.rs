@@ -1,20 +1,37 @@
 //! Years as they are printed.
 
-use crate::engine::text::Signs;
+use super::Context;
+use crate::engine::text::{Signs, Span};
 
 /// Every number of four digits that reads as a year of our time, with its first byte.
 pub(super) fn years(text: &str) -> Vec<(usize, u16)> {
     let mut years = Vec::new();
     let mut at = 0;
     while let Some(gap) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
-        let start = at + gap;
-        at = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
-        match text[start..at].parse() {
-            Ok(year @ 1949..=2099) if at - start == 4 => years.push((start, year)),
-            _ => {}
+        at = read(text, at + gap, &mut years);
+    }
+    years
+}
+
+/// The same of a line of the document, whose digits are known.
+pub(super) fn of_line(c: &Context<'_>, line: Span) -> Vec<(usize, u16)> {
+    let (mut years, mut done) = (Vec::new(), line.start as usize);
+    for (at, sign) in c.document.reading.marks(line) {
+        if at >= done && sign.is_ascii_digit() {
+            done = line.start as usize + read(c.at(line), at - line.start as usize, &mut years);
         }
     }
     years
+}
+
+/// Adds the number whose digits begin at a place, if it is a year; gives its end.
+fn read(text: &str, start: usize, years: &mut Vec<(usize, u16)>) -> usize {
+    let end = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
+    match text[start..end].parse() {
+        Ok(year @ 1949..=2099) if end - start == 4 => years.push((start, year)),
+        _ => {}
+    }
+    end
 }
 
 /// The years of a text that are followed by 年, outside 《》 and brackets, and are no end of a period.

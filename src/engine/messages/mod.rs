@@ -14,6 +14,7 @@ use super::tables::table;
 use super::{
     checks::{Group, Rule},
     export::Name as _,
+    tables::key,
 };
 
 #[cfg(feature = "check")]
@@ -41,7 +42,7 @@ impl Pack {
         self.0.iter().copied()
     }
 
-    /// A few hundred ids, most of another length: not worth an order that a table would have to keep.
+    /// One by one: most ids are of another length.
     fn find(&self, id: &str) -> Option<&'static str> {
         self.entries().find(|(key, _)| *key == id).map(|(_, words)| words)
     }
@@ -52,6 +53,25 @@ impl Pack {
 pub fn zh_hans() -> &'static Pack {
     static PACK: OnceLock<Pack> = OnceLock::new();
     PACK.get_or_init(|| Pack::new(ZH_HANS))
+}
+
+/// A message in Simplified Chinese, by a number made of its id: a report of many findings asks for hundreds.
+#[cfg(feature = "check")]
+fn simplified(id: &str) -> Option<&'static str> {
+    static KEYS: OnceLock<Vec<(u32, u32)>> = OnceLock::new();
+    let pack = zh_hans();
+    let keys = KEYS.get_or_init(|| {
+        let mut keys = Vec::with_capacity(pack.0.len());
+        for (at, (id, _)) in pack.entries().enumerate() {
+            keys.push((key(id), at as u32));
+        }
+        keys.sort_unstable();
+        keys
+    });
+    let wanted = key(id);
+    let same =
+        keys[keys.partition_point(|(key, _)| *key < wanted)..].iter().take_while(|(key, _)| *key == wanted);
+    same.map(|(_, at)| pack.0[*at as usize]).find(|(known, _)| *known == id).map(|(_, words)| words)
 }
 
 /// The pack that the build holds of a language, beside the words that every build holds.
@@ -95,7 +115,7 @@ impl Words {
 impl Words {
     /// A message before its values are filled in.
     pub fn message(self, id: &str) -> Option<&'static str> {
-        self.own(id).or_else(|| zh_hans().find(id))
+        self.own(id).or_else(|| simplified(id))
     }
 
     /// What a rule is about.
@@ -125,5 +145,18 @@ impl Words {
 
     fn of(self, rule: &Rule, what: &str, simplified: &'static str) -> &'static str {
         self.own(&[rule.id, what].concat()).unwrap_or(simplified)
+    }
+}
+
+#[cfg(all(test, feature = "check"))]
+mod tests {
+    use super::{simplified, zh_hans};
+
+    #[test]
+    fn every_message_is_found_by_its_id() {
+        for (id, words) in zh_hans().entries() {
+            assert_eq!(simplified(id), Some(words), "{id}");
+        }
+        assert_eq!(simplified("W-99.no_such"), None);
     }
 }

@@ -10,7 +10,7 @@ use crate::engine::{
     messages::Words,
     options::Options,
     order::ordered,
-    profile::{self, Kind},
+    profile::Kind,
     structure::Topic,
     tables::sources,
     Document,
@@ -33,8 +33,13 @@ const TOPICS: [(Topic, &str); 9] = [
 ];
 
 /// Reckons a dimension: rows, and what they come to at worst, at best, and with unknown at half.
-pub(super) fn reckon(plan: &Plan, document: &Document, outcome: &Outcome, options: &Options) -> Dimension {
-    let profile = profile::of(&document.structure.meta, options);
+pub(super) fn reckon(
+    plan: &Plan,
+    document: &Document,
+    outcome: &Outcome,
+    profile: Kind,
+    options: &Options,
+) -> Dimension {
     let mut reckoning = Reckoning { document, outcome, profile, words: options.words(), rows: Vec::new() };
     for line in &plan.lines {
         reckoning.line(line);
@@ -128,7 +133,7 @@ impl<'a> Reckoning<'a> {
     }
 
     fn verdict(&self, id: &str) -> Option<&'a Verdict> {
-        self.outcome.verdicts.iter().find(|v| v.rule == id)
+        self.outcome.verdict(id)
     }
 
     /// Full, none or half; no points where the rule does not apply, or rests on nothing that was checked.

@@ -13,6 +13,7 @@ pub use types::{Dimension, Row, Score, ScoreStatus};
 use super::{
     checks::{Outcome, Severity},
     options::Options,
+    profile,
     structure::Kind,
     Document,
 };
@@ -39,8 +40,9 @@ pub fn score(document: &Document, outcome: &Outcome, options: &Options) -> Score
         return Score { rubric: name, status: ScoreStatus::Withheld, gate, ..Score::default() };
     }
     let mut score = Score { rubric: name, status: ScoreStatus::Scored, ..Score::default() };
+    let profile = profile::of(&document.structure.meta, options);
     for plan in &rubric.dimensions {
-        let dimension = dimension::reckon(plan, document, outcome, options);
+        let dimension = dimension::reckon(plan, document, outcome, profile, options);
         score.value += dimension.value;
         score.low += dimension.low;
         score.high += dimension.high;

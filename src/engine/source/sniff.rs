@@ -106,7 +106,7 @@ fn find(table: &[Magic], bytes: &[u8]) -> Option<ReadError> {
 /// The first bytes hold these words.
 fn head_holds(bytes: &[u8], words: &[u8]) -> bool {
     const HEAD: usize = 2048;
-    bytes[..bytes.len().min(HEAD)].windows(words.len()).any(|window| window == words)
+    bytes[..bytes.len().min(HEAD)].windows(words.len()).any(|window| window[0] == words[0] && window == words)
 }
 
 /// A page saved as one file, or a mail: both are letters of several parts, told by the lines at their head.

@@ -69,6 +69,9 @@ pub(super) fn texts(lines: &[Line]) -> Vec<usize> {
 /// and headings, and behind the last full stop, in front of the sign-off.
 fn lost_breaks(line: &str) -> Vec<usize> {
     let mut cuts = Vec::new();
+    if !line.as_bytes().contains(&b' ') {
+        return cuts;
+    }
     let mut done = 0;
     for (at, _) in line.match_indices(' ').take_while(|(at, _)| *at <= HEAD) {
         let piece = line[done..at].trim_start_of(&[' ']);

@@ -24,6 +24,17 @@ macro_rules! table {
 
 pub(crate) use table;
 
+/// A number for a name, by which it is found sooner (FNV-1a); others may have the same.
+#[cfg(feature = "check")]
+pub(crate) const fn key(name: &str) -> u32 {
+    let (bytes, mut key, mut at) = (name.as_bytes(), 0x811C_9DC5_u32, 0);
+    while at < bytes.len() {
+        key = (key ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    key
+}
+
 /// Edition of the rule set, shown with every report.
 pub const RULE_SET: &str = "2026.11.2";
 

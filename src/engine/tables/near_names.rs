@@ -31,8 +31,14 @@ pub(crate) fn nearly(name: &str) -> Option<&'static str> {
             near.push(other);
         }
     };
-    for law in national().iter().flatten().filter(|law| law.ends_with('法') && name.ends_with('法')) {
-        compare(law);
+    for names in national().iter().filter(|_| name.ends_with('法')) {
+        // They are in order.
+        let from = names.partition_point(|law| law.chars().next() < chars.first().copied());
+        for law in names[from..].iter().take_while(|law| law.starts_with(chars[0])) {
+            if law.ends_with('法') {
+                compare(law);
+            }
+        }
     }
     OFTEN_CITED.into_iter().for_each(compare);
     match near[..] {

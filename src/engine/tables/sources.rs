@@ -1,6 +1,7 @@
 //! Sources of law that rules rest on, in the editions that were in force. `verified` only where the
 //! wording was seen in a public source; nothing else is shown as a quotation. Compiled 2026-11-25.
 
+use super::key;
 use crate::engine::report::Basis;
 
 /// An article of a document, in one of its editions.
@@ -90,7 +91,18 @@ const fn source(
 
 /// The edition of a source that governs a report of that year; the newest where the year is unknown.
 pub fn find(id: &str, year: Option<u16>) -> Option<&'static Source> {
-    SOURCES.iter().find(|s| s.id == id && year.is_none_or(|y| (s.from..=s.until).contains(&y)))
+    const KEYS: [u32; SOURCES.len()] = {
+        let (mut keys, mut at) = ([0; SOURCES.len()], 0);
+        while at < keys.len() {
+            keys[at] = key(SOURCES[at].id);
+            at += 1;
+        }
+        keys
+    };
+    let wanted = key(id);
+    let mut named = KEYS.iter().zip(SOURCES).filter(|(key, _)| **key == wanted).map(|(_, source)| source);
+    let governs = |s: &&Source| s.id == id && year.is_none_or(|y| (s.from..=s.until).contains(&y));
+    named.find(governs)
 }
 
 impl Source {

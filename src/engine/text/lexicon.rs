@@ -1,6 +1,6 @@
 //! Finds the words of a list in a text, longest word first, without comparing each of them.
 
-use super::{decode, Sieve};
+use super::{decode, Wide};
 use crate::engine::order::ordered;
 
 /// Words with a value each, found where they begin.
@@ -126,12 +126,12 @@ impl Endings<()> {
 #[derive(Debug)]
 struct Index {
     /// As many as a power of two.
-    slots: Vec<Slot>,
+    slots: Box<[Slot]>,
     /// Group by group, longest first within each.
-    words: Vec<Word>,
+    words: Box<[Word]>,
     /// The outermost characters of longer words, and of words of one.
-    pairs: Sieve,
-    singles: Option<Sieve>,
+    pairs: Wide,
+    singles: Option<Wide>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -195,14 +195,18 @@ impl Ends {
     }
 }
 
+/// Room for words of one character; few lists have more.
+const SINGLES: usize = 128;
+
 impl Index {
     fn new(list: &Words) -> Self {
         let mut words = Vec::with_capacity(list.words.len());
         for (_, at) in ordered(&list.keys) {
             words.push(list.words[at]);
         }
-        let slots = vec![Slot::default(); 4 * words.len().next_power_of_two()];
-        let mut index = Self { slots, words, pairs: Sieve::EMPTY, singles: None };
+        let slots = vec![Slot::default(); 4 * words.len().next_power_of_two()].into();
+        let pairs = Wide::for_numbers(words.len());
+        let mut index = Self { slots, words: words.into(), pairs, singles: None };
         let mut to = 0;
         while let Some(&Word { ends, .. }) = index.words.get(to) {
             let from = to;
@@ -210,7 +214,7 @@ impl Index {
                 to += 1;
             }
             if ends.inner == 0 {
-                index.singles.get_or_insert(Sieve::EMPTY).insert(ends.outer);
+                index.singles.get_or_insert_with(|| Wide::for_numbers(SINGLES)).insert(ends.outer);
             } else {
                 index.pairs.insert(ends.mixed());
             }
@@ -322,17 +326,20 @@ impl Iterator for Walk<'_> {
 impl Walk<'_> {
     /// Goes to the next place where a word may stand.
     fn step(&mut self) -> Option<()> {
-        loop {
-            let (outer, width) = self.next?;
-            self.at = self.behind;
-            self.behind += width;
-            self.next = decode(self.text.as_bytes(), self.behind);
-            let ends = Ends { outer, inner: self.next.map_or(0, |(code, _)| code) };
-            if self.index.pairs.may_hold(ends.mixed()) || self.index.singles(outer) {
-                self.words = self.index.of(ends);
+        let (index, bytes) = (self.index, self.text.as_bytes());
+        let (mut behind, mut next) = (self.behind, self.next.take());
+        while let Some((outer, width)) = next {
+            let at = behind;
+            behind += width;
+            next = decode(bytes, behind);
+            let ends = Ends { outer, inner: next.map_or(0, |(code, _)| code) };
+            if index.pairs.may_hold(ends.mixed()) || index.singles(outer) {
+                (self.at, self.behind, self.next) = (at, behind, next);
+                self.words = index.of(ends);
                 return Some(());
             }
         }
+        None
     }
 }
 

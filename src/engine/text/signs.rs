@@ -72,7 +72,7 @@ impl Signs for str {
     /// Forwards, since searching for words backwards is a second engine in the standard library.
     fn find_last(&self, word: &str) -> Option<usize> {
         let (mut last, mut done) = (None, 0);
-        while let Some(at) = self.get(done..).and_then(|rest| rest.find(word)) {
+        while let Some(at) = self.get(done..).and_then(|rest| place_of(word, rest)) {
             last = Some(done + at);
             done += at + word.len().max(1);
         }
@@ -80,7 +80,7 @@ impl Signs for str {
     }
 
     fn contains_word(&self, words: &str) -> bool {
-        words.split(' ').any(|word| self.contains(word))
+        listed(words).any(|word| place_of(word, self).is_some())
     }
 
     fn starts_with_word(&self, words: &str) -> bool {
@@ -92,15 +92,15 @@ impl Signs for str {
     }
 
     fn find_word(&self, words: &str) -> Option<usize> {
-        words.split(' ').filter_map(|word| self.find(word)).min()
+        listed(words).filter_map(|word| place_of(word, self)).min()
     }
 
     fn behind_word(&self, words: &str) -> Option<&str> {
-        words.split(' ').find_map(|word| self.strip_prefix(word))
+        listed(words).find_map(|word| self.strip_prefix(word))
     }
 
     fn before_word(&self, words: &str) -> Option<&str> {
-        words.split(' ').find_map(|word| self.strip_suffix(word))
+        listed(words).find_map(|word| self.strip_suffix(word))
     }
 
     fn behind_every(&self, word: &str) -> &str {
@@ -115,6 +115,50 @@ impl Signs for str {
         let inside = self.strip_suffix(')')?;
         Some(&inside[..inside.rfind_any(&['('])?])
     }
+}
+
+/// Where a word first stands in a text. In a clause it is found sooner than the search of the standard library is
+/// set up.
+fn place_of(word: &str, text: &str) -> Option<usize> {
+    const CLAUSE: usize = 256;
+    if text.len() > CLAUSE {
+        return text.find(word);
+    }
+    let word = word.as_bytes();
+    // Han characters differ in their third byte most.
+    let Some(last) = word.len().checked_sub(1) else { return Some(0) };
+    let told = last.min(2);
+    text.as_bytes().windows(word.len()).position(|here| here[told] == word[told] && here == word)
+}
+
+/// The words of a list.
+fn listed(words: &str) -> Listed<'_> {
+    Listed(Some(words))
+}
+
+/// What is left of a list of words.
+struct Listed<'a>(Option<&'a str>);
+
+impl<'a> Iterator for Listed<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let list = self.0.take()?;
+        let end = list.bytes().position(|byte| byte == b' ');
+        self.0 = end.and_then(|end| list.get(end + 1..));
+        list.get(..end.unwrap_or(list.len()))
+    }
+}
+
+/// Adds a number to a text: without the standard library's way of forms and widths, for there are many of them.
+pub(crate) fn push_number(out: &mut String, number: u32) {
+    let (mut digits, mut from, mut rest) = ([b'0'; 10], 10, number);
+    while from == 10 || rest > 0 {
+        from -= 1;
+        digits[from] += (rest % 10) as u8;
+        rest /= 10;
+    }
+    out.push_str(core::str::from_utf8(&digits[from..]).unwrap_or_default());
 }
 
 /// The words of a text with single spaces between them.
@@ -147,7 +191,7 @@ pub fn is_letter(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{spaced, Signs};
+    use super::{push_number, spaced, Signs};
 
     #[test]
     fn words_are_found_from_both_sides() {
@@ -155,6 +199,29 @@ mod tests {
         assert_eq!(("甲甲甲".find_last("甲甲"), "甲".find_last("乙")), (Some(0), None));
         assert_eq!("其中其中甲其中".behind_every("其中"), "甲其中");
         assert_eq!("甲".behind_every("其中"), "甲");
+    }
+
+    #[test]
+    fn words_of_a_list_are_found_as_the_standard_library_finds_them() {
+        let long = "甲乙丙丁".repeat(100) + "戊";
+        for text in ["", "甲", "己甲乙", "a乙b", "甲乙戊", &long] {
+            for word in ["甲乙", "乙", "戊", "b", "己甲乙丙", ""] {
+                assert_eq!(text.find_word(word), text.find(word), "{word} in {text}");
+                assert_eq!(text.contains_word(word), text.contains(word), "{word} in {text}");
+            }
+        }
+        assert_eq!("己甲乙戊".find_word("戊 乙 庚"), Some(6));
+        assert_eq!(("甲乙".behind_word("乙 甲"), "甲乙".before_word("甲 乙")), (Some("乙"), Some("甲")));
+        assert_eq!("甲乙".behind_word("乙 "), Some("甲乙"));
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_standard_library_writes_them() {
+        for number in [0, 7, 10, 4_096, u32::MAX] {
+            let mut out = "f".to_owned();
+            push_number(&mut out, number);
+            assert_eq!(out, format!("f{number}"));
+        }
     }
 
     #[test]

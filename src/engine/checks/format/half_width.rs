@@ -17,7 +17,7 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    let mut drafts = Vec::new();
+    let mut half = Vec::new();
     let mut full = 0usize;
     for (line, text) in c.paragraphs() {
         for (at, mark) in c.document.reading.marks(line) {
@@ -29,18 +29,15 @@ fn check(c: &Context<'_>) -> Check {
             if c.document.reading.printed(span).len() > 1 {
                 full += 1;
             } else if matches!(before, Some('\u{4E00}'..='\u{9FFF}')) {
-                drafts.push(Draft::at(span, "F-04.half", "F-04.advice"));
+                half.push(span);
             }
         }
     }
     // Where half width is the rule, it is the habit of a page.
-    if drafts.len() > full {
-        let count = drafts.len() as u64;
-        drafts.truncate(1);
-        let habit = drafts.pop().and_then(|draft| draft.span());
-        return habit.map_or(Check::Pass, |span| {
-            Check::Found(vec![Draft::at(span, "F-04.many", "F-04.advice").with("count", Arg::Count(count))])
-        });
+    if half.len() > full {
+        let count = Arg::Count(half.len() as u64);
+        return Check::Found(vec![Draft::at(half[0], "F-04.many", "F-04.advice").with("count", count)]);
     }
+    let drafts = half.into_iter().map(|span| Draft::at(span, "F-04.half", "F-04.advice")).collect();
     Check::found_or_many(drafts, "F-04.many")
 }

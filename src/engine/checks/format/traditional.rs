@@ -7,7 +7,7 @@ use crate::engine::checks::{
 use crate::engine::{
     structure::LineKind,
     tables::script,
-    text::{Script, Span},
+    text::{decode, Script, Span},
 };
 
 rule! {
@@ -27,11 +27,14 @@ fn check(c: &Context<'_>) -> Check {
     let is_traditional = script::traditional();
     let mut places = Vec::new();
     for line in c.document.structure.lines.iter().filter(|l| l.kind != LineKind::Noise) {
-        for (at, sign) in c.at(line.span).char_indices() {
-            if is_traditional(sign.into()) == Some(true) && !NAMES.contains(sign) {
+        let (text, mut at) = (c.at(line.span), 0);
+        while let Some((code, width)) = decode(text.as_bytes(), at) {
+            let is_name = || char::from_u32(code).is_some_and(|sign| NAMES.contains(sign));
+            if is_traditional(code) == Some(true) && !is_name() {
                 let start = line.span.start as usize + at;
-                places.push(Span::new(start, start + sign.len_utf8()));
+                places.push(Span::new(start, start + width));
             }
+            at += width;
         }
     }
     Check::once(&places, "F-10.mixed", "F-10.advice")

@@ -22,16 +22,18 @@ fn check(c: &Context<'_>) -> Check {
         let mut tell = |from: usize, to: usize| {
             drafts.push(Draft::at(Span::new(start + from, start + to), "N-23.mixed", "N-23.advice"));
         };
-        for (at, word) in text.match_indices("百分之") {
-            let end = at + word.len();
+        let units = || c.document.reading.marks(line).map(|(at, unit)| (at - start, unit));
+        for (at, _) in units().filter(|(_, unit)| *unit == '百') {
+            let Some(behind) = text[at..].strip_prefix("百分之") else { continue };
+            let end = text.len() - behind.len();
             let digits = text[end..].bytes().take_while(u8::is_ascii_digit).count();
             if digits > 0 {
                 tell(at, end + digits);
             }
         }
-        for (at, unit) in text.match_indices(&['千', '百'][..]) {
+        for (at, unit) in units().filter(|(_, unit)| matches!(unit, '千' | '百')) {
             let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
-            let end = at + unit.len();
+            let end = at + unit.len_utf8();
             if digits > 0 && text[end..].starts_with_any(&['余', '多', '件', '份', '人', '名', '次', '户'])
             {
                 tell(at - digits, end);

@@ -25,11 +25,15 @@ fn check(c: &Context<'_>) -> Check {
     for (line, text) in c.paragraphs() {
         let start = line.start as usize;
         let bytes = text.as_bytes();
-        let mut from = 0;
+        let mut done = 0;
         // Runs of letters, digits and what joins them in an address.
-        while let Some(gap) = bytes[from..].iter().position(|b| is_word(*b)) {
-            let at = from + gap;
+        for (at, sign) in c.document.reading.marks(line) {
+            let at = at - start;
+            if at < done || !sign.is_ascii() || !is_word(bytes[at]) {
+                continue;
+            }
             let end = at + bytes[at..].iter().take_while(|b| is_word(**b)).count();
+            done = end;
             let word = &text[at..end];
             let mail =
                 word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
@@ -40,7 +44,6 @@ fn check(c: &Context<'_>) -> Check {
                     Draft::at(Span::new(start + from, start + end), "P-10.open", "P-10.advice").likely(),
                 );
             }
-            from = end;
         }
     }
     Check::found(drafts)

@@ -2,8 +2,7 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    years::years,
-    Applies, Context,
+    years, Applies, Context,
 };
 use crate::engine::{
     structure::Part,
@@ -27,7 +26,7 @@ fn check(c: &Context<'_>) -> Check {
     let Some(year) = c.year() else { return Check::Unknown };
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {
-        let years = years(text);
+        let years = years::of_line(c, line);
         if years.is_empty() || years.iter().any(|&(_, other)| other >= year) {
             continue;
         }

@@ -2,8 +2,7 @@
 
 use crate::engine::checks::{
     rule::{rule, Check, Draft},
-    years::years,
-    Context,
+    years, Context,
 };
 use crate::engine::text::{Signs, Span};
 
@@ -19,7 +18,7 @@ rule! {
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {
-        for pair in years(text).windows(2) {
+        for pair in years::of_line(c, line).windows(2) {
             let ((from, first), (to, last)) = (pair[0], pair[1]);
             let between = text[from + 4..to].trim_matches(['年', ' ']);
             let joined = matches!(between, "—" | "-" | "－" | "～" | "~" | "至" | "——" | "–");

@@ -5,7 +5,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context, Severity,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{Signs, Span};
 
 rule! {
     "W-14", "句式杂糅和缺少停顿", Wording, draft: Warning, web: Warning, basis: ["own"],
@@ -19,11 +19,12 @@ rule! {
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for (span, ends) in c.words("W-14") {
+        let behind = c.behind(span.end);
         // Where the second pattern ends, behind the words of the first.
         let told = ends.split('|').find_map(|end| {
             let whole = match end.strip_prefix('@') {
-                Some(kind) => frames::of(c, span, kind)?,
-                None => Span { end: span.end + (c.behind(span.end).find(end)? + end.len()) as u32, ..span },
+                Some(kind) => frames::of(c, span, behind, kind)?,
+                None => Span { end: span.end + (behind.find_word(end)? + end.len()) as u32, ..span },
             };
             Some((whole, end))
         });

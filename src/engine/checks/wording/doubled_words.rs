@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::text::{Signs, Span};
+use crate::engine::text::{decode, Signs, Span};
 
 rule! {
     "W-16", "重复的字词", Wording, draft: Warning, web: Warning, basis: ["own"],
@@ -27,14 +27,23 @@ fn check(c: &Context<'_>) -> Check {
     };
     for (line, text) in c.paragraphs() {
         let start = line.start as usize;
-        let mut from = 0;
-        for (at, _) in text.char_indices() {
-            // Han characters are three bytes wide.
-            let Some(length) = [6, 9, 12].into_iter().find(|&n| at >= from && repeats(text, at, n)) else {
-                continue;
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some((_, width)) = decode(bytes, at) {
+            // Han characters are three bytes wide, and nearly all places are told by the last of these.
+            let rest = &bytes[at..];
+            let may = |length: usize| rest.get(length + 2) == rest.get(2);
+            let length = match width {
+                3 if may(6) && repeats(text, at, 6) => 6,
+                3 if may(9) && repeats(text, at, 9) => 9,
+                3 if may(12) && repeats(text, at, 12) => 12,
+                _ => {
+                    at += width;
+                    continue;
+                }
             };
-            from = at + 2 * length;
-            tell(start + at, start + from);
+            tell(start + at, start + at + 2 * length);
+            at += 2 * length;
         }
     }
     for (span, _) in c.words("W-16").into_iter().filter(|(_, kind)| kind.is_empty()) {
@@ -53,7 +62,6 @@ fn check(c: &Context<'_>) -> Check {
 
 /// Whether a word of so many bytes stands at a place twice in a row.
 fn repeats(text: &str, at: usize, length: usize) -> bool {
-    // Most places are told by their bytes alone.
     let bytes = text.as_bytes();
     let (Some(first), Some(second)) = (bytes.get(at..at + length), bytes.get(at + length..at + 2 * length))
     else {

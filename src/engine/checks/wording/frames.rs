@@ -20,9 +20,8 @@ const ABSTRACT: &str = "思想 认识 意识 观念 理念 行动 作风 制度 
 /// What is raised, at the end of a clause.
 const RAISED: &str = "意识 能力 水平 素养 素质 本领 观念 效能 质效 质量";
 
-/// The words of a pattern that a word of the table opens, where it is there.
-pub(super) fn of(c: &Context<'_>, word: Span, kind: &str) -> Option<Span> {
-    let behind = c.behind(word.end);
+/// The words of a pattern that a word of the table opens, where it is there; `behind` is the rest of its clause.
+pub(super) fn of(c: &Context<'_>, word: Span, behind: &str, kind: &str) -> Option<Span> {
     let before = || c.before(word.start);
     let to = |bytes: usize| Some(Span { end: word.end + bytes as u32, ..word });
     match kind {

@@ -3,6 +3,7 @@
 use core::fmt::Write as _;
 
 use super::super::names::Name;
+use crate::engine::text::push_number;
 
 /// Collects JSON text.
 #[derive(Debug, Default)]
@@ -41,21 +42,21 @@ impl Writer {
 
     /// Starts a member, whose key has nothing to escape; its value must follow.
     pub fn key(&mut self, key: &str) -> &mut Self {
-        self.plain(key);
-        self.out.push(':');
+        self.quote();
+        self.out.push_str(key);
+        self.out.push_str("\":");
         self.comma = false;
         self
     }
 
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
-        self.separate();
-        self.out.push('"');
+        self.quote();
         let bytes = text.as_bytes();
         let (mut done, mut at) = (0, 0);
         while let Some(&byte) = bytes.get(at) {
-            // U+2028 and U+2029 begin with E2 too.
-            if byte < b' ' || matches!(byte, b'"' | b'\\' | 0xE2) {
+            // Nearly all bytes are told by three comparisons; U+2028 and U+2029 begin with E2 too.
+            if byte <= b'"' || matches!(byte, b'\\' | 0xE2) {
                 // Runs without anything to escape are copied whole.
                 if let Some(c) = text[at..].chars().next().filter(|&c| needs_escape(c)) {
                     self.out.push_str(&text[done..at]);
@@ -71,10 +72,15 @@ impl Writer {
 
     /// Writes a string that has nothing to escape.
     fn plain(&mut self, text: &str) {
-        self.separate();
-        self.out.push('"');
+        self.quote();
         self.out.push_str(text);
         self.out.push('"');
+    }
+
+    /// Writes a whole number.
+    pub fn integer(&mut self, value: u32) {
+        self.separate();
+        push_number(&mut self.out, value);
     }
 
     /// Writes anything that prints as a JSON number.
@@ -124,6 +130,12 @@ impl Writer {
             self.out.push(',');
         }
         self.comma = true;
+    }
+
+    /// Begins a string.
+    fn quote(&mut self) {
+        self.separate();
+        self.out.push('"');
     }
 
     fn escape(&mut self, c: char) {

@@ -57,7 +57,7 @@ pub(super) fn decode(input: &Input<'_>) -> (String, &'static str, SourceMap) {
 
 /// True for UTF-16 without a mark, whose bytes alone look like no text.
 pub(super) fn is_unmarked_utf16(bytes: &[u8]) -> bool {
-    utf16::unmarked(bytes).is_some()
+    utf16::unmarked(bytes, false).is_some()
 }
 
 /// The text of units in either order, a mark left out.
@@ -79,7 +79,7 @@ fn mark(bytes: &[u8]) -> (Option<Encoding>, usize) {
 /// The encoding of bytes without a mark; `whole` is their text if they are UTF-8.
 fn choose(input: &Input<'_>, whole: Option<&str>) -> Encoding {
     let bytes = input.bytes;
-    if let Some(order) = utf16::unmarked(bytes) {
+    if let Some(order) = utf16::unmarked(bytes, whole.is_some()) {
         return if order([1, 0]) == 1 { Encoding::Utf16Le } else { Encoding::Utf16Be };
     }
     // A page that can be read for its label is not in UTF-16, whatever it says.

@@ -33,14 +33,14 @@ pub(super) fn decode(bytes: &[u8], order: Order, skipped: usize) -> (String, Sou
 ///
 /// A text of a few units alone is left to its label. Nearly all units of such a text are Han characters, their punctuation or ASCII, and in the other order
 /// far fewer are. Letters of ASCII taken in pairs are Han characters too, so whole UTF-8 without NUL never
-/// counts.
-pub(super) fn unmarked(bytes: &[u8]) -> Option<Order> {
+/// counts; `whole` where the caller knows that the bytes are that.
+pub(super) fn unmarked(bytes: &[u8], whole: bool) -> Option<Order> {
     let sample = &bytes[..bytes.len().min(2 * SAMPLE)];
     if sample.len() < LEAST {
         return None;
     }
-    if !sample.contains(&0) && core::str::from_utf8(sample).map_or_else(|e| e.error_len().is_none(), |_| true)
-    {
+    let is_utf8 = || whole || core::str::from_utf8(sample).map_or_else(|e| e.error_len().is_none(), |_| true);
+    if !sample.contains(&0) && is_utf8() {
         return None;
     }
     let (little, big) = (share(sample, u16::from_le_bytes), share(sample, u16::from_be_bytes));
@@ -79,9 +79,9 @@ mod tests {
         for text in
             ["全县共办理行政复议案件１２件。\r\n", "<html><body>法治政府</body>", "二〇二四年度，第3次"]
         {
-            let order = unmarked(&encoded(text, u16::to_le_bytes)).unwrap();
+            let order = unmarked(&encoded(text, u16::to_le_bytes), false).unwrap();
             assert_eq!(order([1, 0]), 1, "{text}");
-            let order = unmarked(&encoded(text, u16::to_be_bytes)).unwrap();
+            let order = unmarked(&encoded(text, u16::to_be_bytes), false).unwrap();
             assert_eq!(order([0, 1]), 1, "{text}");
         }
     }
@@ -96,7 +96,7 @@ mod tests {
         let mixed: Vec<u8> = (0..4000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         for bytes in [prose.as_bytes(), &gb, &gb[1..], &big5, &numbers, ascii.as_bytes(), &mixed, b"", b"\0"]
         {
-            assert!(unmarked(bytes).is_none(), "{:?}", &bytes[..bytes.len().min(12)]);
+            assert!(unmarked(bytes, false).is_none(), "{:?}", &bytes[..bytes.len().min(12)]);
         }
     }
 }

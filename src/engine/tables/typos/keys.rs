@@ -4,14 +4,21 @@
 #[derive(Debug)]
 pub(super) struct Keys {
     /// Key, and the number plus one; as many as a power of two, half of them empty at least.
-    slots: Vec<(u32, u32)>,
+    slots: Box<[(u32, u32)]>,
 }
 
 /// Pairs of characters, of which some are marked.
 #[derive(Debug)]
 pub(super) struct Pairs {
     /// The first character in the upper half, the highest bit for the mark; 0 is empty.
-    slots: Vec<u32>,
+    slots: Box<[u32]>,
+}
+
+/// Whether a pair of characters may be one of many: a Bloom filter of one hash, so small that it stays in the cache.
+#[derive(Debug)]
+pub(super) struct Filter {
+    /// As many bits as a power of two, an eighth of them set at most.
+    bits: Box<[u32]>,
 }
 
 /// The mark of a pair: no Han character of the basic block needs the highest bit when counted from the first.
@@ -27,15 +34,19 @@ impl Keys {
             }
             slots[at] = (key, number + 1);
         }
-        Self { slots }
+        Self { slots: slots.into() }
     }
 
-    /// Appends the numbers of a key.
-    pub(super) fn get(&self, key: u32, numbers: &mut Vec<u32>) {
+    /// Hands over the numbers of a key.
+    pub(super) fn each(&self, key: u32, mut take: impl FnMut(u32)) {
         let mut at = place(key, self.slots.len());
-        while self.slots[at].1 != 0 {
-            if self.slots[at].0 == key {
-                numbers.push(self.slots[at].1 - 1);
+        loop {
+            let (other, number) = self.slots[at];
+            if number == 0 {
+                return;
+            }
+            if other == key {
+                take(number - 1);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -45,7 +56,7 @@ impl Keys {
 impl Pairs {
     /// Takes pairs and whether they are marked; of equal ones any mark counts.
     pub(super) fn new(pairs: &[(u16, u16, bool)]) -> Self {
-        let mut set = Self { slots: vec![0; size(pairs.len())] };
+        let mut set = Self { slots: vec![0; size(pairs.len())].into() };
         for &(a, b, marked) in pairs {
             let at = set.slot(a, b);
             set.slots[at] |= joined(a, b) | if marked { MARK } else { 0 };
@@ -67,6 +78,23 @@ impl Pairs {
             at = (at + 1) & (self.slots.len() - 1);
         }
         at
+    }
+}
+
+impl Filter {
+    pub(super) fn new(pairs: &[(u16, u16)]) -> Self {
+        let mut filter = Self { bits: vec![0; size(pairs.len()).div_ceil(8)].into() };
+        for &(a, b) in pairs {
+            let at = place(joined(a, b), 32 * filter.bits.len());
+            filter.bits[at / 32] |= 1 << (at % 32);
+        }
+        filter
+    }
+
+    /// True for all pairs that it was made of and few others.
+    pub(super) fn may_hold(&self, a: u16, b: u16) -> bool {
+        let at = place(joined(a, b), 32 * self.bits.len());
+        self.bits[at / 32] >> (at % 32) & 1 == 1
     }
 }
 

@@ -4,7 +4,7 @@ mod keys;
 
 use std::sync::LazyLock;
 
-use keys::{Keys, Pairs};
+use keys::{Filter, Keys, Pairs};
 
 /// The table, indexed when it is first asked.
 pub(crate) static BUILT_IN: LazyLock<Typos> = LazyLock::new(|| Typos::new(super::table!("typos.txt")));
@@ -25,17 +25,39 @@ const READINGS: usize = 3;
 #[derive(Debug)]
 pub struct Typos {
     /// All phrases, one behind the other, and where each begins.
-    text: Vec<u16>,
-    starts: Vec<u32>,
+    text: Box<[u16]>,
+    starts: Box<[u32]>,
     whole: Keys,
     one_out: Keys,
     two_out: Keys,
+    one_gap: Gap,
+    two_gap: Gap,
     known: Pairs,
     alike: Pairs,
     /// Syllables of a character, counted from 1, by its distance from the first.
-    readings: Vec<[u16; READINGS]>,
+    readings: Box<[[u16; READINGS]]>,
     /// What is left of a syllable where zh and z, in and ing are not told apart.
-    blurred: Vec<u32>,
+    blurred: Box<[u32]>,
+}
+
+/// What stands beside the characters that are left out of a phrase: most places of a text are told by that.
+#[derive(Debug)]
+struct Gap {
+    /// The characters at either side, where both sides have any.
+    sides: Filter,
+    /// The two behind it, where it is at the beginning.
+    behind: Filter,
+    /// The two in front of it, where it is at the end.
+    before: Filter,
+}
+
+/// At which places of a phrase something may have been left out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Gaps {
+    /// At its beginning, inside, at its end.
+    pub(crate) first: bool,
+    pub(crate) inside: bool,
+    pub(crate) last: bool,
 }
 
 /// Which keys are asked.
@@ -125,18 +147,34 @@ impl Typos {
         }
     }
 
-    /// Appends what a key may come from: numbers for [`Self::place`], of which the caller compares the characters.
-    pub(crate) fn numbers(&self, without: Without, key: u32, numbers: &mut Vec<u32>) {
+    /// Hands over what a key may come from, of which the caller compares the characters.
+    pub(crate) fn each<'a>(&'a self, without: Without, key: u32, mut take: impl FnMut(Place<'a>)) {
         let keys = match without {
             Without::Nothing => &self.whole,
             Without::One => &self.one_out,
             Without::Two => &self.two_out,
         };
-        keys.get(key, numbers);
+        keys.each(key, |number| take(self.place(number)));
+    }
+
+    /// Where in phrases something may have been left out between two parts of a text.
+    pub(crate) fn gaps(&self, without: Without, before: &[u16], behind: &[u16]) -> Gaps {
+        let gap = match without {
+            Without::Nothing => return Gaps { first: true, inside: true, last: true },
+            Without::One => &self.one_gap,
+            Without::Two => &self.two_gap,
+        };
+        let two = |filter: &Filter, pair: &[u16]| matches!(*pair, [a, b] if filter.may_hold(a, b));
+        let (side, other) = (before.last(), behind.first());
+        Gaps {
+            first: two(&gap.behind, &behind[..behind.len().min(2)]),
+            inside: side.zip(other).is_some_and(|(a, b)| gap.sides.may_hold(*a, *b)),
+            last: two(&gap.before, &before[before.len().saturating_sub(2)..]),
+        }
     }
 
     /// The phrase and place of a number.
-    pub(crate) fn place(&self, number: u32) -> Place<'_> {
+    fn place(&self, number: u32) -> Place<'_> {
         let (index, at) = (number as usize / LONGEST, number as usize % LONGEST);
         Place { phrase: &self.text[self.starts[index] as usize..self.starts[index + 1] as usize], at }
     }
@@ -223,6 +261,22 @@ impl Reader {
         }
     }
 
+    /// What stands beside so many characters in the phrases.
+    fn gap(&self, width: usize) -> Gap {
+        let (mut sides, mut behind, mut before) = (Vec::new(), Vec::new(), Vec::new());
+        for bounds in self.starts.windows(2) {
+            let phrase = &self.text[bounds[0] as usize..bounds[1] as usize];
+            for parts in phrase.windows(width + 2) {
+                sides.push((parts[0], parts[width + 1]));
+            }
+            if phrase.len() >= width + 2 {
+                behind.push((phrase[width], phrase[width + 1]));
+                before.push((phrase[phrase.len() - width - 2], phrase[phrase.len() - width - 1]));
+            }
+        }
+        Gap { sides: Filter::new(&sides), behind: Filter::new(&behind), before: Filter::new(&before) }
+    }
+
     fn typos(mut self) -> Typos {
         self.starts.push(self.text.len() as u32);
         let (mut whole, mut one_out, mut two_out) = (Vec::new(), Vec::new(), Vec::new());
@@ -241,12 +295,14 @@ impl Reader {
             whole: Keys::new(&whole),
             one_out: Keys::new(&one_out),
             two_out: Keys::new(&two_out),
+            one_gap: self.gap(1),
+            two_gap: self.gap(2),
             known: Pairs::new(&self.known),
             alike: Pairs::new(&self.alike),
-            text: self.text,
-            starts: self.starts,
-            readings: self.readings,
-            blurred: self.blurred,
+            text: self.text.into(),
+            starts: self.starts.into(),
+            readings: self.readings.into(),
+            blurred: self.blurred.into(),
         }
     }
 }

@@ -3,7 +3,7 @@
 mod run;
 mod search;
 
-use search::{Kind, Slip};
+use search::{Kind, Search, Slip};
 
 use crate::engine::{
     checks::{
@@ -44,10 +44,10 @@ fn check(c: &Context<'_>) -> Check {
     let listed = ["W-01", "W-02", "W-15", "W-16"].map(|rule| c.places(rule));
     let traditional = c.document.reading.script() == Script::Traditional;
     let mut drafts = Vec::new();
-    let mut found = Vec::new();
+    let (mut search, mut found) = (Search::new(&BUILT_IN), Vec::new());
     for line in &c.document.structure.lines {
         if line.kind != LineKind::Noise {
-            search::slips(&BUILT_IN, c.at(line.span), &mut found);
+            search.slips(c.at(line.span), &mut found);
             let start = line.span.start as usize;
             for slip in found.drain(..) {
                 let span = Span::new(start + slip.start, start + slip.end);

@@ -7,7 +7,7 @@
 use super::run::Run;
 use crate::engine::{
     tables::typos::{further, han, Likeness, Pair, Place, Typos, Without, LONGEST, POWERS, SHORTEST},
-    text::decode,
+    text::{decode, Sieve},
 };
 
 /// A slip of a phrase.
@@ -35,50 +35,56 @@ pub(super) enum Kind {
 }
 
 /// Numerals are not mistyped but other.
-const NUMERALS: &str = "一二三四五六七八九十百千万亿两零";
+static NUMERALS: Characters = Characters::new("一二三四五六七八九十百千万亿两零");
 /// Characters that stand by themselves so often that they say little beside a phrase or in a short one.
-const LONERS: &str = "的地得了着是在有和及已以由与为将对从向把被要应不未也都就更再又还等之其该此各每某个名项次件年月日市县区乡镇村\
-    省局厅处科人余多上下中内外前后大小高低新老本全并或且而但可能会使让给到至于所时第我你他它们这那共自";
+static LONERS: Characters = Characters::new(
+    "的地得了着是在有和及已以由与为将对从向把被要应不未也都就更再又还等之其该此各每某个名项次件年月日市县区乡镇村\
+    省局厅处科人余多上下中内外前后大小高低新老本全并或且而但可能会使让给到至于所时第我你他它们这那共自",
+);
 /// Characters at which a phrase may begin or end.
-const JOINTS: &str = "的和与及对等在是了为将以由从向把被使让各并或";
+static JOINTS: Characters = Characters::new("的和与及对等在是了为将以由从向把被使让各并或");
 /// A Chinese character in UTF-8.
 const WIDTH: usize = 3;
-
-/// Every slip in a text, in order. What stands in title marks or quotation marks is left out.
-pub(super) fn slips(typos: &Typos, text: &str, found: &mut Vec<Slip>) {
-    let mut search = Search { typos, run: Run::default(), numbers: Vec::new(), places: Vec::new() };
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    search.run.clear(0);
-    while let Some((code, width)) = decode(bytes, at) {
-        if let Some(code) = han(code) {
-            search.run.push(typos, code);
-            at += width;
-            continue;
-        }
-        search.look(found);
-        let close = match char::from_u32(code) {
-            Some('《') => text[at..].find('》'),
-            Some('“') => text[at..].find('”'),
-            _ => None,
-        };
-        at += close.unwrap_or(width);
-        search.run.clear(at);
-    }
-    search.look(found);
-}
 
 /// From which character to which, the phrase that seems to be meant, and what went wrong.
 type Found = (usize, usize, String, Kind);
 
-struct Search<'a> {
+/// Looks through texts, one behind the other, with one set of lists.
+pub(super) struct Search<'a> {
     typos: &'a Typos,
     run: Run,
-    numbers: Vec<u32>,
     places: Vec<Place<'a>>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    /// By a table.
+    pub(super) fn new(typos: &'a Typos) -> Self {
+        Self { typos, run: Run::default(), places: Vec::new() }
+    }
+
+    /// Every slip in a text, in order. What stands in title marks or quotation marks is left out.
+    pub(super) fn slips(&mut self, text: &str, found: &mut Vec<Slip>) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        self.run.clear(0);
+        while let Some((code, width)) = decode(bytes, at) {
+            if let Some(code) = han(code) {
+                self.run.push(self.typos, code);
+                at += width;
+                continue;
+            }
+            self.look(found);
+            let close = match char::from_u32(code) {
+                Some('《') => text[at..].find('》'),
+                Some('“') => text[at..].find('”'),
+                _ => None,
+            };
+            at += close.unwrap_or(width);
+            self.run.clear(at);
+        }
+        self.look(found);
+    }
+
     /// Looks through one stretch.
     fn look(&mut self, found: &mut Vec<Slip>) {
         let mut done = 0;
@@ -113,7 +119,7 @@ impl Search<'_> {
         if behind == Pair::Word || inside || !self.candidates(at, at + 1, Without::One, (1, 0)) {
             return None;
         }
-        let lonely = is_one(wrong, LONERS);
+        let lonely = is_one(wrong, &LONERS);
         let found = self.places.iter().find_map(|place| {
             let length = place.phrase.len();
             let (from, to) = (at - place.at, at - place.at + length);
@@ -123,8 +129,8 @@ impl Search<'_> {
             let short = length == SHORTEST;
             let weak = lonely && (first || last || length < 5)
                 || short && (last || likeness == Likeness::NearSound)
-                || is_one(right, NUMERALS)
-                || is_one(wrong, NUMERALS);
+                || is_one(right, &NUMERALS)
+                || is_one(wrong, &NUMERALS);
             // A single character in front or behind is hardly a foothold.
             let apart = (place.at > 1 || self.begins(from)) && (place.at + 2 < length || self.ends(to));
             (!weak && apart).then(|| (from, to, words(place.phrase), Kind::Other(likeness)))
@@ -138,7 +144,7 @@ impl Search<'_> {
         let known = self.run.is_known(at) || self.run.is_known(at + 1);
         if known
             || !self.candidates(at, at + 2, Without::Two, (2, 0))
-            || wrong.iter().any(|c| is_one(*c, LONERS) || is_one(*c, NUMERALS))
+            || wrong.iter().any(|c| is_one(*c, &LONERS) || is_one(*c, &NUMERALS))
         {
             return None;
         }
@@ -195,7 +201,9 @@ impl Search<'_> {
     fn dropped(&mut self, at: usize) -> Option<Found> {
         let sides = [self.run.codes[at - 1], self.run.codes[at]];
         let whole = self.run.pair_before(at - 1) == Pair::Word && self.run.pair(at) == Pair::Word;
-        if whole || !self.candidates(at, at, Without::One, (1, 0)) || sides.iter().any(|c| is_one(*c, LONERS))
+        if whole
+            || !self.candidates(at, at, Without::One, (1, 0))
+            || sides.iter().any(|c| is_one(*c, &LONERS))
         {
             return None;
         }
@@ -205,7 +213,7 @@ impl Search<'_> {
             let right = place.phrase[place.at];
             let inside = place.at > 0 && place.at + 1 < length;
             let apart = (place.at > 1 || self.begins(from)) && (place.at + 2 < length || self.ends(to));
-            let weak = sides.contains(&right) || is_one(right, LONERS) || is_one(right, NUMERALS);
+            let weak = sides.contains(&right) || is_one(right, &LONERS) || is_one(right, &NUMERALS);
             (length > 4 && inside && apart && !weak).then(|| (from, to, words(place.phrase), Kind::Dropped))
         })
     }
@@ -220,9 +228,13 @@ impl Search<'_> {
         without: Without,
         (width, between): (usize, u32),
     ) -> bool {
-        let run = &self.run;
-        let (before, behind) = (run.chain_before(end), run.chain_behind(start));
         self.places.clear();
+        let run = &self.run;
+        let gaps = self.typos.gaps(without, &run.codes[..end], run.codes.get(start..).unwrap_or_default());
+        if !(gaps.first || gaps.inside || gaps.last) {
+            return false;
+        }
+        let (before, behind) = (run.chain_before(end), run.chain_behind(start));
         let longest = LONGEST.min(before + width + behind);
         for length in (SHORTEST + 1..=longest).chain([SHORTEST]) {
             if length > longest {
@@ -231,12 +243,18 @@ impl Search<'_> {
             let parts = length - width;
             for left in parts.saturating_sub(behind)..=before.min(parts) {
                 let right = parts - left;
+                // Of a phrase of three without two a single character is left, which no gap tells.
+                let asked = match (left, right) {
+                    (0, _) => gaps.first,
+                    (_, 0) => gaps.last,
+                    _ => gaps.inside,
+                };
+                if !asked {
+                    continue;
+                }
                 let key = run.key(end - left, end).wrapping_mul(POWERS[width]).wrapping_add(between);
                 let key = key.wrapping_mul(POWERS[right]).wrapping_add(run.key(start, start + right));
-                self.numbers.clear();
-                self.typos.numbers(without, key, &mut self.numbers);
-                for number in &self.numbers {
-                    let mut place = self.typos.place(*number);
+                self.typos.each(without, key, |mut place| {
                     // A whole phrase does not know where something was wrong.
                     if without == Without::Nothing {
                         place.at = left;
@@ -249,44 +267,56 @@ impl Search<'_> {
                     if same {
                         self.places.push(place);
                     }
-                }
+                });
             }
         }
         !self.places.is_empty()
     }
 
     /// Whether a character stands in a phrase as it should be.
-    fn is_in_phrase(&mut self, at: usize) -> bool {
+    fn is_in_phrase(&self, at: usize) -> bool {
         let (before, behind) = (self.run.chain_before(at + 1), self.run.chain_behind(at));
         (1..=before).any(|left| {
             (1..=behind).any(|right| {
                 let (from, to) = (at + 1 - left, at + right);
                 let asked = (SHORTEST..=LONGEST).contains(&(to - from));
-                self.numbers.clear();
+                let mut found = false;
                 if asked {
-                    self.typos.numbers(Without::Nothing, self.run.key(from, to), &mut self.numbers);
+                    let phrase = &self.run.codes[from..to];
+                    let key = self.run.key(from, to);
+                    self.typos.each(Without::Nothing, key, |place| found |= place.phrase == phrase);
                 }
-                self.numbers
-                    .iter()
-                    .any(|number| self.typos.place(*number).phrase == &self.run.codes[from..to])
+                found
             })
         })
     }
 
     /// Whether a phrase may begin at a place: behind a mark, a joint or a known pair.
     fn begins(&self, at: usize) -> bool {
-        at == 0 || is_one(self.run.codes[at - 1], JOINTS) || self.run.is_known_before(at - 1)
+        at == 0 || is_one(self.run.codes[at - 1], &JOINTS) || self.run.is_known_before(at - 1)
     }
 
     /// Whether a phrase may end at a place.
     fn ends(&self, at: usize) -> bool {
-        at == self.run.len() || is_one(self.run.codes[at], JOINTS) || self.run.is_known(at)
+        at == self.run.len() || is_one(self.run.codes[at], &JOINTS) || self.run.is_known(at)
+    }
+}
+
+/// Some Han characters, which are asked for all the time.
+struct Characters {
+    all: &'static str,
+    sieve: Sieve,
+}
+
+impl Characters {
+    const fn new(all: &'static str) -> Self {
+        Self { all, sieve: Sieve::of_han(all) }
     }
 }
 
 /// Whether a character is one of some.
-fn is_one(code: u16, of: &str) -> bool {
-    char::from_u32(code.into()).is_some_and(|c| of.contains(c))
+fn is_one(code: u16, of: &Characters) -> bool {
+    of.sieve.may_hold(code.into()) && char::from_u32(code.into()).is_some_and(|c| of.all.contains(c))
 }
 
 /// A phrase as text.
