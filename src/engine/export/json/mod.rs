@@ -20,7 +20,7 @@ use crate::engine::{
 /// The report as JSON text, spans in UTF-16 units.
 pub fn write(report: &Report) -> String {
     let units = Utf16Index::new(&report.text);
-    let mut writer = Writer::with_capacity(report.text.len() * 3);
+    let mut writer = Writer::with_capacity(report.text.len() * 5);
     writer.object(|w| {
         w.key("schema").string("fazhi-report/1");
         w.key("tool").object(tool);

@@ -3,8 +3,8 @@
 /// Numbers by a key; a key may have several.
 #[derive(Debug)]
 pub(super) struct Keys {
-    /// Key, and the number plus one; as many as a power of two, half of them empty at least.
-    slots: Box<[(u32, u32)]>,
+    /// The upper part of the key, and the number plus one; as many as a power of two, half of them empty at least.
+    slots: Box<[u32]>,
 }
 
 /// Pairs of characters, of which some are marked.
@@ -21,32 +21,35 @@ pub(super) struct Filter {
     bits: Box<[u32]>,
 }
 
+/// The part of a slot that is a number: there may be a hundred and thirty thousand phrases.
+const NUMBER: u32 = (1 << 20) - 1;
+
 /// The mark of a pair: no Han character of the basic block needs the highest bit when counted from the first.
 const MARK: u32 = 1 << 31;
 
 impl Keys {
     pub(super) fn new(entries: &[(u32, u32)]) -> Self {
-        let mut slots = vec![(0, 0); size(entries.len())];
+        let mut slots = vec![0; size(entries.len())];
         for &(key, number) in entries {
             let mut at = place(key, slots.len());
-            while slots[at].1 != 0 {
+            while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
             }
-            slots[at] = (key, number + 1);
+            slots[at] = key & !NUMBER | (number + 1) & NUMBER;
         }
         Self { slots: slots.into() }
     }
 
-    /// Hands over the numbers of a key.
+    /// Hands over the numbers of a key, and now and then one of another key.
     pub(super) fn each(&self, key: u32, mut take: impl FnMut(u32)) {
         let mut at = place(key, self.slots.len());
         loop {
-            let (other, number) = self.slots[at];
-            if number == 0 {
+            let slot = self.slots[at];
+            if slot == 0 {
                 return;
             }
-            if other == key {
-                take(number - 1);
+            if (slot ^ key) & !NUMBER == 0 {
+                take((slot & NUMBER) - 1);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -57,11 +60,19 @@ impl Pairs {
     /// Takes pairs and whether they are marked; of equal ones any mark counts.
     pub(super) fn new(pairs: &[(u16, u16, bool)]) -> Self {
         let mut set = Self { slots: vec![0; size(pairs.len())].into() };
+        let mut apart = 0;
         for &(a, b, marked) in pairs {
             let at = set.slot(a, b);
+            apart += usize::from(set.slots[at] == 0);
             set.slots[at] |= joined(a, b) | if marked { MARK } else { 0 };
         }
-        set
+        // Many stand in several phrases; a table half as large stays in the cache.
+        let mut least = Self { slots: vec![0; size(apart)].into() };
+        for &pair in set.slots.iter().filter(|pair| **pair != 0) {
+            let at = least.free(pair & !MARK);
+            least.slots[at] = pair;
+        }
+        least
     }
 
     /// Whether it holds a pair, and if so, whether marked.
@@ -72,7 +83,11 @@ impl Pairs {
 
     /// Where a pair stands, or the empty slot where it would.
     fn slot(&self, a: u16, b: u16) -> usize {
-        let key = joined(a, b);
+        self.free(joined(a, b))
+    }
+
+    /// The same of a pair that is one number already.
+    fn free(&self, key: u32) -> usize {
         let mut at = place(key, self.slots.len());
         while self.slots[at] & !MARK != key && self.slots[at] != 0 {
             at = (at + 1) & (self.slots.len() - 1);
