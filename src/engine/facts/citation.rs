@@ -157,7 +157,7 @@ fn code_start(line: &str, at: usize) -> Option<usize> {
     }
     let code = line.get(start..stop)?;
     let mut cut = 0;
-    for word in LEADS.split(' ') {
+    for word in LEADS.listed() {
         let end = code.find_last(word).map_or(0, |at| at + word.len());
         // 和 of 共和国 is none of them.
         if cut < end && end < code.len() && !code[..end].ends_with("共和") {

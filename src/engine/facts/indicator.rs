@@ -4,14 +4,14 @@ use std::sync::LazyLock;
 
 use super::super::{
     tables::indicators::{Indicator, INDICATORS},
-    text::Lexicon,
+    text::{Lexicon, Signs},
 };
 
 /// Every word of the table with its indicator.
 static WORDS: LazyLock<Lexicon<&'static Indicator>> = LazyLock::new(|| {
     let mut words = Vec::new();
     for indicator in INDICATORS.iter() {
-        for word in indicator.words.split(' ') {
+        for word in indicator.words.listed() {
             words.push((word, indicator));
         }
     }

@@ -355,7 +355,7 @@ fn stands_alone(line: &str, numeral: &Numeral, place: &Place) -> bool {
         return false;
     }
     let printed = line.get(numeral.start..numeral.end).unwrap_or("");
-    if names::NAMED_NUMBERS.split(' ').any(|name| name == printed)
+    if names::NAMED_NUMBERS.listed().any(|name| name == printed)
         || numeral.plain_digits > 6 && numeral.power == 0
     {
         return false;

@@ -1,5 +1,7 @@
 //! Small steps over text: the character at a byte, the one before it, blanks.
 
+use super::super::text::Signs;
+
 /// The character that begins at byte `at`.
 pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
@@ -46,7 +48,7 @@ pub(crate) fn suffix_of<'a>(text: &str, words: &'a str) -> Option<&'a str> {
 
 fn longest<'a>(words: &'a str, fits: &dyn Fn(&str) -> bool) -> Option<&'a str> {
     let mut longest: Option<&str> = None;
-    for word in words.split(' ') {
+    for word in words.listed() {
         if fits(word) && longest.is_none_or(|other| other.len() < word.len()) {
             longest = Some(word);
         }

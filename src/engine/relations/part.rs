@@ -36,7 +36,7 @@ fn pair(sentence: &Sentence<'_>, whole: usize, part: usize, out: &mut Vec<Relati
     let lead = sentence.lead(part).trim_start_of(&[',', '(', '、']);
     let among = lead.starts_with("其中");
     let deed = lead.behind_every("其中").trim_start_of(&[',']);
-    if !among && !DEEDS.split(' ').any(|d| d == deed) {
+    if !among && !DEEDS.listed().any(|d| d == deed) {
         return;
     }
     let holds = b.value <= a.value;

@@ -140,9 +140,7 @@ fn display_title(document: &Document, meta: &Meta, to: &Printer<'_>) -> String {
 
 /// The id of what has this index in its list: `s1`, `f1`, `c1`, `r1` are the first ones.
 fn id(kind: &str, index: usize) -> String {
-    let mut id = String::from(kind);
-    text::push_number(&mut id, index as u32 + 1);
-    id
+    format!("{kind}{}", index + 1)
 }
 
 fn sections(document: &Document, to: &Printer<'_>) -> Vec<Section> {

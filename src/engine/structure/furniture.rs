@@ -151,7 +151,7 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
         return None;
     }
     let mut squeezed = String::with_capacity(line.len());
-    for word in line.split(' ') {
+    for word in line.listed() {
         squeezed.push_str(word);
     }
     let bare = squeezed.trim_start_of(&['[', '【', '(', '|', '•', '-', '·', '*', '>']);
@@ -291,7 +291,7 @@ pub(super) fn values(reading: &Reading, line: Span, wanted: &str) -> Vec<Span> {
         }
     }
     let mut values = Vec::new();
-    for label in wanted.split(' ') {
+    for label in wanted.listed() {
         for (i, (at, word)) in hits.iter().enumerate() {
             let to = hits.get(i + 1).map_or(text.len(), |next| next.0);
             let value = text[at + word.len()..to].trim_start_of(&[' ', ':', ']', '】', '|']);

@@ -118,7 +118,7 @@ pub(super) fn joint(name: &str) -> Option<usize> {
     if !name.starts_with("中共") || !name.ends_with_word("政府 办事处 管委会") {
         return None;
     }
-    let mut ends = "工作委员会 委员会 工委 党委 委".split(' ');
+    let mut ends = "工作委员会 委员会 工委 党委 委".listed();
     let cut = ends.find_map(|end| Some(name.find(end)? + end.len()))?;
     is_issuer(name[cut..].trim_start_of(&[' ', '、'])).then_some(cut)
 }

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::{super::text::Lexicon, table};
+use super::{
+    super::text::{Lexicon, Signs},
+    table,
+};
 
 const TABLE: &str = table!("counters.txt");
 
@@ -45,7 +48,7 @@ pub(crate) struct Counter {
 static COUNTERS: LazyLock<Lexicon<(Class, bool)>> = LazyLock::new(|| {
     let mut counters = Vec::new();
     for (words, meaning) in TABLE.lines().filter_map(line) {
-        for word in words.split(' ') {
+        for word in words.listed() {
             counters.push((word, meaning));
         }
     }

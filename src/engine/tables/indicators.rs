@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::table;
+use super::{super::text::Signs, table};
 
 const TABLE: &str = table!("indicators.txt");
 
@@ -24,7 +24,7 @@ pub struct Indicator {
 impl Indicator {
     /// True when the indicator is counted in this unit.
     pub fn takes(&self, unit: &str) -> bool {
-        self.units.split(' ').any(|u| u == unit)
+        self.units.listed().any(|u| u == unit)
     }
 }
 

@@ -26,7 +26,7 @@ impl Period {
             "-" => Some(Date { year: 0, month: 1, day: 1 }),
             day => Date::parse_iso(day),
         };
-        let mut words = line.split(' ');
+        let mut words = line.listed();
         let name = words.next()?;
         let from = read(words.next()?)?;
         let mut period = Self { name, from, revised: Vec::new(), ended: None };

@@ -1,6 +1,6 @@
 //! Which 市 are counties: the one thing about a place that its name does not tell.
 
-use super::table;
+use super::{super::text::Signs, table};
 
 const CITIES: &str = table!("county_cities.txt");
 
@@ -11,7 +11,7 @@ pub const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "�
 /// province (`天门市`) count as cities.
 pub fn is_county_city(name: &str) -> bool {
     let mut lines = CITIES.lines().take_while(|l| *l != "---");
-    name.strip_suffix('市').is_some_and(|stem| lines.any(|line| line.split(' ').any(|city| city == stem)))
+    name.strip_suffix('市').is_some_and(|stem| lines.any(|line| line.listed().any(|city| city == stem)))
 }
 
 #[cfg(test)]

@@ -131,7 +131,7 @@ struct Index {
     words: Box<[Word]>,
     /// The outermost characters of longer words, and of words of one.
     pairs: Wide,
-    singles: Option<Wide>,
+    singles: Wide,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -206,7 +206,8 @@ impl Index {
         }
         let slots = vec![Slot::default(); 4 * words.len().next_power_of_two()].into();
         let pairs = Wide::for_numbers(words.len());
-        let mut index = Self { slots, words: words.into(), pairs, singles: None };
+        let singles = Wide::for_numbers(SINGLES);
+        let mut index = Self { slots, words: words.into(), pairs, singles };
         let mut to = 0;
         while let Some(&Word { ends, .. }) = index.words.get(to) {
             let from = to;
@@ -214,7 +215,7 @@ impl Index {
                 to += 1;
             }
             if ends.inner == 0 {
-                index.singles.get_or_insert_with(|| Wide::for_numbers(SINGLES)).insert(ends.outer);
+                index.singles.insert(ends.outer);
             } else {
                 index.pairs.insert(ends.mixed());
             }
@@ -244,13 +245,9 @@ impl Index {
     fn of(&self, ends: Ends) -> Group<'_> {
         let both = ends.inner != 0 && self.pairs.may_hold(ends.mixed());
         let pair = if both { self.group(ends) } else { &[] };
-        let single = if self.singles(ends.outer) { self.group(Ends { inner: 0, ..ends }) } else { &[] };
+        let single =
+            if self.singles.may_hold(ends.outer) { self.group(Ends { inner: 0, ..ends }) } else { &[] };
         Group { pair, single }
-    }
-
-    /// Whether a character may be a word by itself.
-    fn singles(&self, outer: u32) -> bool {
-        self.singles.as_ref().is_some_and(|singles| singles.may_hold(outer))
     }
 
     fn group(&self, ends: Ends) -> &[Word] {
@@ -333,7 +330,7 @@ impl Walk<'_> {
             behind += width;
             next = decode(bytes, behind);
             let ends = Ends { outer, inner: next.map_or(0, |(code, _)| code) };
-            if index.pairs.may_hold(ends.mixed()) || index.singles(outer) {
+            if index.pairs.may_hold(ends.mixed()) || index.singles.may_hold(outer) {
                 (self.at, self.behind, self.next) = (at, behind, next);
                 self.words = index.of(ends);
                 return Some(());

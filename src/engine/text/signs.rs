@@ -22,6 +22,8 @@ pub(crate) trait Signs {
     fn trim_end_of(&self, signs: &[char]) -> &str;
     /// Where the last of the places of a word is that do not overlap.
     fn find_last(&self, word: &str) -> Option<usize>;
+    /// The words of a list, a space between two: a walk of a few bytes, of which the module holds one.
+    fn listed(&self) -> Listed<'_>;
     /// Whether any word of a list stands in the text; a space between two words.
     fn contains_word(&self, words: &str) -> bool;
     /// Whether the text begins with any word of a list.
@@ -79,8 +81,12 @@ impl Signs for str {
         last
     }
 
+    fn listed(&self) -> Listed<'_> {
+        Listed(Some(self))
+    }
+
     fn contains_word(&self, words: &str) -> bool {
-        listed(words).any(|word| place_of(word, self).is_some())
+        words.listed().any(|word| place_of(word, self).is_some())
     }
 
     fn starts_with_word(&self, words: &str) -> bool {
@@ -92,15 +98,15 @@ impl Signs for str {
     }
 
     fn find_word(&self, words: &str) -> Option<usize> {
-        listed(words).filter_map(|word| place_of(word, self)).min()
+        words.listed().filter_map(|word| place_of(word, self)).min()
     }
 
     fn behind_word(&self, words: &str) -> Option<&str> {
-        listed(words).find_map(|word| self.strip_prefix(word))
+        words.listed().find_map(|word| self.strip_prefix(word))
     }
 
     fn before_word(&self, words: &str) -> Option<&str> {
-        listed(words).find_map(|word| self.strip_suffix(word))
+        words.listed().find_map(|word| self.strip_suffix(word))
     }
 
     fn behind_every(&self, word: &str) -> &str {
@@ -131,13 +137,8 @@ fn place_of(word: &str, text: &str) -> Option<usize> {
     text.as_bytes().windows(word.len()).position(|here| here[told] == word[told] && here == word)
 }
 
-/// The words of a list.
-fn listed(words: &str) -> Listed<'_> {
-    Listed(Some(words))
-}
-
 /// What is left of a list of words.
-struct Listed<'a>(Option<&'a str>);
+pub(crate) struct Listed<'a>(Option<&'a str>);
 
 impl<'a> Iterator for Listed<'a> {
     type Item = &'a str;
@@ -148,17 +149,6 @@ impl<'a> Iterator for Listed<'a> {
         self.0 = end.and_then(|end| list.get(end + 1..));
         list.get(..end.unwrap_or(list.len()))
     }
-}
-
-/// Adds a number to a text: without the standard library's way of forms and widths, for there are many of them.
-pub(crate) fn push_number(out: &mut String, number: u32) {
-    let (mut digits, mut from, mut rest) = ([b'0'; 10], 10, number);
-    while from == 10 || rest > 0 {
-        from -= 1;
-        digits[from] += (rest % 10) as u8;
-        rest /= 10;
-    }
-    out.push_str(core::str::from_utf8(&digits[from..]).unwrap_or_default());
 }
 
 /// The words of a text with single spaces between them.
@@ -191,7 +181,7 @@ pub fn is_letter(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{push_number, spaced, Signs};
+    use super::{spaced, Signs};
 
     #[test]
     fn words_are_found_from_both_sides() {
@@ -213,15 +203,6 @@ mod tests {
         assert_eq!("己甲乙戊".find_word("戊 乙 庚"), Some(6));
         assert_eq!(("甲乙".behind_word("乙 甲"), "甲乙".before_word("甲 乙")), (Some("乙"), Some("甲")));
         assert_eq!("甲乙".behind_word("乙 "), Some("甲乙"));
-    }
-
-    #[test]
-    fn numbers_are_written_as_the_standard_library_writes_them() {
-        for number in [0, 7, 10, 4_096, u32::MAX] {
-            let mut out = "f".to_owned();
-            push_number(&mut out, number);
-            assert_eq!(out, format!("f{number}"));
-        }
     }
 
     #[test]

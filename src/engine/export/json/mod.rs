@@ -83,7 +83,7 @@ fn aside(w: &mut Writer, units: &Utf16Index<'_>, aside: &Aside) {
         w.key("kind").name(aside.kind);
         w.key("words").string(&aside.words);
         w.key("author").string(&aside.author);
-        w.key("at").integer(units.at(aside.at.start));
+        w.key("at").number(units.at(aside.at.start));
     });
 }
 
@@ -96,8 +96,8 @@ fn tool(w: &mut Writer) {
 fn span(w: &mut Writer, units: &Utf16Index<'_>, span: Span) {
     let (start, end) = units.span(span);
     w.object(|w| {
-        w.key("start").integer(start);
-        w.key("end").integer(end);
+        w.key("start").number(start);
+        w.key("end").number(end);
     });
 }
 

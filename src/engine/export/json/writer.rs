@@ -3,7 +3,6 @@
 use core::fmt::Write as _;
 
 use super::super::names::Name;
-use crate::engine::text::push_number;
 
 /// Collects JSON text.
 #[derive(Debug, Default)]
@@ -75,12 +74,6 @@ impl Writer {
         self.quote();
         self.out.push_str(text);
         self.out.push('"');
-    }
-
-    /// Writes a whole number.
-    pub fn integer(&mut self, value: u32) {
-        self.separate();
-        push_number(&mut self.out, value);
     }
 
     /// Writes anything that prints as a JSON number.

@@ -1,5 +1,7 @@
 //! Character references: `&nbsp;`, `&#8220;`, `&#x3000;`.
 
+use crate::engine::text::Signs;
+
 /// The names of U+00A0 to U+00FF in order; these may stand without their semicolon.
 const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn \
     sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde \
@@ -108,11 +110,11 @@ fn greek(name: &str) -> Option<char> {
 
 /// Which word of a list a name is.
 pub(super) fn place(words: &str, name: &str) -> Option<u8> {
-    words.split(' ').position(|word| word == name).map(|at| at as u8)
+    words.listed().position(|word| word == name).map(|at| at as u8)
 }
 
 fn of_sign(name: &str) -> Option<char> {
-    for word in OTHERS.split(' ') {
+    for word in OTHERS.listed() {
         let mut behind = word.strip_prefix(name).unwrap_or_default().chars();
         let sign = behind.next();
         if sign.is_some() && behind.as_str().is_empty() {
