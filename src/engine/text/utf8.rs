@@ -6,7 +6,7 @@
 pub(crate) fn decode(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
     match packed(bytes, at) {
         0 => None,
-        both => Some((both & (1 << WIDTH) - 1, (both >> WIDTH) as usize)),
+        both => Some((both & ((1 << WIDTH) - 1), (both >> WIDTH) as usize)),
     }
 }
 
