@@ -16,7 +16,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 use super::{
     core::Core,
     effects::{download, folding, highlight, scroll, Browser, HereWatch, RoomWatch},
-    model::{spoken, whole},
+    model::{quote, spoken, whole},
     prefs::RATES,
     state::{Action, Goal, Room, State, Tab, Theme},
     views::{
@@ -103,6 +103,17 @@ impl Component for App {
             Action::CopyAll => {
                 if let Some(shown) = &self.state.shown {
                     core.browser.copy(&whole(&shown.report, &shown.page));
+                }
+            }
+            Action::Quote(item) => {
+                if let Some((shown, span)) = self.state.shown.as_ref().and_then(|s| Some((s, s.span(*item)?)))
+                {
+                    core.browser.copy(&quote(&shown.report, span).words(&shown.report));
+                }
+            }
+            Action::Link(item) => {
+                if let Some(shown) = &self.state.shown {
+                    core.browser.copy_link(item.id(&shown.report));
                 }
             }
             Action::Export(format) => {
@@ -198,7 +209,7 @@ impl Component for App {
         if let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.selected != before) {
             let item = self.state.selected;
             let id = item.map_or("", |i| i.id(&shown.report));
-            let kind = item.map_or("", |i| i.kind());
+            let kind = item.filter(|_| !id.is_empty()).map_or("", |i| i.kind());
             core.emit("select", &object(&[("id", id), ("kind", kind)]));
         }
         scrolled != Some(self.state.here)

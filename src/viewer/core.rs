@@ -12,7 +12,7 @@ use super::{
 };
 use super::{
     effects::Browser,
-    model::{Item, Page},
+    model::{markdown, whole, Item, Page},
     state::Wishes,
     words,
 };
@@ -43,6 +43,13 @@ pub(super) struct Shown {
     pub(super) page: Page,
 }
 
+impl Shown {
+    /// Where an item stands in the text.
+    pub(super) fn span(&self, item: Item) -> Option<crate::engine::report::Span> {
+        item.span(&self.report, &self.page)
+    }
+}
+
 /// The same allocation is the same report: properties are compared without a look inside.
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
@@ -62,6 +69,7 @@ pub(super) struct Core {
     emit: Function,
     pub(super) browser: Browser,
     wishes: RefCell<Wishes>,
+    original: RefCell<String>,
     /// What was read last: as JSON text, verbatim, and as it is shown.
     last: RefCell<Option<(String, Rc<Shown>)>>,
     /// Where that and the others that are open came from, and what an officer said of them since.
@@ -85,6 +93,7 @@ impl Core {
             emit,
             browser,
             wishes: RefCell::default(),
+            original: RefCell::default(),
             last: RefCell::default(),
             #[cfg(feature = "check")]
             drafts: RefCell::default(),
@@ -173,10 +182,24 @@ impl Core {
     /// `None` for an unknown form or without a report.
     pub(super) fn export(&self, format: &str) -> Option<File> {
         let last = self.last.borrow();
-        let (json, Shown { report, .. }) = last.as_ref().map(|(json, shown)| (json, &**shown))?;
+        let (json, Shown { report, page }) = last.as_ref().map(|(json, shown)| (json, &**shown))?;
         let (text, mime, ending) = match format {
             "json" => (json.clone(), JSON, "json"),
             "csv" => (csv::figures(report), CSV, words::FILE_FIGURES),
+            // For the editors of offices: a byte-order mark, and lines that end as theirs do.
+            "txt" => {
+                let text = self.provenance(report) + "\n\n" + &whole(report, page);
+                let lines = text.lines().fold(String::from("\u{feff}"), |all, line| all + line + "\r\n");
+                (lines, "text/plain;charset=utf-8", words::FILE_TEXT)
+            }
+            "md" => {
+                let from = self.provenance(report);
+                (
+                    format!("> {from}\n\n{}", markdown(report, page)),
+                    "text/markdown;charset=utf-8",
+                    words::FILE_MARKDOWN,
+                )
+            }
             #[cfg(feature = "check")]
             "csv:findings" => (csv::findings(report), CSV, words::FILE_FINDINGS),
             #[cfg(feature = "check")]
@@ -205,6 +228,25 @@ impl Core {
             _ => name,
         };
         Some(File { bytes: text.into_bytes(), mime: mime.to_owned(), name: format!("{stem}.{ending}") })
+    }
+
+    /// What a text that is taken away says of itself: which report, read from where, and what that is worth.
+    fn provenance(&self, report: &Report) -> String {
+        let mut told = report.display_title.clone();
+        let original = self.original.borrow();
+        let from = if original.is_empty() { &report.source.name } else { &*original };
+        let note = self.wishes.borrow().engine.words().say(words::NOTE_READ);
+        for words in [from.as_str(), note] {
+            if !words.is_empty() {
+                told = told + " · " + words;
+            }
+        }
+        told
+    }
+
+    /// Where the original of what was read is found.
+    pub(super) fn credit(&self, original: &str) {
+        original.clone_into(&mut self.original.borrow_mut());
     }
 
     /// Tells the element.

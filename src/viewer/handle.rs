@@ -58,6 +58,8 @@ impl Viewer {
             standalone: truthy(options, "standalone"),
             inapp: truthy(options, "inapp"),
             bare: text(options, "controls").as_deref() == Some("none"),
+            highlights: text(options, "highlights").unwrap_or_default(),
+            terms: text(options, "glossary").as_deref() != Some("none"),
         };
         self.core.configure(wishes.clone());
         self.app.send_message(Action::Configure(wishes));
@@ -85,6 +87,7 @@ impl Viewer {
 
     /// Says where a reader finds the original of what was loaded; nowhere when empty.
     pub fn credit(&self, original: String) {
+        self.core.credit(&original);
         self.app.send_message(Action::Credit(original));
     }
 

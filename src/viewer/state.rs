@@ -25,6 +25,8 @@ use crate::{
 };
 
 /// What the host asks for.
+// Each is a wish of its own and goes with any of the others.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Wishes {
     pub(super) engine: Options,
@@ -37,6 +39,10 @@ pub(super) struct Wishes {
     pub(super) inapp: bool,
     /// No bars, the document alone.
     pub(super) bare: bool,
+    /// Which figures stand on the cover: `none`, `auto`, or their ids.
+    pub(super) highlights: String,
+    /// Terms are explained.
+    pub(super) terms: bool,
 }
 
 /// Colours.
@@ -142,6 +148,8 @@ pub(super) enum Goal {
     Item(Item),
     /// Only so far that it can be seen.
     Near(Item),
+    /// Come to by keys: the focus goes along.
+    Walk(Item),
     Hit(usize),
     /// The row of a figure in the table.
     Row(Item),
@@ -264,6 +272,12 @@ pub(super) enum Action {
     /// Selects what is in view.
     Point(Item),
     Deselect,
+    /// Selects the next figure of the text, or the one before.
+    Walk(bool),
+    /// Puts the sentence that something stands in, and its source, into the clipboard.
+    Quote(Item),
+    /// Puts a link to it there.
+    Link(Item),
     /// The reader has come to the section with this id.
     Here(String),
     Outline(bool),
@@ -442,7 +456,9 @@ impl State {
         self.change(action);
         let Some(shown) = self.shown.as_ref().filter(|_| !self.folded.is_empty()) else { return };
         let goal = match self.goal {
-            Some(Goal::Item(item) | Goal::Near(item) | Goal::Back(item)) => item.span(&shown.report),
+            Some(Goal::Item(item) | Goal::Near(item) | Goal::Walk(item) | Goal::Back(item)) => {
+                shown.span(item)
+            }
             Some(Goal::Hit(hit)) => self.search.as_ref().and_then(|s| s.hits.get(hit)).copied(),
             Some(Goal::Aloud | Goal::Spoken) => {
                 self.aloud.as_ref().and_then(|a| a.sentences.get(a.at)).copied()
@@ -464,6 +480,20 @@ impl State {
     }
 
     fn change(&mut self, action: Action) {
+        // What was told of a copy goes with the next thing that the reader does; told again, it is told anew.
+        if matches!(
+            action,
+            Action::CopyAll
+                | Action::Quote(_)
+                | Action::Link(_)
+                | Action::Select(_)
+                | Action::Point(_)
+                | Action::Walk(_)
+                | Action::Deselect
+                | Action::Go(_)
+        ) {
+            self.copied = None;
+        }
         match action {
             Action::Configure(wishes) => {
                 if wishes.theme != self.wishes.theme {
@@ -536,7 +566,7 @@ impl State {
                 self.selected = Some(item);
                 self.outline = false;
                 let Some(shown) = &self.shown else { return };
-                if item.span(&shown.report).is_some() {
+                if shown.span(item).is_some() {
                     self.tab = Tab::Read;
                     self.goal = Some(Goal::Item(item));
                 }
@@ -544,6 +574,12 @@ impl State {
             Action::Point(item) => {
                 self.selected = Some(item);
                 self.goal = Some(Goal::Near(item));
+            }
+            Action::Walk(forward) => {
+                if let Some(figure) = self.next_figure(forward) {
+                    self.selected = Some(figure);
+                    self.goal = Some(Goal::Walk(figure));
+                }
             }
             Action::Deselect => self.goal = self.selected.take().map(Goal::Back),
             Action::Here(id) => {
@@ -580,8 +616,12 @@ impl State {
             }
             Action::Say(say) => self.turn(say),
             Action::Copied(done) => self.copied = Some(done),
-            Action::CopyAll => self.copied = None,
-            Action::Print | Action::Speak(_) | Action::Export(_) => {}
+            Action::CopyAll
+            | Action::Quote(_)
+            | Action::Link(_)
+            | Action::Print
+            | Action::Speak(_)
+            | Action::Export(_) => {}
             #[cfg(feature = "check")]
             Action::Only(severity) => self.only = severity,
             #[cfg(feature = "check")]
@@ -638,6 +678,20 @@ impl State {
         }
     }
 
+    /// The figure behind what is selected, or before it; of nothing the first or the last.
+    fn next_figure(&self, forward: bool) -> Option<Item> {
+        let shown = self.shown.as_ref()?;
+        let figures = &shown.report.figures;
+        let at = self.selected.and_then(|item| shown.span(item)).map(|span| span.start);
+        let next = match (at, forward) {
+            (Some(at), true) => figures.partition_point(|f| f.span.start <= at),
+            (Some(at), false) => figures.partition_point(|f| f.span.start < at).checked_sub(1)?,
+            (None, true) => 0,
+            (None, false) => figures.len().checked_sub(1)?,
+        };
+        (next < figures.len()).then_some(Item::Figure(next))
+    }
+
     /// As at the beginning, in the same room.
     fn reset(&mut self) {
         let State { width, marks_hits, voice, foldable, .. } = *self;
@@ -690,8 +744,7 @@ impl State {
     fn open_aloud(&mut self, speaking: bool) {
         let Some(shown) = &self.shown else { return };
         let sentences = sentences(&shown.report, &shown.page);
-        let from =
-            self.selected.or(self.here).and_then(|item| item.span(&shown.report)).map_or(0, |s| s.start);
+        let from = self.selected.or(self.here).and_then(|item| shown.span(item)).map_or(0, |s| s.start);
         let at = sentences.partition_point(|s| s.end <= from).min(sentences.len().saturating_sub(1));
         self.aloud = Some(Aloud { sentences, at, speaking });
     }

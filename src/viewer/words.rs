@@ -86,6 +86,8 @@ words! { READERS:
     RATE_FASTER = "稍快";
     RATE_FASTEST = "快速";
     EXPORT_FIGURES = "数据表（CSV）";
+    EXPORT_TEXT = "全文（纯文本）";
+    EXPORT_MARKDOWN_TEXT = "全文（Markdown）";
     EXPORT_JSON = "完整结果（JSON）";
 
     READING = "正在读取 {} …";
@@ -95,6 +97,8 @@ words! { READERS:
     MADE_TITLE = "原文未见标题，此处按内容拟出";
     PLACES = "{} 处";
     SOURCE_TOLD = "{} · {} · {} 字节 · 未作正文的内容 {} 处";
+    FILE_TEXT = "全文.txt";
+    FILE_MARKDOWN = "全文.md";
     FILE_FIGURES = "数据.csv";
 
     /// One sentence after another.
@@ -111,9 +115,22 @@ words! { READERS:
     LENGTH = "篇幅";
     LENGTH_TOLD = "{} 字 · 约 {} 分钟读完";
 
-    HINT = "点按文中的数字或书名号，查看含义和出处。";
+    HINT = "点按文中的数字、书名号或带虚线的术语，查看含义和出处。";
+    HINT_KEYS = "在正文中按 Alt 加上下方向键，可逐处查看数据。";
     FIGURE = "数据";
     CITATION = "引用";
+    TERM = "术语";
+    TERM_SOURCE = "出处";
+    TERM_NOTE = "供理解参考，以法律规定为准。";
+    PLACE_OF = "第 {} 处，共 {} 处";
+    COPY_SENTENCE = "复制原句";
+    COPY_LINK = "复制链接";
+    HIGHLIGHTS = "数据摘录";
+    MADE_BY = "制定机关";
+    CONGRESS = "全国人民代表大会或其常务委员会";
+    COUNCIL = "国务院";
+    IN_FORCE_FROM = "施行";
+    REVISED_FROM = "修订后施行";
     SECTION = "章节";
     RELATION = "数据关系";
     SUBJECT = "事项";

@@ -77,3 +77,31 @@ test("without controls the document stands alone", async () => {
   await viewer.until((root) => root.querySelector(".cover"));
   await viewer.page.close();
 });
+
+test("figures stand on the cover where the page asks for them, and lead to their words", async () => {
+  const viewer = await open();
+  const { figures, text } = await viewer.report();
+  assert.equal(await viewer.root.$(".cover-figures"), null, "none unless asked for");
+  const wish = (value) => viewer.host.evaluate((host, v) => host.setAttribute("highlights", v), value);
+  const printed = ({ span }) => text.slice(span.start, span.end);
+
+  await wish(`${figures[4].id}, ${figures[1].id} f99999`);
+  await viewer.until((root) => root.querySelectorAll(".cover-figures a").length === 2);
+  const named = [figures[1], figures[4]];
+  assert.deepEqual(await viewer.texts(".cover-figures .card-value"), named.map(printed));
+  assert.deepEqual(await viewer.texts(".cover-figures .subject"), named.map(({ subject }) => subject));
+  await viewer.press(".cover-figures a");
+  await viewer.untilSeen(`.document [data-id="${named[0].id}"].is-selected`);
+  assert.deepEqual(await viewer.texts(".inspector .card-value"), [printed(named[0])]);
+
+  await wish("auto");
+  await viewer.until((root) => root.querySelectorAll(".cover-figures a").length > 2);
+  const ids = await viewer.attributes(".cover-figures a", "data-go");
+  assert.ok(ids.length <= 9);
+  const places = ids.map((id) => figures.find((f) => f.id === id).span.start);
+  assert.deepEqual(places, [...places].sort((a, b) => a - b));
+
+  await wish("none");
+  await viewer.until((root) => !root.querySelector(".cover-figures"));
+  await viewer.page.close();
+});

@@ -113,17 +113,59 @@ test("every button saves its form of the report", async () => {
   const viewer = await Viewer.open(on.browser, `${on.origin}/`);
   const report = await viewer.report();
   const { bytes } = reports().find(({ name }) => name === report.source.name);
-  assert.deepEqual(
-    await viewer.attributes("[data-export]", "data-export"),
-    FORMATS.map(([format]) => format),
-    "first what offices use",
-  );
+  const forms = FORMATS.map(([format]) => format);
+  forms.splice(forms.indexOf("html"), 0, "txt", "md");
+  assert.deepEqual(await viewer.attributes("[data-export]", "data-export"), forms, "first what offices use");
   for (const [format, named, options, count] of FORMATS) {
     const file = await taken(viewer, format);
     assert.equal(file.name, named(report));
     holds(file.bytes, format, report, bytes, options, count);
   }
   await viewer.leave(...ADDRESSES);
+});
+
+/** A report with what must not be read by others, and what Markdown would take for its own. */
+const DRAFT = `岚溪县人民政府2024年法治政府建设年度报告
+来源：岚溪县司法局 浏览次数：12
+一、主要举措
+（一）规范执法。联系电话13912345678，办理*案件30件。
+岚溪县人民政府
+2025年2月18日
+`;
+
+for (const mode of ["read", "check"]) {
+  test(`in mode ${mode} the whole text is taken away as plain words and as Markdown`, async () => {
+    const viewer = await Viewer.open(on.browser, `${on.origin}/?mode=${mode}`);
+    await viewer.host.evaluate((host, text) => host.load(text, { name: "岚溪.txt" }), DRAFT);
+    await viewer.until((root) => root.querySelector(".document").textContent.includes("规范执法"));
+    const plain = await taken(viewer, "txt");
+    assert.equal(plain.name, "岚溪.全文.txt");
+    const lines = plain.bytes.toString().split("\r\n");
+    assert.match(lines[0], /^\ufeff岚溪县人民政府2024年法治政府建设年度报告 · 岚溪\.txt · 程序自动整理，以原文为准$/);
+    assert.deepEqual(lines.slice(1), [
+      "",
+      "岚溪县人民政府2024年法治政府建设年度报告",
+      "一、主要举措",
+      "（一）规范执法。联系电话＊＊＊＊＊＊＊＊＊＊＊，办理*案件30件。",
+      "岚溪县人民政府",
+      "2025年2月18日",
+      "",
+    ]);
+    const marked = await taken(viewer, "md");
+    assert.equal(marked.name, "岚溪.全文.md");
+    const text = marked.bytes.toString();
+    assert.match(text, /^> 岚溪县人民政府.* · 岚溪\.txt · .*\n\n# 岚溪县人民政府2024年法治政府建设年度报告\n\n## 一、主要举措\n\n/);
+    assert.ok(text.includes("**（一）规范执法**。联系电话＊＊＊＊＊＊＊＊＊＊＊，办理\\*案件30件。\n"), text);
+    assert.equal(await viewer.host.evaluate(async (host) => (await host.exportAs("md")).text()), text);
+    await viewer.page.close();
+  });
+}
+
+test("the whole text of a report that was fetched names its address", async () => {
+  const viewer = await Viewer.open(on.browser, `${on.origin}/?mode=read`);
+  const text = await viewer.host.evaluate(async (host) => (await host.exportAs("txt")).text());
+  assert.ok(text.split("\r\n")[0].includes(` · ${on.origin}/samples/county.txt · `));
+  await viewer.page.close();
 });
 
 test("every report is given in every form", async (t) => {

@@ -130,7 +130,7 @@ test("a figure that is pressed is told and explained", async () => {
     await viewer.until((root, w) => root.querySelector(".card-value")?.textContent === w, words(report, figure));
     assert.deepEqual((await viewer.events("select")).at(-1), { id: figure.id, kind: "figure" });
     assert.equal(new URL(viewer.page.url()).hash, `#fz=${figure.id}`);
-    assert.match((await viewer.texts(".inspector .panel-title"))[0], new RegExp(`${report.figures.length}$`));
+    assert.match((await viewer.texts(".inspector .panel-title"))[0], new RegExp(`共 ${report.figures.length} 处$`));
   }
   await viewer.press(".inspector button", "关闭");
   await viewer.until((root) => !root.querySelector(".inspector .card"));

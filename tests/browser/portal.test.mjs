@@ -31,7 +31,7 @@ test("it shows the report, its figures and contents, and offers no check", async
   assert.ok(report.citations.every(({ status }) => status === null));
   const names = (await viewer.texts(".tab:not(.for-outline)")).map((name) => name.replace(/\d+$/, ""));
   assert.deepEqual(names, ["阅读", "数据", "内容要点"]);
-  assert.deepEqual(await viewer.attributes("[data-export]", "data-export"), ["csv", "json"]);
+  assert.deepEqual(await viewer.attributes("[data-export]", "data-export"), ["txt", "md", "csv", "json"]);
   assert.equal(await viewer.root.$(".drop, .pick, .primary, .score-table, [data-finding]"), null);
   assert.match((await viewer.texts(".cover .remark"))[0], /以原文为准/);
   assert.deepEqual(await viewer.attributes(".cover .original", "href"), [`${on.origin}/samples/county.txt`]);

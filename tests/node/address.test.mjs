@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { wantedId } from "../../www/element/address.js";
+import { linkTo, wantedId } from "../../www/element/address.js";
 
 /** The id that an address names. */
 const named = (address) => wantedId(new URL(address, "https://county.example/reports/2024.html"));
@@ -32,5 +32,17 @@ test("a link whose # was encoded or lost still leads there", () => {
 test("an address that names nothing asks for nothing", () => {
   for (const address of ["", "#", "?", "#top", "?xfz=f3", "#buzz=f3", "?fz=", "?%E0%A4%A"]) {
     assert.equal(named(address), "", address);
+  }
+});
+
+test("a link is the page's own address with the item in it, wherever the page has room for it", () => {
+  const link = (address, passedOn = false) => linkTo("f3", new URL(address, "https://county.example/2024.html").href, passedOn).slice("https://county.example/2024.html".length);
+  assert.equal(link(""), "#fz=f3");
+  assert.equal(link("?year=2024#fz=s1"), "?year=2024#fz=f3");
+  assert.equal(link("?fz=s1"), "#fz=f3", "one item, not two");
+  assert.equal(link("#/reports/2024"), "?fz=f3#/reports/2024");
+  assert.equal(link("?year=2024#fz=s1", true), "?year=2024&fz=f3", "what may lose its #");
+  for (const address of ["", "?fz=s1", "#/reports/2024", "?a=1#fz=s2"]) {
+    assert.equal(wantedId(new URL(linkTo("f3", new URL(address, "https://county.example/").href, false))), "f3");
   }
 });

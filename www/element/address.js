@@ -35,6 +35,23 @@ export function wantedAttributes() {
   return attributes;
 }
 
+/**
+ * The page's address with an item in it, for someone else to open. It stands behind `#`, unless the page has a use of its
+ * own for that or an app may lose it.
+ * @param {string} id
+ * @param {string} address
+ * @param {boolean} passedOn by an app
+ */
+export function linkTo(id, address, passedOn) {
+  const url = new URL(address);
+  const own = url.hash && !url.hash.startsWith("#fz=");
+  url.searchParams.delete("fz");
+  if (passedOn && !own) url.hash = "";
+  if (own || passedOn) url.searchParams.set("fz", id);
+  else url.hash = `#fz=${encodeURIComponent(id)}`;
+  return url.href;
+}
+
 /** Writes the selection into the stand-alone page's address, without a step in its history. */
 export function writeId(id) {
   const hash = id ? `#fz=${encodeURIComponent(id)}` : "";

@@ -1,5 +1,6 @@
 // What a viewer asks of the browser beyond elements and events: one object for each, made beside it.
 
+import { linkTo } from "./address.js";
 import { copy } from "./copy.js";
 import { highlight, reveal } from "./highlight.js";
 import { inApp } from "./inapp.js";
@@ -38,6 +39,10 @@ export class Browser {
 
   hush() {
     hush(this);
+  }
+
+  copyLink(id) {
+    this.copy(linkTo(id, location.href, inApp()));
   }
 
   copy(words) {

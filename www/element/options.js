@@ -19,6 +19,7 @@ export const ATTRIBUTES = [
   "year",
   "rubric",
   "highlights",
+  "glossary",
   "controls",
   "render",
   "feedback-href",
@@ -46,6 +47,7 @@ const READERS = {
   published: (text) => (isDay(text.trim()) ? text.trim() : undefined),
   year: (text) => (/^\s*\d{4}\s*$/.test(text) ? Number(text) : undefined),
   highlights: (text) => text.trim() || undefined,
+  glossary: oneOf("full", "none"),
   controls: oneOf("full", "none"),
   "feedback-href": (text) => safeAddress(text.trim()),
 };
@@ -62,6 +64,7 @@ const DEFAULTS = {
   published: undefined,
   year: undefined,
   highlights: "none",
+  glossary: "full",
   controls: "full",
   feedbackHref: undefined,
   standalone: false,

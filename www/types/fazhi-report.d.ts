@@ -25,6 +25,7 @@ export interface ElementOptions {
   year: number;
   /** `none`, `auto`, or figure ids. */
   highlights: string;
+  glossary: "full" | "none";
   controls: "full" | "none";
   feedbackHref: string;
 }

@@ -29,4 +29,8 @@ extern "C" {
     /// Puts words into the clipboard; whether that was done comes as `copied`.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Browser, words: &str);
+
+    /// The same with a link to the item of this id in the page's own address.
+    #[wasm_bindgen(method, js_name = copyLink)]
+    pub fn copy_link(this: &Browser, id: &str);
 }

@@ -19,7 +19,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         return;
     }
     let found = match goal {
-        Goal::Item(item) | Goal::Near(item) | Goal::Back(item) => {
+        Goal::Item(item) | Goal::Near(item) | Goal::Walk(item) | Goal::Back(item) => {
             report.and_then(|r| element_of(root, item, r))
         }
         Goal::Row(item) => {
@@ -61,7 +61,7 @@ fn takes_focus(goal: Goal) -> bool {
     if goal == Goal::Question {
         return true;
     }
-    matches!(goal, Goal::Title | Goal::Search | Goal::Row(_) | Goal::Aloud)
+    matches!(goal, Goal::Title | Goal::Search | Goal::Row(_) | Goal::Walk(_) | Goal::Aloud)
 }
 
 /// Scrolls whatever scrolls around the viewer until its upper edge stands there, as far as that goes.
@@ -95,7 +95,7 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
     match goal {
         // What a heading heads stands below it.
         Goal::Item(Item::Section(_)) => Some(ScrollLogicalPosition::Start),
-        Goal::Item(_) | Goal::Hit(_) | Goal::Row(_) => Some(ScrollLogicalPosition::Center),
+        Goal::Item(_) | Goal::Walk(_) | Goal::Hit(_) | Goal::Row(_) => Some(ScrollLogicalPosition::Center),
         Goal::Near(_) | Goal::Title | Goal::Search | Goal::Aloud | Goal::Spoken => {
             Some(ScrollLogicalPosition::Nearest)
         }
@@ -115,6 +115,7 @@ fn focus_is_lost() -> bool {
 /// A relation has no words of its own: its first figure stands for it.
 fn element_of(root: &Element, item: Item, report: &Report) -> Option<Element> {
     let id = match item {
+        Item::Term(i) => return find(root, &format!("[data-term=\"{i}\"]")),
         Item::Relation(i) => report.relations.get(i)?.figures.first()?,
         other => other.id(report),
     };

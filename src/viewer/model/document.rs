@@ -6,7 +6,10 @@ use crate::{
     Report,
 };
 
-use super::item::Item;
+use super::{
+    glossary::{mentions, Mention},
+    item::Item,
+};
 
 /// A report ready to be set.
 #[derive(Debug, Default, PartialEq)]
@@ -17,6 +20,8 @@ pub(in crate::viewer) struct Page {
     pub(in crate::viewer) titled: usize,
     /// Everything that is marked in the text, by start, longer ones first.
     pub(in crate::viewer) marks: Vec<(Span, Item)>,
+    /// Terms that are explained, in text order, where nothing else is marked.
+    pub(in crate::viewer) mentions: Vec<Mention>,
 }
 
 /// A top-level section with everything below it; title block and opening words come before the first.
@@ -66,7 +71,13 @@ pub(in crate::viewer) struct Piece {
 impl Page {
     /// Sets a report.
     pub(in crate::viewer) fn new(report: &Report) -> Self {
-        let marks = marks(report);
+        let mut marks = marks(report);
+        let mentions = free(mentions(report), &marks);
+        for (i, mention) in mentions.iter().enumerate() {
+            // Behind those that end before it: none begins inside.
+            let at = marks.partition_point(|(span, _)| span.start < mention.span.start);
+            marks.insert(at, (mention.span, Item::Term(i)));
+        }
         let forms = Forms::of(report);
         let mut chapters: Vec<Chapter> = Vec::new();
         let mut next = 0;
@@ -93,7 +104,7 @@ impl Page {
         for chapter in &mut chapters {
             fold(&mut chapter.blocks, report);
         }
-        let mut page = Self { chapters, titled, marks };
+        let mut page = Self { chapters, titled, marks, mentions };
         page.place_marks();
         page
     }
@@ -222,6 +233,23 @@ fn marks(report: &Report) -> Vec<(Span, Item)> {
         sorted.push(marks[at]);
     }
     sorted
+}
+
+/// Mentions that no mark touches: a figure, a name, a finding at the same words tells more.
+fn free(mentions: Vec<Mention>, marks: &[(Span, Item)]) -> Vec<Mention> {
+    // How far the marks reach that begin no later.
+    let (mut reach, mut next) = (0, 0);
+    let mut free = Vec::new();
+    for mention in mentions {
+        while let Some((span, _)) = marks.get(next).filter(|(span, _)| span.start < mention.span.end) {
+            reach = reach.max(span.end);
+            next += 1;
+        }
+        if reach <= mention.span.start {
+            free.push(mention);
+        }
+    }
+    free
 }
 
 /// Printed lines without their outer space; empty ones are left out.
@@ -514,6 +542,22 @@ mod tests {
             expected.retain(|c| !c.is_whitespace());
             assert_eq!(shown, expected);
         }
+    }
+
+    #[test]
+    fn a_term_is_marked_where_nothing_else_is() {
+        let (report, page) = read(
+            "某县2024年法治政府建设年度报告\n一、举措\n推进行政复议。办理案件30件，贯彻《行政复议法》。\n依法行政。\n\
+             二、安排\n推进行政复议，依法行政。\n",
+        );
+        let words = |s: crate::engine::report::Span| &report.text[s.start as usize..s.end as usize];
+        let terms: Vec<&str> = page.mentions.iter().map(|m| words(m.span)).collect();
+        assert_eq!(terms, ["行政复议", "依法行政", "行政复议", "依法行政"]);
+        assert!(page.marks.windows(2).all(|w| w[0].0.start <= w[1].0.start));
+        let overlap = |a: usize, b: usize| page.marks[a].0.end > page.marks[b].0.start;
+        let term = |i: usize| matches!(page.marks[i].1, super::Item::Term(_));
+        let mut terms = (1..page.marks.len()).filter(|&i| term(i) || term(i - 1));
+        assert!(!terms.any(|i| overlap(i - 1, i)));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Something that a reader can select: it has an id in the report and a place in the text.
 
+use super::Page;
 use crate::{engine::report::Span, Report};
 
 /// An index into one of the report's lists.
@@ -9,6 +10,8 @@ pub(in crate::viewer) enum Item {
     Figure(usize),
     Citation(usize),
     Relation(usize),
+    /// A mention on the page, not of the report: it has no id, and nobody outside is told of it.
+    Term(usize),
     #[cfg(feature = "check")]
     Finding(usize),
 }
@@ -36,26 +39,28 @@ impl Item {
             Self::Figure(i) => report.figures.get(i).map(|f| &f.id),
             Self::Citation(i) => report.citations.get(i).map(|c| &c.id),
             Self::Relation(i) => report.relations.get(i).map(|r| &r.id),
+            Self::Term(_) => None,
             #[cfg(feature = "check")]
             Self::Finding(i) => report.findings.get(i).map(|f| &f.id),
         };
         id.map_or("", String::as_str)
     }
 
-    /// What the event `fazhi-select` calls it.
+    /// What the event `fazhi-select` calls it, and the styles.
     pub(in crate::viewer) fn kind(self) -> &'static str {
         match self {
             Self::Section(_) => "section",
             Self::Figure(_) => "figure",
             Self::Citation(_) => "citation",
             Self::Relation(_) => "relation",
+            Self::Term(_) => "term",
             #[cfg(feature = "check")]
             Self::Finding(_) => "finding",
         }
     }
 
     /// Where it stands: a relation at its first figure, a finding on something absent nowhere.
-    pub(in crate::viewer) fn span(self, report: &Report) -> Option<Span> {
+    pub(in crate::viewer) fn span(self, report: &Report, page: &Page) -> Option<Span> {
         match self {
             Self::Section(i) => report.sections.get(i).map(|s| s.span),
             Self::Figure(i) => report.figures.get(i).map(|f| f.span),
@@ -64,6 +69,7 @@ impl Item {
                 let first = report.relations.get(i)?.figures.first()?;
                 report.figures.iter().find(|f| &f.id == first).map(|f| f.span)
             }
+            Self::Term(i) => page.mentions.get(i).map(|m| m.span),
             #[cfg(feature = "check")]
             Self::Finding(i) => report.findings.get(i)?.span,
         }
@@ -98,21 +104,23 @@ impl Item {
             Self::Figure(i) => move_in(i, report.figures.len()).map(Self::Figure),
             Self::Citation(i) => move_in(i, report.citations.len()).map(Self::Citation),
             Self::Relation(i) => move_in(i, report.relations.len()).map(Self::Relation),
+            Self::Term(_) => None,
             #[cfg(feature = "check")]
             Self::Finding(i) => move_in(i, report.findings.len()).map(Self::Finding),
         }
     }
 
-    /// Its place in the list, from 1, and how many there are.
-    pub(in crate::viewer) fn place(self, report: &Report) -> (usize, usize) {
-        match self {
+    /// Its place in the list, from 1, and how many there are; nothing for a term, which is not looked through.
+    pub(in crate::viewer) fn place(self, report: &Report) -> Option<(usize, usize)> {
+        Some(match self {
             Self::Section(i) => (i + 1, report.sections.len()),
             Self::Figure(i) => (i + 1, report.figures.len()),
             Self::Citation(i) => (i + 1, report.citations.len()),
             Self::Relation(i) => (i + 1, report.relations.len()),
+            Self::Term(_) => return None,
             #[cfg(feature = "check")]
             Self::Finding(i) => (i + 1, report.findings.len()),
-        }
+        })
     }
 }
 

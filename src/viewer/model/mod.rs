@@ -6,18 +6,15 @@ mod document;
 #[cfg(feature = "check")]
 mod drafts;
 mod find;
-// No view takes these three yet.
-#[allow(dead_code)]
 mod glossary;
-#[allow(dead_code)]
 mod highlights;
 mod item;
 mod local;
+mod markdown;
 #[allow(dead_code)]
 mod place;
 #[cfg(feature = "check")]
 mod profile_form;
-#[allow(dead_code)]
 mod quote;
 mod runs;
 mod sentences;
@@ -31,17 +28,14 @@ pub(super) use document::{Block, BlockKind, Page, Piece};
 #[cfg(feature = "check")]
 pub(super) use drafts::{shortened, Draft, Drafts, OpenFile, Source};
 pub(super) use find::{context, Finder};
-#[allow(unused_imports)]
-pub(super) use glossary::{mentions, Mention};
-#[allow(unused_imports)]
 pub(super) use highlights::highlights;
 pub(super) use item::{relations_of, Item};
 pub(super) use local::{day, grouped};
+pub(super) use markdown::markdown;
 pub(super) use place::places;
 #[cfg(feature = "check")]
 pub(super) use profile_form::{Key, ProfileForm};
-#[allow(unused_imports)]
-pub(super) use quote::{quote, Quote};
+pub(super) use quote::quote;
 pub(super) use runs::{runs, Run};
 pub(super) use sentences::{sentences, spoken};
 pub(super) use table::{groups, Group, Order, Row};

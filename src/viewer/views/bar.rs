@@ -86,7 +86,12 @@ fn forms(view: &View<'_>, mut items: Tag, forms: &[(&'static str, &'static str)]
 }
 
 #[cfg(not(feature = "check"))]
-const READER: &[(&str, &str)] = &[("csv", words::EXPORT_FIGURES), ("json", words::EXPORT_JSON)];
+const READER: &[(&str, &str)] = &[
+    ("txt", words::EXPORT_TEXT),
+    ("md", words::EXPORT_MARKDOWN_TEXT),
+    ("csv", words::EXPORT_FIGURES),
+    ("json", words::EXPORT_JSON),
+];
 /// The score stands last, since there may be none.
 #[cfg(feature = "check")]
 const OFFICE: &[(&str, &str)] = &[
@@ -100,6 +105,8 @@ const OFFICE: &[(&str, &str)] = &[
 ];
 #[cfg(feature = "check")]
 const TECHNICAL: &[(&str, &str)] = &[
+    ("txt", words::EXPORT_TEXT),
+    ("md", words::EXPORT_MARKDOWN_TEXT),
     ("html", words::EXPORT_HTML),
     ("markdown", words::EXPORT_MARKDOWN),
     ("sarif", words::EXPORT_SARIF),

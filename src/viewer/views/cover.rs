@@ -6,13 +6,16 @@ use super::{
     cards::list,
     contents::PARTS,
     facts::{facts, remark},
-    tag::{tag, Attr, Tag},
+    tag::{paragraph, span, tag, Attr, Tag},
     view::way_to,
     View,
 };
 use crate::{
     engine::export::Name as _,
-    viewer::{model::Item, words},
+    viewer::{
+        model::{highlights, Item},
+        words,
+    },
 };
 
 /// Facts, and the way to each of the contents that is there. It speaks for the viewer, not for the report.
@@ -24,6 +27,29 @@ pub(super) fn cover(view: &View<'_>) -> Tag {
         .child(facts(view))
         .child(remark(view))
         .child(parts(view))
+        .child(shown_figures(view))
+}
+
+/// 数据摘录: figures as printed, with what they count.
+fn shown_figures(view: &View<'_>) -> Html {
+    let report = view.report();
+    let figures = highlights(report, &view.state.wishes.highlights);
+    if figures.is_empty() {
+        return Html::default();
+    }
+    let figure = |&i: &usize| {
+        let figure = &report.figures[i];
+        way_to(&figure.id)
+            .child(view.printed(span("card-value", view.words(figure.span))))
+            .child(view.printed(span("subject", &figure.subject)))
+            .into()
+    };
+    tag("section")
+        .class("cover-figures")
+        .set(Attr::AriaLabel, view.say(words::HIGHLIGHTS))
+        .child(paragraph("card-head", view.say(words::HIGHLIGHTS)))
+        .child(list(figures.iter().map(figure).collect()))
+        .into()
 }
 
 /// A link to the first section that serves each part; what is missing is not spoken of.

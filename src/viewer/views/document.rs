@@ -32,7 +32,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
     if let Some(item) = view.state.selected {
         let related = item.related(report).into_iter().map(Lit::Related);
         for lit_up in std::iter::once(Lit::Selected(item)).chain(related) {
-            if let Some(chapter) = lit_up.item().span(report).and_then(|s| page.chapter_of(s)) {
+            if let Some(chapter) = view.shown.span(lit_up.item()).and_then(|s| page.chapter_of(s)) {
                 lit.push((chapter, lit_up));
             }
         }
@@ -51,6 +51,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
             hits: Rc::clone(&hits),
             hit: hit.filter(|_| hit_chapter == Some(index)),
             folded: folding.then(|| folded.filter(here).collect()),
+            terms: view.state.wishes.terms,
             level,
         };
         VChild::<Chapter>::new(props, None)
@@ -61,6 +62,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
         .set(Attr::Lang, view.script().name())
         .on_click(view.point_at_pressed())
         .on(|| ListenerKind::other("beforematch".into()), view.point_at_pressed())
+        .on(|| ListenerKind::onkeydown, view.walks())
         .maybe(made)
         .children((0..page.titled).map(chapter))
         .maybe((!view.state.wishes.bare).then(|| cover(view)))
@@ -98,6 +100,8 @@ struct ChapterProps {
     hit: Option<usize>,
     /// Sections in it that are folded; `None` where nothing can be.
     folded: Option<Vec<usize>>,
+    /// Terms are marked that the glossary explains.
+    terms: bool,
     /// Level of the title among the headings of the page.
     level: u8,
 }
@@ -193,7 +197,10 @@ fn block(props: &ChapterProps, block: &Block) -> Tag {
 }
 
 fn piece(props: &ChapterProps, block: &Block, piece: &Piece) -> Tag {
-    let runs = runs(&props.shown.page, piece.span, &block.marks, &props.hits);
+    let page = &props.shown.page;
+    let mut near = block.marks.clone();
+    near.retain(|&mark| props.terms || !matches!(page.marks[mark].1, Item::Term(_)));
+    let runs = runs(page, piece.span, &near, &props.hits);
     let empty = piece.heading.map_or_else(group, |section| lead(props, Item::Section(section)));
     let words = empty.children(runs.iter().map(|r| run(props, r)));
     // A title keeps its lines.
@@ -244,7 +251,11 @@ fn run(props: &ChapterProps, run: &Run) -> Html {
         }
     }
     let others = (!others.is_empty()).then_some(&*others);
-    link_to(item.id(report)).set(Attr::Class, &class).maybe_set(Attr::DataMarks, others).child(words).into()
+    let link = match item {
+        Item::Term(mention) => tag("a").set(Attr::Href, "#").set(Attr::DataTerm, &mention.to_string()),
+        _ => link_to(item.id(report)),
+    };
+    link.set(Attr::Class, &class).maybe_set(Attr::DataMarks, others).child(words).into()
 }
 
 /// How the text was read, and what of the page was not taken for the report, for whoever wants to see it.

@@ -1,5 +1,7 @@
 //! What is known of the thing that was pressed.
 
+use yew::virtual_dom::ListenerKind;
+
 use super::{
     cards,
     tag::{paragraph, span, tag, Attr, Tag},
@@ -15,25 +17,32 @@ use crate::viewer::{
 pub(in crate::viewer) fn inspector(view: &View<'_>) -> Tag {
     let inspector = tag("section").set(Attr::AriaLabel, view.say(words::INSPECTOR));
     let Some(item) = view.state.selected else {
-        return inspector.class("inspector").child(paragraph("hint", view.say(words::HINT)));
+        return inspector
+            .class("inspector")
+            .child(paragraph("hint", view.say(words::HINT)))
+            .child(paragraph("hint", view.say(words::HINT_KEYS)));
     };
     inspector
         .class("inspector is-open")
         .on_click(view.go_to_pressed())
+        .on(|| ListenerKind::onkeydown, view.walks())
         .child(head(view, item))
         .child(cards::of(view, item))
 }
 
 fn head(view: &View<'_>, item: Item) -> Tag {
     let report = view.report();
-    let (place, of) = item.place(report);
-    let place = span("count", &format!("{place} / {of}"));
-    tag("div")
-        .class("panel-head")
-        .child(paragraph("panel-title", cards::name(view, item)).child(place))
-        .child(step(view, item.neighbour(report, -1), view.say(words::PREVIOUS)))
-        .child(step(view, item.neighbour(report, 1), view.say(words::NEXT)))
-        .maybe(view.state.voice.then(|| view.button(view.say(words::ALOUD), Action::Say(Say::Open))))
+    let title = paragraph("panel-title", cards::name(view, item)).set(Attr::AriaLive, "polite");
+    let mut head = tag("div").class("panel-head");
+    if let Some((place, of)) = item.place(report) {
+        head = head
+            .child(title.child(span("place", &view.fill(words::PLACE_OF, &[&place, &of]))))
+            .child(step(view, item.neighbour(report, -1), view.say(words::PREVIOUS)))
+            .child(step(view, item.neighbour(report, 1), view.say(words::NEXT)));
+    } else {
+        head = head.child(title);
+    }
+    head.maybe(view.state.voice.then(|| view.button(view.say(words::ALOUD), Action::Say(Say::Open))))
         .child(view.button(view.say(words::CLOSE), Action::Deselect))
 }
 

@@ -21,7 +21,7 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         .state
         .here
         .or(view.state.selected)
-        .and_then(|item| item.span(report))
+        .and_then(|item| view.shown.span(item))
         .and_then(|span| sections.iter().rposition(|s| s.depth <= DEEPEST && s.span.start <= span.start));
     let close = over.then(|| view.button(view.say(words::CLOSE), Action::Outline(false)));
     let head = tag("div")

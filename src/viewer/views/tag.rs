@@ -45,6 +45,7 @@ attributes! {
     DataFinding = "data-finding",
     DataFold = "data-fold",
     DataGo = "data-go",
+    DataTerm = "data-term",
     Hidden = "hidden",
     DataDimension = "data-dimension",
     DataExport = "data-export",

@@ -4,7 +4,7 @@ use std::{fmt::Display, rc::Rc};
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
-use yew::{virtual_dom::ListenerKind, Callback, Event, Html, MouseEvent, TargetCast as _};
+use yew::{virtual_dom::ListenerKind, Callback, Event, Html, KeyboardEvent, MouseEvent, TargetCast as _};
 
 use super::tag::{span, tag, Attr, Tag};
 use crate::{
@@ -144,19 +144,37 @@ impl<'a> View<'a> {
                 return;
             }
             let pressed = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-            let Some(marked) =
-                pressed.and_then(|e| e.closest("[data-id], [data-go], [data-fold]").ok().flatten())
+            let Some(marked) = pressed
+                .and_then(|e| e.closest("[data-id], [data-go], [data-term], [data-fold]").ok().flatten())
             else {
                 return;
             };
             let item = |name| Item::parse(&shown.report, &marked.get_attribute(name)?);
-            if let Some(item) = item("data-id").or_else(|| item("data-go")) {
+            let term = || marked.get_attribute("data-term")?.parse().ok().map(Item::Term);
+            if let Some(item) = item("data-id").or_else(|| item("data-go")).or_else(term) {
                 event.prevent_default();
                 send.emit(action(item));
             } else if let Some(Item::Section(section)) = item("data-fold") {
                 // Only its button says that it is unfolded; what the browser finds is not.
                 let unfolded = marked.get_attribute("aria-expanded").as_deref() == Some("true");
                 send.emit(Action::Fold(section, unfolded));
+            }
+        })
+    }
+
+    /// Alt with an arrow goes on to the next figure of the text, or back.
+    pub(super) fn walks(&self) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |event: Event| {
+            let event = event.unchecked_into::<KeyboardEvent>();
+            let forward = match event.key().as_str() {
+                "ArrowDown" => true,
+                "ArrowUp" => false,
+                _ => return,
+            };
+            if event.alt_key() {
+                event.prevent_default();
+                send.emit(Action::Walk(forward));
             }
         })
     }

@@ -10,6 +10,7 @@ mod rule;
 mod section;
 #[cfg(feature = "check")]
 mod settle;
+mod term;
 
 use yew::Html;
 
@@ -19,7 +20,7 @@ use super::{
 };
 use crate::{
     engine::report::Span,
-    viewer::{model::Item, words},
+    viewer::{model::Item, state::Action, words},
 };
 
 #[cfg(feature = "check")]
@@ -37,6 +38,7 @@ pub(super) fn name(view: &View<'_>, item: Item) -> &'static str {
         Item::Figure(_) => words::FIGURE,
         Item::Citation(_) => words::CITATION,
         Item::Relation(_) => words::RELATION,
+        Item::Term(_) => words::TERM,
         #[cfg(feature = "check")]
         Item::Finding(_) => words::FINDING,
     })
@@ -45,14 +47,26 @@ pub(super) fn name(view: &View<'_>, item: Item) -> &'static str {
 /// The card of an item.
 pub(super) fn of(view: &View<'_>, item: Item) -> Tag {
     let card = tag("div").class("card");
-    match item {
+    let card = match item {
         Item::Section(i) => section::fill(card, view, i),
         Item::Figure(i) => figure::fill(card, view, i),
         Item::Citation(i) => citation::fill(card, view, i),
         Item::Relation(i) => relation::fill(card, view, i),
+        Item::Term(i) => term::fill(card, view, i),
         #[cfg(feature = "check")]
         Item::Finding(i) => finding::fill(card, view, i),
-    }
+    };
+    card.child(taken(view, item))
+}
+
+/// What can be taken away of it: the sentence with its source, and a link. A draft has no address.
+fn taken(view: &View<'_>, item: Item) -> Tag {
+    let quoted = view.shown.span(item).is_some() && !matches!(item, Item::Section(_));
+    let linked = !cfg!(feature = "check") && !matches!(item, Item::Term(_));
+    tag("div")
+        .class("card-actions")
+        .maybe(quoted.then(|| view.button(view.say(words::COPY_SENTENCE), Action::Quote(item))))
+        .maybe(linked.then(|| view.button(view.say(words::COPY_LINK), Action::Link(item))))
 }
 
 /// A line of a card: a name and what it is.

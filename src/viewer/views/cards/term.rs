@@ -1,0 +1,23 @@
+//! A legal term in plain words.
+
+use super::text_row;
+use crate::{
+    engine::tables::glossary::TERMS,
+    viewer::{
+        views::{
+            tag::{paragraph, tag, Tag},
+            View,
+        },
+        words,
+    },
+};
+
+/// Fills the card of the mention with this index.
+pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
+    let mention = view.shown.page.mentions.get(index);
+    let Some(term) = mention.and_then(|m| TERMS.get(m.term)) else { return card };
+    card.child(paragraph("card-subject", view.say(term.name)))
+        .child(paragraph("", view.say(term.explanation)))
+        .child(tag("dl").child(text_row(view.say(words::TERM_SOURCE), view.say(term.source))))
+        .child(paragraph("aside", view.say(words::TERM_NOTE)))
+}
