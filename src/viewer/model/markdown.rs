@@ -94,10 +94,12 @@ mod tests {
     fn rows_are_a_table() {
         let page =
             "<p>某县2024年法治政府建设年度报告</p><p>一、举措</p><table><tr><td>类别</td><td>件数</td></tr>\
-            <tr><td>许可|其他</td><td>12</td></tr></table><p>完成情况良好。</p>";
+            <tr><td>许可|其他</td><td>12</td></tr></table>\
+            <p>二、存在的不足</p><p>基层力量不足，执法人员的业务能力有待提高，宣传形式不够丰富。</p>";
         assert!(
-            written(page)
-                .contains("\n\n| 类别 | 件数 |\n| --- | --- |\n| 许可\\|其他 | 12 |\n\n完成情况良好。"),
+            written(page).contains(
+                "\n\n| 类别 | 件数 |\n| --- | --- |\n| 许可\\|其他 | 12 |\n\n## 二、存在的不足\n\n基层"
+            ),
             "{}",
             written(page)
         );
