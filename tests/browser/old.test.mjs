@@ -58,6 +58,29 @@ for (const edition of ["full", "reader"]) {
     await page.waitForFunction((root) => root.querySelector(".document mark.is-current"), { timeout: 5000 }, viewer);
     assert.equal(await page.evaluate(marked, viewer), report.text.split("执法").length - 1);
 
+    // Large type at one press, and captions that lead on.
+    const press = (words, inside = "") =>
+      page.evaluate(
+        (root, w, part) =>
+          Array.from(root.querySelectorAll(`${part} button`)).find((b) => b.textContent.trim() === w).click(),
+        viewer,
+        words,
+        inside,
+      );
+    await press("关闭", ".inspector");
+    await press("适老版");
+    await page.waitForFunction((root) => root.querySelector(".is-large .caption"), { timeout: 5000 }, viewer);
+    const size = await page.evaluate((root) => getComputedStyle(root.querySelector(".document")).fontSize, viewer);
+    assert.ok(parseFloat(size) >= 24, size);
+    const caption = await page.evaluate((root) => root.querySelector(".caption").textContent, viewer);
+    await press("下一句");
+    await page.waitForFunction(
+      (root, before) => root.querySelector(".caption").textContent !== before,
+      { timeout: 5000 },
+      viewer,
+      caption,
+    );
+
     // It knows nothing of trusted types, and says so.
     assert.deepEqual(problems.filter((line) => !/^Unrecognized Content-Security-Policy directive/.test(line)), []);
     await page.close();
