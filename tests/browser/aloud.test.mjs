@@ -186,6 +186,8 @@ test("it ends with the report and with the element", async () => {
   await untilSaid(viewer, 2);
   await viewer.host.evaluate((host) => host.remove());
   await silent(viewer);
+  await viewer.page.evaluate((host) => document.body.append(host), viewer.host);
+  await viewer.until((root) => root.isConnected && root.querySelector(".aloud .play")?.textContent === "播放");
   await viewer.leave(...ADDRESSES);
 });
 

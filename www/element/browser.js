@@ -45,6 +45,11 @@ export class Browser {
     this.copy(linkTo(id, location.href, inApp()));
   }
 
+  /** The viewer goes out of sight: what it is saying ends, and it knows. */
+  leave() {
+    if (hush(this)) this.tell("spoken", false);
+  }
+
   copy(words) {
     copy(words, this.root).then((done) => this.tell("copied", done));
   }

@@ -133,14 +133,14 @@ export class Pool {
 
   /** Takes a container back; it keeps its state until another element needs it. */
   park(container) {
-    container.browser.hush();
+    container.browser.leave();
     container.parked = container.owner;
     container.owner = null;
   }
 
   /** Takes a container back empty: its owner shows another viewer now. */
   release(container) {
-    container.browser.hush();
+    container.browser.leave();
     container.owner = null;
     try {
       container.viewer.reset();
@@ -164,7 +164,7 @@ export class Pool {
       const { owner } = container;
       container.owner = null;
       container.parked = null;
-      container.browser.hush();
+      container.browser.leave();
       container.root.remove();
       if (owner) owner.lost(container === culprit);
     }

@@ -50,9 +50,13 @@ export function speak(speaker, words, rate, tell) {
   synthesis().speak(utterance);
 }
 
-/** Ends what a speaker is saying; nobody is told. */
+/**
+ * Ends what a speaker is saying; nobody is told.
+ * @returns {boolean} whether it was saying anything
+ */
 export function hush(speaker) {
-  if (!current || current.speaker !== speaker) return;
+  if (!current || current.speaker !== speaker) return false;
   current = null;
   synthesis().cancel();
+  return true;
 }
