@@ -126,7 +126,7 @@ fn the_element_says_its_words_in_the_same_languages() {
     let script = include_str!("../../../www/element/words.js");
     let table = script.split("const WORDS = {").nth(1).and_then(|rest| rest.split("\n};").next()).unwrap();
     let words: Vec<&str> = table.split('"').skip(1).step_by(2).collect();
-    assert!(words.len() > 20 && words.len() % 3 == 0, "{words:?}");
+    assert!(words.len() > 20 && words.len().is_multiple_of(3), "{words:?}");
     for said in words.chunks_exact(3) {
         let [simplified, traditional, english] = said else { unreachable!() };
         assert!(simplified.chars().any(is_han) && !english.chars().any(is_han), "{said:?}");
