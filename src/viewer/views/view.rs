@@ -70,6 +70,13 @@ impl<'a> View<'a> {
         words.maybe_set(Attr::Lang, (own != self.state.lang()).then(|| own.name()))
     }
 
+    /// Words that there may be none of in the language that the viewer speaks; then they say in which they are.
+    pub(super) fn spoken(&self, around: Tag, words: &str) -> Tag {
+        let said = self.say(words);
+        let simplified = said == words && self.state.lang() != Lang::ZhHans;
+        around.text(said).maybe_set(Attr::Lang, simplified.then(|| Lang::ZhHans.name()))
+    }
+
     /// The language of the report's words.
     pub(super) fn script(&self) -> Lang {
         match self.report().script {

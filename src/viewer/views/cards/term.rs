@@ -1,6 +1,6 @@
 //! A legal term in plain words.
 
-use super::text_row;
+use super::row;
 use crate::{
     engine::tables::glossary::TERMS,
     viewer::{
@@ -16,8 +16,8 @@ use crate::{
 pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
     let mention = view.shown.page.mentions.get(index);
     let Some(term) = mention.and_then(|m| TERMS.get(m.term)) else { return card };
-    card.child(paragraph("card-subject", view.say(term.name)))
-        .child(paragraph("", view.say(term.explanation)))
-        .child(tag("dl").child(text_row(view.say(words::TERM_SOURCE), view.say(term.source))))
+    card.child(view.spoken(tag("p").class("card-subject"), term.name))
+        .child(view.spoken(tag("p"), term.explanation))
+        .child(tag("dl").child(row(view.say(words::TERM_SOURCE), view.spoken(tag("span"), term.source))))
         .child(paragraph("aside", view.say(words::TERM_NOTE)))
 }
