@@ -28,7 +28,7 @@ use super::{
 };
 #[cfg(feature = "check")]
 use super::{
-    effects::{listed, LeaveGuard, Progress, Queue, Taker},
+    effects::{listed, Editor, KeyWatch, LeaveGuard, Progress, Queue, Taker},
     model::{ProfileForm, Source},
     state::{Failure, Given},
 };
@@ -66,6 +66,13 @@ pub(super) struct App {
     queue: Queue,
     #[cfg(feature = "check")]
     guard: Option<LeaveGuard>,
+    #[cfg(feature = "check")]
+    keys: Option<KeyWatch>,
+    /// Where the text box stands, and the box.
+    #[cfg(feature = "check")]
+    place: NodeRef,
+    #[cfg(feature = "check")]
+    editor: Option<Editor>,
 }
 
 impl Component for App {
@@ -91,6 +98,12 @@ impl Component for App {
             queue: Queue::default(),
             #[cfg(feature = "check")]
             guard: None,
+            #[cfg(feature = "check")]
+            keys: None,
+            #[cfg(feature = "check")]
+            place: NodeRef::default(),
+            #[cfg(feature = "check")]
+            editor: None,
         }
     }
 
@@ -98,7 +111,6 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let core = &ctx.props().core;
         match &action {
-            Action::Print => core.emit("print", &JsValue::NULL),
             Action::Speak(lang) => core.emit("speak", &lang.name().into()),
             Action::CopyAll => {
                 if let Some(shown) = &self.state.shown {
@@ -115,6 +127,13 @@ impl Component for App {
                 if let Some(shown) = &self.state.shown {
                     core.browser.copy_link(item.id(&shown.report));
                 }
+            }
+            Action::Print => {
+                #[cfg(feature = "check")]
+                if let Some(root) = self.root.cast::<Element>() {
+                    scroll::unfold(&root);
+                }
+                core.emit("print", &JsValue::NULL);
             }
             Action::Export(format) => {
                 if let Some(file) = core.export(format) {
@@ -133,6 +152,38 @@ impl Component for App {
             Action::Turn(id) => self.turn(core, *id),
             #[cfg(feature = "check")]
             Action::Close(id, sure) => self.close(core, *id, *sure),
+            #[cfg(feature = "check")]
+            Action::CopyFinding(index) => {
+                if let Some(shown) = &self.state.shown {
+                    let view = View { state: &self.state, shown, send: &self.send };
+                    core.browser.copy(&views::copied_finding(&view, *index));
+                }
+            }
+            #[cfg(feature = "check")]
+            Action::Try(id) if self.state.trial.is_none() => self.begin_trial(core, id),
+            #[cfg(feature = "check")]
+            Action::Reread { .. } if self.state.trial.is_some() => {
+                if let Some(text) = core.trial_text() {
+                    self.send.emit(Action::Tried(core.try_text(&text)));
+                }
+            }
+            #[cfg(feature = "check")]
+            Action::Typed(text) => self.send.emit(Action::Tried(core.try_text(text))),
+            #[cfg(feature = "check")]
+            Action::Tried(_) => self.list_files(core),
+            #[cfg(feature = "check")]
+            Action::Restore(true) => {
+                core.restore_text();
+                self.begin_trial(core, "");
+                self.list_files(core);
+            }
+            #[cfg(feature = "check")]
+            Action::SaveText => {
+                if let Some(file) = core.trial_file() {
+                    download(&file);
+                    self.list_files(core);
+                }
+            }
             #[cfg(feature = "check")]
             Action::Recount(ids) => self.recount(core, ids),
             #[cfg(feature = "check")]
@@ -220,14 +271,24 @@ impl Component for App {
         if first {
             self.watch = RoomWatch::start(&root, self.send.reform(Action::Resize));
             self.here = Some(HereWatch::start(&root, self.send.reform(Action::Here)));
+            #[cfg(feature = "check")]
+            {
+                self.keys = Some(KeyWatch::start(&root, self.send.reform(Action::StepFinding)));
+            }
         }
         #[cfg(feature = "check")]
         {
             let guarded = self.guard.take().filter(|_| self.state.files.unsaved());
             self.guard = guarded.or_else(|| self.state.files.unsaved().then(|| LeaveGuard::start(&root)));
         }
+        #[cfg(feature = "check")]
+        self.edit();
         let goal = self.state.goal.take();
         if let Some(goal) = goal {
+            #[cfg(feature = "check")]
+            if let (Goal::Tried(Some((start, end))), Some(editor)) = (goal, &self.editor) {
+                editor.select(start, end);
+            }
             scroll::to(&root, goal, self.state.shown.as_ref().map(|s| &s.report));
         }
         if !self.state.marks_hits {
@@ -256,7 +317,14 @@ impl Component for App {
             .set(Attr::Lang, self.state.lang().name())
             .set(Attr::Role, role)
             .set(Attr::AriaLabel, self.state.say(words::READER));
-        self.fill(self.taking(viewer)).into()
+        // A draft is no reading for checkers of spelling and translators.
+        #[cfg(feature = "check")]
+        let viewer = viewer.set(Attr::Translate, "no").set(Attr::SpellCheck, "false");
+        let viewer = self.fill(self.taking(viewer));
+        // What a key led to; the region stands before its words come.
+        #[cfg(feature = "check")]
+        let viewer = viewer.child(paragraph("unseen", &self.state.told).set(Attr::AriaLive, "polite"));
+        viewer.into()
     }
 }
 
@@ -335,6 +403,7 @@ impl App {
             .child(views::doubt(&view))
             .maybe(state.search.as_ref().map(|search| views::search(&view, search)))
             .child(main(&view))
+            .maybe(self.editing(&view))
             .maybe((narrow || state.aloud_bar().is_some()).then(|| {
                 let aloud = state.aloud_bar().map(|aloud| views::aloud(&view, aloud));
                 tag("div").class("foot").maybe(aloud).maybe(below)
@@ -369,7 +438,7 @@ impl App {
             }),
         };
         if let Err(error) = taken {
-            let message = self.state.fill(words::FILE_TOLD, &[&file.name, &error]);
+            let message = self.state.fill(words::NAMED, &[&file.name, &error]);
             self.send.emit(Action::Failed(Failure { code: "corrupt".to_owned(), message }));
         }
     }
@@ -481,6 +550,31 @@ impl App {
         }
     }
 
+    /// Opens the text box, with what the officer has made of the text so far.
+    #[cfg(feature = "check")]
+    fn begin_trial(&self, core: &Core, id: &str) {
+        if let Some(start) = core.trial_text() {
+            let read = core.try_text(&start);
+            self.send.emit(Action::TryFrom { start, read, id: id.to_owned() });
+        }
+    }
+
+    /// The text box is there as long as a text is tried, and stays as it is while anything else changes.
+    #[cfg(feature = "check")]
+    fn edit(&mut self) {
+        let trial = self.state.trial.as_ref().zip(self.place.cast::<Element>());
+        let Some((trial, place)) = trial else {
+            self.editor = None;
+            return;
+        };
+        if self.editor.as_ref().is_none_or(|editor| editor.key != trial.key) {
+            // The old one goes first.
+            self.editor = None;
+            let (name, tell) = (self.state.say(words::TRY_TEXT), self.send.reform(Action::Typed));
+            self.editor = Editor::start(&place, trial.key, name, &trial.start, tell);
+        }
+    }
+
     /// Counts findings anew, one file a task.
     #[cfg(feature = "check")]
     fn recount(&self, core: &Core, ids: &[u32]) {
@@ -508,6 +602,12 @@ impl App {
     #[cfg(feature = "check")]
     fn top(&self) -> f64 {
         self.root.cast::<Element>().map_or(0.0, |root| root.get_bounding_client_rect().top())
+    }
+
+    /// The text box and what it comes to, once a text is tried; out of sight in the other views.
+    #[cfg(feature = "check")]
+    fn editing(&self, view: &View<'_>) -> Option<Tag> {
+        self.state.trial.as_ref().map(|trial| views::editor(view, trial, &self.place))
     }
 
     /// The row of files, once the reader has opened one.
@@ -558,6 +658,10 @@ impl App {
         None
     }
 
+    fn editing(&self, _: &View<'_>) -> Option<Tag> {
+        None
+    }
+
     fn taking(&self, viewer: Tag) -> Tag {
         viewer
     }
@@ -595,6 +699,8 @@ fn main(view: &View<'_>) -> Html {
         Tab::Findings => views::findings(view).into(),
         #[cfg(feature = "check")]
         Tab::Score => views::score(view),
+        #[cfg(feature = "check")]
+        Tab::Try => Html::default(),
     }
 }
 

@@ -89,7 +89,8 @@ impl State {
         self.renew();
         self.selected = shown.as_ref().and_then(|shown| Item::parse(&shown.report, &stand.selected));
         self.shown = shown;
-        self.tab = stand.tab;
+        // The text box is another file's by now.
+        self.tab = if stand.tab == Tab::Try { Tab::Read } else { stand.tab };
         self.goal = Some(Goal::Place(stand.top));
     }
 }

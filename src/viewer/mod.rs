@@ -22,6 +22,8 @@ mod handle;
 mod prefs;
 #[cfg(target_arch = "wasm32")]
 mod state;
+#[cfg(all(target_arch = "wasm32", feature = "check"))]
+mod trial;
 #[cfg(target_arch = "wasm32")]
 mod views;
 // And the words for theirs.

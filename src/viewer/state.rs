@@ -12,13 +12,14 @@ use super::{
 use super::{
     effects::Progress,
     files::Files,
-    model::{Corrected, Key, OpenFile, ProfileForm, Source},
+    model::{By, Chapter, Corrected, Key, OpenFile, ProfileForm, Sift, Source},
+    trial::Trial,
 };
 use crate::engine::{facts::FigureKind, options::Lang, report::Span, Options};
 #[cfg(feature = "check")]
 use crate::{
     engine::{
-        checks::Severity,
+        checks::{Group, Severity},
         marks::{Mark, Marks, Target},
     },
     ReadError,
@@ -66,6 +67,9 @@ pub(super) enum Tab {
     Findings,
     #[cfg(feature = "check")]
     Score,
+    /// The text in a box, to try a change.
+    #[cfg(feature = "check")]
+    Try,
 }
 
 /// How much room there is: one, two or three columns.
@@ -105,6 +109,8 @@ pub(super) enum Given {
 pub(super) enum Question {
     /// Close the file with this id, with what was done on it.
     Close(u32),
+    /// Give the changed text up.
+    Restore,
 }
 
 /// The search that is open.
@@ -161,6 +167,12 @@ pub(super) enum Goal {
     Search,
     /// The search was closed: nothing scrolls.
     SearchButton,
+    /// A finding among the others, or in the text.
+    #[cfg(feature = "check")]
+    Finding(Item),
+    /// A finding of the text in the box, and its words there, by the units that it counts by.
+    #[cfg(feature = "check")]
+    Tried(Option<(u32, u32)>),
     /// A file comes up again: the viewer's upper edge goes where it was.
     #[cfg(feature = "check")]
     Place(f64),
@@ -173,6 +185,9 @@ pub(super) enum Goal {
     Spoken,
     /// It ends: nothing scrolls.
     AloudButton,
+    /// The text box was opened, at no place of its own.
+    #[cfg(feature = "check")]
+    Try,
 }
 
 /// Everything that a viewer shows follows from this.
@@ -220,9 +235,15 @@ pub(super) struct State {
     pub(super) filter: String,
     pub(super) kind: Option<FigureKind>,
     pub(super) order: Order,
-    /// The one severity that the findings are filtered by.
+    /// What is wished to be seen of the findings.
     #[cfg(feature = "check")]
-    pub(super) only: Option<Severity>,
+    pub(super) sift: Sift,
+    /// The finding that was to be copied last, if it was that.
+    #[cfg(feature = "check")]
+    pub(super) copied_finding: Option<usize>,
+    /// What a step through the findings has come to, for whoever does not see it.
+    #[cfg(feature = "check")]
+    pub(super) told: String,
     /// A file is held over the viewer.
     #[cfg(feature = "check")]
     pub(super) hovering: bool,
@@ -232,6 +253,9 @@ pub(super) struct State {
     /// What is asked before something is thrown away.
     #[cfg(feature = "check")]
     pub(super) question: Option<Question>,
+    /// The text that a change is tried on, once one is.
+    #[cfg(feature = "check")]
+    pub(super) trial: Option<Trial>,
     /// What is marked.
     #[cfg(feature = "check")]
     pub(super) marks: Marks,
@@ -308,6 +332,24 @@ pub(super) enum Action {
     Export(&'static str),
     #[cfg(feature = "check")]
     Only(Option<Severity>),
+    #[cfg(feature = "check")]
+    SiftGroup(Option<Group>),
+    /// By id; an unknown one is all of them.
+    #[cfg(feature = "check")]
+    SiftChapter(String),
+    #[cfg(feature = "check")]
+    SiftWords(String),
+    #[cfg(feature = "check")]
+    SiftBy(By),
+    /// All findings are wished to be seen.
+    #[cfg(feature = "check")]
+    SiftNothing,
+    /// Goes on to the next finding that is wished to be seen, or back.
+    #[cfg(feature = "check")]
+    StepFinding(bool),
+    /// Gives a finding to the clipboard.
+    #[cfg(feature = "check")]
+    CopyFinding(usize),
     /// What an officer knows better, as typed.
     #[cfg(feature = "check")]
     Correct(Corrected, String),
@@ -349,6 +391,30 @@ pub(super) enum Action {
     /// The question is taken back.
     #[cfg(feature = "check")]
     Unask,
+    /// Opens the text box, at the words of the finding with this id if there is one.
+    #[cfg(feature = "check")]
+    Try(String),
+    /// It is open with this text.
+    #[cfg(feature = "check")]
+    TryFrom {
+        start: Rc<str>,
+        read: Result<(Rc<Shown>, bool), ReadError>,
+        id: String,
+    },
+    /// This stands in the text box now.
+    #[cfg(feature = "check")]
+    Typed(String),
+    #[cfg(feature = "check")]
+    Tried(Result<(Rc<Shown>, bool), ReadError>),
+    /// Selects the words of a finding in the text box.
+    #[cfg(feature = "check")]
+    SelectTried(usize),
+    /// Gives the changed text up; asks first unless that is settled.
+    #[cfg(feature = "check")]
+    Restore(bool),
+    /// Gives the reader the text that stands in the box.
+    #[cfg(feature = "check")]
+    SaveText,
     /// Counts the findings of these files anew, one a task.
     #[cfg(feature = "check")]
     Recount(Vec<u32>),
@@ -616,14 +682,31 @@ impl State {
             }
             Action::Say(say) => self.turn(say),
             Action::Copied(done) => self.copied = Some(done),
-            Action::CopyAll
-            | Action::Quote(_)
-            | Action::Link(_)
-            | Action::Print
-            | Action::Speak(_)
-            | Action::Export(_) => {}
+            Action::CopyAll | Action::Quote(_) | Action::Link(_) => {
+                #[cfg(feature = "check")]
+                {
+                    self.copied_finding = None;
+                }
+            }
+            Action::Print | Action::Speak(_) | Action::Export(_) => {}
             #[cfg(feature = "check")]
-            Action::Only(severity) => self.only = severity,
+            Action::Only(severity) => self.sift.only = severity,
+            #[cfg(feature = "check")]
+            Action::SiftGroup(group) => self.sift.group = group,
+            #[cfg(feature = "check")]
+            Action::SiftChapter(id) => {
+                self.sift.chapter = self.shown.as_ref().and_then(|shown| Chapter::parse(&shown.report, &id));
+            }
+            #[cfg(feature = "check")]
+            Action::SiftWords(words) => self.sift.words = words,
+            #[cfg(feature = "check")]
+            Action::SiftBy(by) => self.sift.by = by,
+            #[cfg(feature = "check")]
+            Action::SiftNothing => self.sift = Sift { by: self.sift.by, ..Sift::default() },
+            #[cfg(feature = "check")]
+            Action::StepFinding(forward) => self.step_finding(forward),
+            #[cfg(feature = "check")]
+            Action::CopyFinding(index) => (self.copied, self.copied_finding) = (None, Some(index)),
             #[cfg(feature = "check")]
             Action::Opening(open) => {
                 self.opening = open;
@@ -652,6 +735,24 @@ impl State {
             #[cfg(feature = "check")]
             Action::Close(_, true) | Action::Unask => self.question = None,
             #[cfg(feature = "check")]
+            Action::Try(id) => {
+                (self.tab, self.goal) = (Tab::Try, Some(Goal::Try));
+                self.select_tried_id(&id);
+            }
+            #[cfg(feature = "check")]
+            Action::TryFrom { start, read, id } => {
+                self.begin_trial(start);
+                self.tried(read.map_err(|error| error.message));
+                self.goal = Some(Goal::Try);
+                self.select_tried_id(&id);
+            }
+            #[cfg(feature = "check")]
+            Action::Tried(read) => self.tried(read.map_err(|error| error.message)),
+            #[cfg(feature = "check")]
+            Action::SelectTried(index) => self.select_tried(index),
+            #[cfg(feature = "check")]
+            Action::Restore(false) => self.ask(Question::Restore),
+            #[cfg(feature = "check")]
             Action::Field(key, typed) => {
                 self.form.set(key, typed);
                 self.wrong = None;
@@ -662,6 +763,9 @@ impl State {
             Action::Wrong(key, words) => self.wrong = Some((key, words)),
             #[cfg(feature = "check")]
             Action::Paste
+            | Action::Typed(_)
+            | Action::Restore(true)
+            | Action::SaveText
             | Action::Take(_)
             | Action::Came(..)
             | Action::Turn(_)
@@ -789,6 +893,30 @@ impl State {
             self.tab = Tab::Read;
             self.goal = Some(Goal::Hit(hit));
         }
+    }
+
+    /// Goes on to another finding: in the list where that is open, else in the text.
+    #[cfg(feature = "check")]
+    fn step_finding(&mut self, forward: bool) {
+        let Some(shown) = self.shown.as_ref().filter(|_| !self.opening) else { return };
+        if self.tab == Tab::Try {
+            self.step_tried(forward);
+            return;
+        }
+        let from = match self.selected {
+            Some(Item::Finding(i)) => Some(i),
+            _ => None,
+        };
+        let Some(at) = self.sift.step(&shown.report, from, forward) else { return };
+        let line = self.sift.line(&shown.report);
+        let place = line.iter().position(|i| *i == at).unwrap_or(0) + 1;
+        let told = self.fill(words::STEPPED, &[&place, &line.len(), &shown.report.findings[at].message]);
+        self.told = told;
+        if self.tab != Tab::Findings {
+            self.tab = Tab::Read;
+        }
+        self.selected = Some(Item::Finding(at));
+        self.goal = Some(Goal::Finding(Item::Finding(at)));
     }
 
     /// Goes on to another hit, round the end.

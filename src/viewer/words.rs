@@ -188,8 +188,42 @@ words! { OFFICERS:
     PASTED = "粘贴的文字";
     LOCAL = "文件只在本机浏览器中读取，不上传、不保存。文本质量自查，非考核，不代替审核。";
     BACK = "返回报告";
+    GROUP = "规则类别";
+    ALL_GROUPS = "全部规则类别";
+    ALL_CHAPTERS = "全部章节";
+    BY_SEVERITY = "按级别排列";
+    BY_GROUP = "按类别排列";
+    BY_SECTION = "按章节排列";
+    FINDINGS_FILTER = "在核对事项中查找";
+    FINDINGS_FILTER_HINT = "输入文字或规则编号";
+    FINDINGS_SHOWN = "显示 {} 项";
+    FINDINGS_NONE = "没有符合条件的核对事项。";
+    SIEVE = "筛选和排列";
+    SHOW_ALL = "显示全部";
+    KEYS = "键盘：按 F8 到下一项，按 Shift+F8 到上一项。";
+    STEPPED = "第 {} 项，共 {} 项：{}";
+    PREVIOUS_FINDING = "上一项";
+    NEXT_FINDING = "下一项";
+    COPY = "复制";
+    COPIED_FINDING = "已复制";
+    QUOTE = "原文";
+    DATED_DAY = "成文日期";
+    PUBLISHED_DAY = "发布日期";
+    UNKNOWN_WHY = "本报告未读出：{}。可在“读入与更正”中补填，随即重新核对。";
+    TRY = "试改";
+    TRY_HERE = "试改此处";
+    TRY_TEXT = "报告全文，可在此试改";
+    TRY_NOTE = "改的是副本，原文不变；停止输入后自动重新核对。按纯文本核对，Word 中的表格、批注等不参与。";
+    TRY_FOUND = "试改稿的核对事项";
+    TRY_SAVE = "保存为纯文本稿";
+    TRY_SAVE_NOTE = "保存的是纯文字（.txt），不含 Word 的版式；定稿请在原文件中照改。";
+    TRY_RESTORE = "恢复原文";
+    TRY_END = "返回阅读";
+    TRY_COUNT = "试改稿 {} 项请核对（原文 {} 项）";
+    TRY_EXPORTS = "以下均按原文导出，不含试改。";
+    RESTORE_ASKED = "试改的文字将全部放弃，恢复为原文。";
     FILES = "已打开的文件";
-    FILES_NOTE = "草稿只在内存中，不上传、不保存；关闭或刷新本页即清除。";
+    FILES_NOTE = "草稿只在内存中，不上传、不保存，关闭本页即清除。";
     FILES_READ = "共 {} 份，均已读取。";
     FILES_READ_BUT = "共 {} 份，其中 {} 份未能读取。";
     READING_OF = "正在读取 {}/{} {} …";
@@ -217,11 +251,12 @@ words! { OFFICERS:
 
     FILE_FINDINGS = "核对事项.csv";
     FILE_SCORE = "评分.csv";
+    FILE_TRIED = "纯文本稿.txt";
     FILE_MARKS = "标注.json";
     FILE_PROFILE = "本地要求.json";
     /// One more in a list.
     LISTED = "{}、{}";
-    FILE_TOLD = "{}：{}";
+    NAMED = "{}：{}";
 
     HOLDS = "相符";
     MISSING_PART = "未检出";
@@ -239,6 +274,8 @@ words! { OFFICERS:
     CLEAN = "未发现需要核对的事项";
     CLEAN_NOTE = "这表示已核对的规则均无提示，不表示报告没有问题。";
     FINDINGS_COUNT = "{} 项请核对";
+    NOTES_COUNT = "，{} 项供参考";
+    PRINT_FINDINGS = "打印核对事项";
     RULES = "规则目录";
     RULES_NOTE = "每条规则对本报告各有一个结论；点开可看查什么、为什么、看不出什么，以及依据。";
     RULE_EXPLAINED = "规则说明";

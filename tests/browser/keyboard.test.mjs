@@ -99,7 +99,7 @@ test("Enter on a finding leads to its words, and the focus goes along", async ()
 
 test("the search is opened, gone through and closed without a mouse", async () => {
   const viewer = await open();
-  await tabTo(viewer, ".tools button:nth-of-type(2)");
+  await tabTo(viewer, ".tools button:nth-of-type(3)");
   await key(viewer, "Enter");
   await untilFocused(viewer, ".search input");
   await viewer.page.keyboard.sendCharacter("执法");

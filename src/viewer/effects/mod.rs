@@ -2,9 +2,13 @@
 
 mod browser;
 mod download;
+#[cfg(feature = "check")]
+mod editor;
 mod folding;
 mod here;
 pub(super) mod highlight;
+#[cfg(feature = "check")]
+mod keys;
 #[cfg(feature = "check")]
 mod leave;
 mod menu;
@@ -17,8 +21,12 @@ mod today;
 
 pub(super) use browser::Browser;
 pub(super) use download::download;
+#[cfg(feature = "check")]
+pub(super) use editor::Editor;
 pub(super) use folding::folding;
 pub(super) use here::HereWatch;
+#[cfg(feature = "check")]
+pub(super) use keys::KeyWatch;
 #[cfg(feature = "check")]
 pub(super) use leave::LeaveGuard;
 pub(super) use menu::end_menu;

@@ -30,7 +30,15 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         Goal::Search => find(root, ".search input"),
         Goal::SearchButton => find(root, ".tools [aria-pressed]"),
         #[cfg(feature = "check")]
-        Goal::Question => find(root, ".question button"),
+        Goal::Finding(item) => report.and_then(|r| finding(root, item, r)),
+        #[cfg(feature = "check")]
+        // What loses nothing.
+        Goal::Question => find(root, ".question button:last-of-type"),
+        #[cfg(feature = "check")]
+        Goal::Try => find(root, ".editing"),
+        #[cfg(feature = "check")]
+        // Where the list lies below the box, it is the box that one wants to see.
+        Goal::Tried(_) => find(root, ":not(.narrow) > .editing [data-tried].is-selected"),
         #[cfg(feature = "check")]
         Goal::Place(_) => None,
         Goal::Aloud => find(root, ".aloud .play").or_else(|| find(root, ".aloud button")),
@@ -58,7 +66,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
 /// What is asked for comes with the focus.
 fn takes_focus(goal: Goal) -> bool {
     #[cfg(feature = "check")]
-    if goal == Goal::Question {
+    if matches!(goal, Goal::Question | Goal::Finding(_)) {
         return true;
     }
     matches!(goal, Goal::Title | Goal::Search | Goal::Row(_) | Goal::Walk(_) | Goal::Aloud)
@@ -68,6 +76,12 @@ fn takes_focus(goal: Goal) -> bool {
 #[cfg(feature = "check")]
 fn place(root: &Element, top: f64) {
     measure(root);
+    // Its name may lie outside the row.
+    if let Some(name) = find(root, ".file[aria-current]") {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        name.scroll_into_view_with_scroll_into_view_options(&options);
+    }
     let mut around = Some(root.clone());
     while let Some(element) = around {
         let off = root.get_bounding_client_rect().top() - top;
@@ -101,7 +115,13 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         }
         Goal::Back(_) | Goal::SearchButton | Goal::AloudButton => None,
         #[cfg(feature = "check")]
+        Goal::Finding(_) => Some(ScrollLogicalPosition::Center),
+        #[cfg(feature = "check")]
         Goal::Question => Some(ScrollLogicalPosition::Nearest),
+        #[cfg(feature = "check")]
+        Goal::Try => Some(ScrollLogicalPosition::Start),
+        #[cfg(feature = "check")]
+        Goal::Tried(_) => Some(ScrollLogicalPosition::Nearest),
         #[cfg(feature = "check")]
         Goal::Place(_) => None,
     }
@@ -110,6 +130,27 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
 /// What had the focus is gone from the page. A focus anywhere else is not ours to take.
 fn focus_is_lost() -> bool {
     document().active_element().is_none_or(|e| e.tag_name() == "BODY")
+}
+
+/// Its row in the list, its words in the text, or what is told beside them of something absent.
+#[cfg(feature = "check")]
+fn finding(root: &Element, item: Item, report: &Report) -> Option<Element> {
+    let row = find(root, &format!("[data-finding=\"{}\"] .message a", item.id(report)));
+    if let Some(Ok(Some(fold))) = row.as_ref().map(|row| row.closest("details")) {
+        // It has this attribute and no other.
+        let _ = fold.set_attribute("open", "");
+    }
+    row.or_else(|| element_of(root, item, report)).or_else(|| find(root, ".inspector button:nth-of-type(2)"))
+}
+
+/// Opens what is folded away among the findings: paper has nothing to press.
+#[cfg(feature = "check")]
+pub(in crate::viewer) fn unfold(root: &Element) {
+    let Ok(folds) = root.query_selector_all(".fold") else { return };
+    for fold in (0..folds.length()).filter_map(|at| folds.get(at)) {
+        // It has this attribute and no other.
+        let _ = fold.unchecked_ref::<Element>().set_attribute("open", "");
+    }
 }
 
 /// A relation has no words of its own: its first figure stands for it.

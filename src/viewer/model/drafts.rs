@@ -1,5 +1,7 @@
 //! The files that are open: what each came from, what an officer said of it, and what would be lost with it.
 
+use std::rc::Rc;
+
 use super::Corrections;
 use crate::{
     engine::{checks::Severity, marks::Marks},
@@ -16,12 +18,20 @@ pub(in crate::viewer) struct Source {
 }
 
 /// A file that is open, or one that could not be read.
+// Each of the four is another question.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Default)]
 pub(in crate::viewer) struct Draft {
     id: u32,
     pub(in crate::viewer) source: Source,
     pub(in crate::viewer) corrections: Corrections,
     pub(in crate::viewer) marks: Marks,
+    /// Its text as a text box has it, once a change of it is tried.
+    pub(in crate::viewer) plain: Option<Rc<str>>,
+    /// The text as the officer tries to change it; the source stays.
+    pub(in crate::viewer) edited: Option<String>,
+    /// That is saved nowhere.
+    text_unsaved: bool,
     /// Why it cannot be read.
     failed: Option<ReadError>,
     /// Findings that are more than notes, as it was read last.
@@ -60,7 +70,7 @@ impl Drafts {
     /// unless someone worked on it.
     pub(in crate::viewer) fn add(&mut self, source: Source, own: bool, marks: Marks, report: &Report) -> u32 {
         self.all.retain(|draft| draft.own || own && draft.worked);
-        let grave = grave(report);
+        let (grave, _) = weighed(report);
         self.push(Draft { source, own, marks, grave, unsaved: own, ..Draft::default() })
     }
 
@@ -116,7 +126,7 @@ impl Drafts {
     /// Notes how many findings there are by now.
     pub(in crate::viewer) fn count(&mut self, id: u32, report: &Report) {
         if let Some(draft) = self.all.iter_mut().find(|draft| draft.id == id) {
-            draft.grave = grave(report);
+            draft.grave = weighed(report).0;
         }
     }
 
@@ -135,6 +145,13 @@ impl Drafts {
         }
     }
 
+    /// The changed text was taken away.
+    pub(in crate::viewer) fn saved_text(&mut self) {
+        if let Some(draft) = self.shown_mut() {
+            (draft.unsaved, draft.text_unsaved) = (false, false);
+        }
+    }
+
     /// For the row of files.
     pub(in crate::viewer) fn list(&self) -> Vec<OpenFile> {
         let file = |(at, draft): (usize, &Draft)| {
@@ -148,8 +165,8 @@ impl Drafts {
                 grave: draft.grave,
                 failed: draft.failed.clone(),
                 own: draft.own,
-                unsaved: draft.unsaved,
-                worked: draft.unsaved && draft.worked,
+                unsaved: draft.unsaved || draft.text_unsaved,
+                worked: draft.unsaved && draft.worked || draft.text_unsaved,
             }
         };
         self.all.iter().enumerate().map(file).collect()
@@ -161,11 +178,24 @@ impl Draft {
     pub(in crate::viewer) fn changed(&mut self) {
         (self.unsaved, self.worked) = (true, true);
     }
+
+    /// The officer has the text like this now; `None` is as it was. Says whether that is new.
+    pub(in crate::viewer) fn edit(&mut self, text: Option<String>) -> bool {
+        if self.edited == text {
+            return false;
+        }
+        self.text_unsaved = text.is_some();
+        self.worked |= text.is_some();
+        self.edited = text;
+        true
+    }
 }
 
-/// What a person has to look at.
-fn grave(report: &Report) -> usize {
-    report.findings.iter().filter(|f| f.mark.is_none() && f.severity != Severity::Info).count()
+/// How many findings a person has to look at, and how many are mere notes; without those that are settled.
+pub(in crate::viewer) fn weighed(report: &Report) -> (usize, usize) {
+    let open = || report.findings.iter().filter(|f| f.mark.is_none());
+    let notes = open().filter(|f| f.severity == Severity::Info).count();
+    (open().count() - notes, notes)
 }
 
 /// A name that leaves room for others: the beginning, and the end, where names of files differ.
@@ -254,6 +284,25 @@ mod tests {
         assert!(!drafts.list()[1].unsaved);
         drafts.shown_mut().expect("shown").changed();
         assert!(drafts.list()[1].unsaved);
+    }
+
+    #[test]
+    fn a_changed_text_is_lost_unless_it_is_saved_itself() {
+        let mut drafts = Drafts::default();
+        let id = give(&mut drafts, "报告.txt", true);
+        drafts.turn_to(id);
+        let edit = |drafts: &mut Drafts, text: Option<&str>| {
+            drafts.shown_mut().expect("shown").edit(text.map(str::to_owned))
+        };
+        assert!(edit(&mut drafts, Some("甲")) && !edit(&mut drafts, Some("甲")));
+        drafts.saved();
+        assert!(drafts.list()[0].unsaved && drafts.list()[0].worked, "findings were saved, not the text");
+        drafts.saved_text();
+        assert!(!drafts.list()[0].unsaved);
+        edit(&mut drafts, Some("乙"));
+        assert!(drafts.list()[0].unsaved);
+        edit(&mut drafts, None);
+        assert!(!drafts.list()[0].unsaved, "as it was");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What the views show, worked out of a report; no DOM.
 
 #[cfg(feature = "check")]
+mod copied;
+#[cfg(feature = "check")]
 mod corrections;
 mod document;
 #[cfg(feature = "check")]
@@ -18,15 +20,19 @@ mod profile_form;
 mod quote;
 mod runs;
 mod sentences;
+#[cfg(feature = "check")]
+mod sift;
 mod table;
 mod topics;
 mod whole;
 
 #[cfg(feature = "check")]
+pub(super) use copied::{copied, Around};
+#[cfg(feature = "check")]
 pub(super) use corrections::{Corrected, Corrections};
 pub(super) use document::{Block, BlockKind, Page, Piece};
 #[cfg(feature = "check")]
-pub(super) use drafts::{shortened, Draft, Drafts, OpenFile, Source};
+pub(super) use drafts::{shortened, weighed, Draft, Drafts, OpenFile, Source};
 pub(super) use find::{context, Finder};
 pub(super) use highlights::highlights;
 pub(super) use item::{relations_of, Item};
@@ -38,6 +44,8 @@ pub(super) use profile_form::{Key, ProfileForm};
 pub(super) use quote::quote;
 pub(super) use runs::{runs, Run};
 pub(super) use sentences::{sentences, spoken};
+#[cfg(feature = "check")]
+pub(super) use sift::{chapters, group_of, By, Chapter, Head, Sift, GRAVEST_FIRST};
 pub(super) use table::{groups, Group, Order, Row};
 pub(super) use topics::{about, length, About};
 pub(super) use whole::whole;

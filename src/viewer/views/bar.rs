@@ -11,7 +11,9 @@ use super::{
     View,
 };
 #[cfg(feature = "check")]
-use super::{reading, view::button};
+use super::{reading, tag::group, taken_of, view::button};
+#[cfg(feature = "check")]
+use crate::viewer::{model::Item, state::Room};
 use crate::viewer::{
     state::{Action, Tab},
     words,
@@ -47,7 +49,20 @@ fn tools(view: &View<'_>) -> Tag {
 
 #[cfg(feature = "check")]
 fn opener(view: &View<'_>) -> Html {
-    button(view.send, "primary", view.say(words::OPEN_OTHER), Action::Opening(true)).into()
+    let trying = view.state.tab == Tab::Try;
+    // At what one is looking at, but on a phone a keyboard would come up over it.
+    let at = view
+        .state
+        .selected
+        .filter(|item| matches!(item, Item::Finding(_)) && view.state.room() != Room::Narrow);
+    let at = at.map_or("", |item| item.id(view.report())).to_owned();
+    let try_out = if trying { Action::Go(Tab::Read) } else { Action::Try(at) };
+    group()
+        .child(button(view.send, "primary", view.say(words::OPEN_OTHER), Action::Opening(true)))
+        .child(
+            view.button(view.say(words::TRY), try_out).maybe_set(Attr::AriaCurrent, trying.then_some("page")),
+        )
+        .into()
 }
 
 #[cfg(not(feature = "check"))]
@@ -71,7 +86,7 @@ fn exports(view: &View<'_>) -> Tag {
         let technical =
             tag("details").class("menu-more").child(tag("summary").text(view.say(words::EXPORT_TECHNICAL)));
         let office = if scored { OFFICE } else { &OFFICE[..OFFICE.len() - 1] };
-        forms(view, items, office).child(forms(view, technical, TECHNICAL))
+        forms(view, items.child(taken_of(view)), office).child(forms(view, technical, TECHNICAL))
     }
     #[cfg(not(feature = "check"))]
     forms(view, items, READER)

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::{
-    tag::{paragraph, span, tag, Attr, Tag},
+    tag::{group, paragraph, span, tag, Attr, Tag},
     view::{button, count},
 };
 use crate::viewer::{
@@ -29,9 +29,11 @@ pub(in crate::viewer) fn files(state: &State, send: &Callback<Action>) -> Tag {
 
 fn entry(state: &State, send: &Callback<Action>, file: &OpenFile) -> Tag {
     let current = (file.id == state.files.shown).then_some("true");
-    let told = match &file.failed {
-        Some(_) => span("count is-failed", state.say(words::NOT_READ)),
-        None => count(file.grave).set(Attr::Title, &state.fill(words::FINDINGS_COUNT, &[&file.grave])),
+    let told = if file.failed.is_some() {
+        span("count is-failed", state.say(words::NOT_READ))
+    } else {
+        let told = state.fill(words::FINDINGS_COUNT, &[&file.grave]);
+        group().child(count(file.grave).set(Attr::AriaHidden, "true")).child(span("unseen", &told))
     };
     let short = shortened(&file.name);
     let open = button(send, "file", &short, Action::Turn(file.id))
@@ -67,6 +69,9 @@ pub(in crate::viewer) fn question(state: &State, send: &Callback<Action>) -> Htm
             let file = state.files.all.iter().find(|file| file.id == id);
             let name = file.map_or("", |file| &file.name);
             (state.fill(words::CLOSE_ASKED, &[&name]), words::CLOSE_SURE, Action::Close(id, true))
+        }
+        Question::Restore => {
+            (state.say(words::RESTORE_ASKED).to_owned(), words::TRY_RESTORE, Action::Restore(true))
         }
     };
     tag("div")

@@ -31,6 +31,10 @@ pub(in crate::viewer) fn inspector(view: &View<'_>) -> Tag {
 }
 
 fn head(view: &View<'_>, item: Item) -> Tag {
+    #[cfg(feature = "check")]
+    if let Item::Finding(index) = item {
+        return finding_head(view, item, index);
+    }
     let report = view.report();
     let title = paragraph("panel-title", cards::name(view, item)).set(Attr::AriaLive, "polite");
     let mut head = tag("div").class("panel-head");
@@ -52,4 +56,22 @@ fn step(view: &View<'_>, to: Option<Item>, words: &str) -> Tag {
         Some(to) => view.button(words, Action::Select(to)),
         None => tag("button").set(Attr::Type, "button").flag(Attr::Disabled, true).text(words),
     }
+}
+
+/// Findings are gone through in the order of their list, past what is left out of it.
+#[cfg(feature = "check")]
+fn finding_head(view: &View<'_>, item: Item, index: usize) -> Tag {
+    let line = view.state.sift.line(view.report());
+    let at = line.iter().position(|i| *i == index).map_or_else(|| "–".to_owned(), |at| (at + 1).to_string());
+    let place = span("count", &format!("{at} / {}", line.len()));
+    let step = |forward, words| {
+        let to = view.state.sift.step(view.report(), Some(index), forward).filter(|to| *to != index);
+        step(view, to.map(Item::Finding), view.say(words))
+    };
+    tag("div")
+        .class("panel-head")
+        .child(paragraph("panel-title", cards::name(view, item)).child(place))
+        .child(step(false, words::PREVIOUS_FINDING))
+        .child(step(true, words::NEXT_FINDING))
+        .child(view.button(view.say(words::CLOSE), Action::Deselect))
 }

@@ -25,6 +25,10 @@ mod topics;
 mod view;
 
 #[cfg(feature = "check")]
+mod copied;
+#[cfg(feature = "check")]
+mod editor;
+#[cfg(feature = "check")]
 mod files;
 #[cfg(feature = "check")]
 mod findings;
@@ -34,6 +38,8 @@ mod open;
 mod profile;
 #[cfg(feature = "check")]
 mod reading;
+#[cfg(feature = "check")]
+mod rulebook;
 #[cfg(feature = "check")]
 mod score;
 
@@ -51,6 +57,12 @@ pub(super) use tabs::tabs;
 use topics::topics;
 pub(super) use view::View;
 
+#[cfg(feature = "check")]
+pub(super) use copied::copied_finding;
+#[cfg(feature = "check")]
+pub(super) use editor::editor;
+#[cfg(feature = "check")]
+use editor::taken_of;
 #[cfg(feature = "check")]
 use files::question;
 #[cfg(feature = "check")]

@@ -37,6 +37,11 @@ fn reading(state: &State, name: &str) -> String {
 
 fn copied(state: &State, send: &Callback<Action>, done: bool) -> Tag {
     let told = state.say(if done { words::COPIED } else { words::NOT_COPIED });
+    // The button says so as well, and the list stays where it is.
+    #[cfg(feature = "check")]
+    if done && state.copied_finding.is_some() {
+        return paragraph("unseen", told);
+    }
     let close = button(send, "", state.say(words::CLOSE), Action::Dismiss);
     tag("div").class("notice is-copied").child(tag("p").text(told)).child(close)
 }

@@ -5,6 +5,8 @@ use super::{
     view::{button, count},
     View,
 };
+#[cfg(feature = "check")]
+use crate::viewer::model::weighed;
 use crate::viewer::{
     state::{Action, Tab},
     words,
@@ -39,7 +41,7 @@ fn names(view: &View<'_>) -> Vec<(Tab, &'static str, Option<usize>)> {
     #[cfg(feature = "check")]
     {
         let check = [
-            (Tab::Findings, view.say(words::TAB_FINDINGS), Some(report.findings.len())),
+            (Tab::Findings, view.say(words::TAB_FINDINGS), Some(weighed(report).0)),
             (Tab::Score, view.say(words::TAB_SCORE), None),
         ];
         read.into_iter().chain(check).collect()

@@ -72,6 +72,7 @@ attributes! {
     Value = "value",
     Multiple = "multiple",
     Title = "title",
+    DataTried = "data-tried",
 }
 
 /// An element in the making.
@@ -151,6 +152,12 @@ impl Tag {
         } else {
             self
         }
+    }
+
+    /// An entry of a list is the one chosen. Not by its attribute: that counts no more once a reader has chosen.
+    #[cfg(feature = "check")]
+    pub(in crate::viewer) fn chosen(self, on: bool) -> Self {
+        self.put(Attr::Selected, AttributeOrProperty::Property(on.into()))
     }
 
     /// An attribute that may be missing.

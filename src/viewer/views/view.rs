@@ -26,7 +26,7 @@ use crate::{
 
 #[cfg(feature = "check")]
 use crate::{
-    engine::{checks::Rule, messages::Words},
+    engine::{checks::Rule, messages::Words, report::Finding},
     viewer::state::Given,
 };
 
@@ -209,6 +209,22 @@ impl<'a> View<'a> {
     #[cfg(feature = "check")]
     pub(super) fn rule_name(&self, rule: &Rule) -> String {
         format!("{} {}", rule.id, self.speech().title(rule))
+    }
+
+    /// The section that a finding stands in; the whole report for something absent.
+    #[cfg(feature = "check")]
+    pub(super) fn place_of(&self, finding: &Finding) -> String {
+        let Some(span) = finding.span else { return self.say(words::WHOLE).to_owned() };
+        let section = self.report().sections.iter().rposition(|s| s.span.start <= span.start);
+        section.map(|s| self.heading(s)).unwrap_or_default()
+    }
+
+    /// Gives a finding to the clipboard, and says so once it is there.
+    #[cfg(feature = "check")]
+    pub(super) fn copy_button(&self, finding: usize) -> Tag {
+        let done = self.state.copied == Some(true) && self.state.copied_finding == Some(finding);
+        let words = self.say(if done { words::COPIED_FINDING } else { words::COPY });
+        self.button(words, Action::CopyFinding(finding)).set(Attr::Class, "copy")
     }
 
     /// The words that rules speak in.

@@ -8,10 +8,11 @@ use crate::{
         checks::{rule, Severity},
         export::{gravity, Name as _},
         options::Lang,
-        report::{Basis, Span},
+        report::{Basis, Finding, Span},
     },
     viewer::{
         model::Item,
+        state::Action,
         views::{
             tag::{span, tag, Attr, Tag},
             View,
@@ -35,8 +36,17 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(quote(view, &finding.quote))
         .child(facts)
         .maybe(rule.map(|rule| explanation(view, rule)))
+        .child(tools(view, finding, index))
         .child(settle(view, finding))
         .child(links(view.say(words::RELATED), finding.related.iter().map(|&s| related(view, s)).collect()))
+}
+
+/// What can be done with it.
+fn tools(view: &View<'_>, finding: &Finding, index: usize) -> Tag {
+    let try_here = finding.span.map(|_| {
+        view.button(view.say(words::TRY_HERE), Action::Try(finding.id.clone())).set(Attr::Class, "copy")
+    });
+    tag("p").class("card-tools").child(view.copy_button(index)).maybe(try_here)
 }
 
 /// Words elsewhere that belong to a finding: a link where they are something.
