@@ -11,7 +11,9 @@ const on = await stage(site);
 
 /** How to come to each view from the one before. */
 const CHECK = [
-  ["read", () => {}],
+  ["cover", cover],
+  ["folded", fold],
+  ["unfolded", fold],
   ["menu", (viewer) => viewer.press(".menu summary")],
   ["menu closed", (viewer) => viewer.press(".menu summary")],
   ["settings", (viewer) => viewer.press(".menu.stays > summary")],
@@ -20,6 +22,7 @@ const CHECK = [
   ["reading closed", (viewer) => viewer.press(".reading summary")],
   ["search", search],
   ["figure", (viewer) => pressFirst(viewer, "figure")],
+  ["term", (viewer) => pressFirst(viewer, "term")],
   ["finding", (viewer) => pressFirst(viewer, "finding")],
   ["data", (viewer) => viewer.go("数据")],
   ["contents", (viewer) => viewer.go("内容要点")],
@@ -43,6 +46,17 @@ async function search(viewer) {
   await viewer.press(".search input");
   await viewer.page.keyboard.sendCharacter("执法");
   await viewer.until((root) => root.querySelector(".search .told").textContent.startsWith("1 /"));
+}
+
+async function cover(viewer) {
+  await viewer.host.evaluate((host) => host.setAttribute("highlights", "auto"));
+  await viewer.untilSeen(".cover-figures a");
+}
+
+async function fold(viewer) {
+  const before = await viewer.attributes(".fold-button", "aria-expanded");
+  await viewer.press(".fold-button");
+  await viewer.until((root, was) => root.querySelector(".fold-button").getAttribute("aria-expanded") !== was, before[0]);
 }
 
 async function pressFirst(viewer, kind) {
