@@ -1,10 +1,8 @@
 // dist/fazhi-engine.js: the engine alone.
 
+import { module } from "fazhi:files";
 import { createGlue } from "fazhi:glue";
 import { createEngine } from "./engine.js";
-import { beside } from "./loader.js";
 
-const engine = createEngine(beside(new URL("fazhi-engine.wasm", import.meta.url)), createGlue);
-
-export const { init, analyze, analyzeJson, rules, usePack, version } = engine;
+export const { init, analyze, analyzeJson, rules, usePack, version } = createEngine(module("fazhi-engine"), createGlue);
 export default init;

@@ -3,31 +3,48 @@
 import { coded } from "./errors.js";
 
 /**
+ * What an instance is made from: a compiled module, or a function from its imports to its exports.
+ * @typedef {WebAssembly.Module | ((imports: object) => object)} Compiled
+ */
+
+/**
  * Compiles a module. Failing means `engine_failed`, whatever the reason.
  * @param {URL | BufferSource | WebAssembly.Module} source where it lies, or its bytes
- * @returns {Promise<WebAssembly.Module>}
+ * @param {URL} [plain] where the same lies in JavaScript, for browsers and policies that refuse WebAssembly
+ * @returns {Promise<Compiled>}
  */
-export async function compile(source) {
+export async function compile(source, plain) {
   try {
-    if (source instanceof WebAssembly.Module) return source;
+    if (typeof WebAssembly === "object" && source instanceof WebAssembly.Module) return source;
     if (source instanceof URL) return await compileFrom(source);
     return await WebAssembly.compile(source);
   } catch (cause) {
+    try {
+      if (plain && isRefused(cause)) return (await import(plain.href)).default;
+    } catch (_) {
+      // Then the first reason is the one to tell.
+    }
     throw Object.assign(coded("engine_failed"), { cause });
   }
 }
 
+/** There is no WebAssembly here, or the page's policy forbids it, or this browser cannot read the module. */
+function isRefused(cause) {
+  return typeof WebAssembly !== "object" || cause instanceof WebAssembly.CompileError;
+}
+
 /**
  * A module that lies at an address: fetched when it is first asked for, compiled once.
- * @typedef {{href: string, module: () => Promise<WebAssembly.Module>}} Beside
+ * @typedef {{href: string, module: () => Promise<Compiled>}} Beside
  * @param {URL} url
+ * @param {URL} [plain] where it lies in JavaScript
  * @returns {Beside}
  */
-export function beside(url) {
+export function beside(url, plain) {
   let compiling = null;
   const module = () => {
     if (!compiling) {
-      compiling = compile(url);
+      compiling = compile(url, plain);
       compiling.catch(() => {
         compiling = null;
       });
@@ -45,6 +62,7 @@ export async function fetched(url) {
 }
 
 async function compileFrom(url) {
+  if (typeof WebAssembly !== "object") throw new Error("There is no WebAssembly here.");
   const response = await fetched(url);
   // Old servers give other types, or add a charset; streaming then refuses, so look first.
   const type = (response.headers.get("Content-Type") || "").trim().toLowerCase();

@@ -1,13 +1,12 @@
 // What is said in other languages than Simplified Chinese: a file a language, beside the module.
 
-import { fetched } from "./loader.js";
 import { LANGUAGES } from "./words.js";
 
 /** The words of the languages that a page asks for. */
 export class Packs {
-  /** @param {(lang: string) => URL} at where the words of a language lie */
-  constructor(at) {
-    this.at = at;
+  /** @param {(lang: string) => Promise<string>} read gives the words of a language */
+  constructor(read) {
+    this.read = read;
     this.texts = new Map();
   }
 
@@ -21,7 +20,7 @@ export class Packs {
     const missing = wanted(options).filter((lang) => !this.texts.has(lang));
     await Promise.all(
       missing.map(async (lang) => {
-        this.texts.set(lang, await text(this.at(lang)).catch(() => ""));
+        this.texts.set(lang, await this.read(lang).catch(() => ""));
       }),
     );
   }
@@ -35,9 +34,4 @@ export class Packs {
 /** The language in force, and those that the reader may switch to. */
 function wanted({ lang, languages }) {
   return [lang, ...languages].filter((name) => name !== LANGUAGES[0]);
-}
-
-async function text(url) {
-  // Whatever charset the server tells: the file is ours.
-  return new TextDecoder().decode(await (await fetched(url)).arrayBuffer());
 }

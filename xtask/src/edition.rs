@@ -61,6 +61,10 @@ pub(crate) const EDITIONS: [Edition; 3] = [
     Edition { name: "engine", stem: "fazhi-engine", entry: "entry-engine.js", modules: &[("glue", ENGINE)] },
 ];
 
+/// The script of the one-file page.
+pub(crate) const FILE: Edition =
+    Edition { name: "full", stem: "fazhi-report", entry: "entry-file.js", modules: &[("glue", CHECK)] };
+
 /// The editions that the words of a command name; all of them without any.
 pub(crate) fn named(words: &[String]) -> Result<Vec<Edition>, String> {
     if words.is_empty() || words == ["all"] {

@@ -3,6 +3,7 @@
 
 mod bench;
 mod ci;
+mod delivery;
 mod edition;
 mod measure;
 mod new_rule;

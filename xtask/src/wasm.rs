@@ -9,6 +9,7 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
+    delivery,
     edition::{self, Edition, Module},
     shell::{output, read, root, run as run_command, say, write},
     tools::{npm, rust},
@@ -42,9 +43,12 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
             let to = dist.join(format!("{stem}.wasm"));
             fs::copy(&from, to).map_err(|e| format!("cannot copy {}: {e}", from.display()))?;
         }
-        bundle(edition, release)?;
+        bundle(edition, &Form::Module, &dist.join(format!("{}.js", edition.stem)), release)?;
     }
     packs(&dist)?;
+    if release && editions.len() == edition::EDITIONS.len() {
+        delivery::make(&dist)?;
+    }
     say("dist/ is ready");
     Ok(())
 }
@@ -161,7 +165,10 @@ const STARTS: &str = "export { initSync, __wbg_init as default };";
 
 /// Ours: the loader has compiled the module already.
 const START: &str = "export async function start(module) {
-    const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
+    const imports = __wbg_get_imports();
+    // In plain JavaScript it is a function from the imports to the exports.
+    const plain = typeof module === 'function';
+    const instance = plain ? { exports: module(imports) } : await WebAssembly.instantiate(module, imports);
     __wbg_finalize_init(instance, module);
 }";
 
@@ -214,8 +221,18 @@ fn wrap(work: &Path, module: &Module) -> Outcome {
     write(&work.join(FACTORY), factory)
 }
 
-/// The shipped script: element, loader, styles and glue in one ES module.
-fn bundle(edition: &Edition, release: bool) -> Outcome {
+/// What kind of script is made.
+pub(crate) enum Form {
+    /// An ES module; the files that go with it lie beside it.
+    Module,
+    /// A classic script; the files lie beside it.
+    Classic,
+    /// A classic script with these files inside: the text of a JavaScript module that exports them.
+    Inside(String),
+}
+
+/// A script: element, loader, styles and glue.
+pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -> Outcome {
     let entry = root().join("www/element").join(edition.entry);
     if !entry.exists() {
         return Err(format!("{} is missing", entry.display()));
@@ -232,7 +249,7 @@ fn bundle(edition: &Edition, release: bool) -> Outcome {
     let mut command = npm::tool("esbuild");
     command
         .arg(entry)
-        .args(["--bundle", "--format=esm", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
+        .args(["--bundle", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
         .args(["--loader:.css=text", "--legal-comments=none"])
         .args(edition.modules.iter().map(|(name, module)| {
             format!("--alias:fazhi:{name}={}", bindings(module, release).join(FACTORY).display())
@@ -240,7 +257,29 @@ fn bundle(edition: &Edition, release: bool) -> Outcome {
         .arg(format!("--alias:fazhi:styles={}", styles.display()))
         .arg(format!("--define:FAZHI_EDITION=\"{}\"", edition.name))
         .arg(format!("--define:FAZHI_VERSION=\"{}\"", version()?))
-        .arg(format!("--outfile={}", root().join("dist").join(format!("{}.js", edition.stem)).display()));
+        .arg(format!("--outfile={}", to.display()));
+    let element = root().join("www/element");
+    let files = match form {
+        Form::Inside(_) => "files-inside.js",
+        Form::Module | Form::Classic => "files.js",
+    };
+    command.arg(format!("--alias:fazhi:files={}", element.join(files).display()));
+    command.arg(match form {
+        Form::Module => "--format=esm",
+        Form::Classic | Form::Inside(_) => "--format=iife",
+    });
+    match form {
+        Form::Module => {}
+        Form::Classic => {
+            command.arg("--define:import.meta.url=scriptAddress");
+            command.arg(format!("--inject:{}", element.join("script.js").display()));
+        }
+        Form::Inside(packed) => {
+            let inside = root().join("target/wasm-bindings/inside.js");
+            write(&inside, packed)?;
+            command.arg(format!("--alias:fazhi:inside={}", inside.display()));
+        }
+    }
     if release {
         command.arg("--minify");
     }
