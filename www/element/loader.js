@@ -9,12 +9,13 @@ import { coded } from "./errors.js";
 
 /**
  * Compiles a module. Failing means `engine_failed`, whatever the reason.
- * @param {URL | BufferSource | WebAssembly.Module} source where it lies, or its bytes
+ * @param {URL | BufferSource | Compiled} source where it lies, or its bytes
  * @param {URL} [plain] where the same lies in JavaScript, for browsers and policies that refuse WebAssembly
  * @returns {Promise<Compiled>}
  */
 export async function compile(source, plain) {
   try {
+    if (typeof source === "function") return source;
     if (typeof WebAssembly === "object" && source instanceof WebAssembly.Module) return source;
     if (source instanceof URL) return await compileFrom(source);
     return await WebAssembly.compile(source);

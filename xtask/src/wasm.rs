@@ -157,8 +157,15 @@ fn bind(compiled: &Path, work: &Path, module: &Module) -> Outcome {
     if !text.contains(STARTS) {
         return Err(format!("{}: wasm-bindgen starts a module otherwise than it did", glue.display()));
     }
+    let text = text
+        .replace(".byteLength === 0", ".buffer !== wasm.memory.buffer")
+        .replace(DETACHED, "cachedDataViewMemory0.buffer !== wasm.memory.buffer");
     write(&glue, text.replace(STARTS, START))
 }
+
+/// How wasm-bindgen tells that memory has grown under a view: WebAssembly takes the old buffer away, plain JavaScript
+/// leaves it. That the buffer is another one is true in both.
+const DETACHED: &str = "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)";
 
 /// The two ways that wasm-bindgen offers to start: they fetch, guess and warn, in 2 kB that nobody calls.
 const STARTS: &str = "export { initSync, __wbg_init as default };";
