@@ -160,9 +160,9 @@ impl Component for App {
                 }
             }
             #[cfg(feature = "check")]
-            Action::Try(id) if self.state.trial.is_none() => self.begin_trial(core, id),
+            Action::Try(id) if self.state.officer.trial.is_none() => self.begin_trial(core, id),
             #[cfg(feature = "check")]
-            Action::Reread { .. } if self.state.trial.is_some() => {
+            Action::Reread { .. } if self.state.officer.trial.is_some() => {
                 if let Some(text) = core.trial_text() {
                     self.send.emit(Action::Tried(core.try_text(&text)));
                 }
@@ -204,7 +204,7 @@ impl Component for App {
                 self.reread(core);
             }
             #[cfg(feature = "check")]
-            Action::Apply(true) => self.apply_profile(core, &self.state.form),
+            Action::Apply(true) => self.apply_profile(core, &self.state.officer.form),
             #[cfg(feature = "check")]
             Action::Apply(false) => {
                 core.take_profile(None);
@@ -278,8 +278,9 @@ impl Component for App {
         }
         #[cfg(feature = "check")]
         {
-            let guarded = self.guard.take().filter(|_| self.state.files.unsaved());
-            self.guard = guarded.or_else(|| self.state.files.unsaved().then(|| LeaveGuard::start(&root)));
+            let guarded = self.guard.take().filter(|_| self.state.officer.files.unsaved());
+            self.guard =
+                guarded.or_else(|| self.state.officer.files.unsaved().then(|| LeaveGuard::start(&root)));
         }
         #[cfg(feature = "check")]
         self.edit();
@@ -323,7 +324,8 @@ impl Component for App {
         let viewer = self.fill(self.taking(viewer));
         // What a key led to; the region stands before its words come.
         #[cfg(feature = "check")]
-        let viewer = viewer.child(paragraph("unseen", &self.state.told).set(Attr::AriaLive, "polite"));
+        let viewer =
+            viewer.child(paragraph("unseen", &self.state.officer.told).set(Attr::AriaLive, "polite"));
         viewer.into()
     }
 }
@@ -382,7 +384,7 @@ impl App {
         }
         let Some(shown) = &state.shown else {
             #[cfg(feature = "check")]
-            if let Some(file) = state.files.current() {
+            if let Some(file) = state.officer.files.current() {
                 return viewer.maybe(files).child(notices).maybe(views::broken(state, &self.send, file));
             }
             let quiet = state.busy.is_none() && state.failure.is_none();
@@ -537,7 +539,7 @@ impl App {
     /// Closes a file; where work on it would be lost, that is asked first.
     #[cfg(feature = "check")]
     fn close(&self, core: &Core, id: u32, sure: bool) {
-        let worked = self.state.files.all.iter().any(|file| file.id == id && file.worked);
+        let worked = self.state.officer.files.all.iter().any(|file| file.id == id && file.worked);
         if !sure {
             if !worked {
                 self.send.emit(Action::Close(id, true));
@@ -562,7 +564,7 @@ impl App {
     /// The text box is there as long as a text is tried, and stays as it is while anything else changes.
     #[cfg(feature = "check")]
     fn edit(&mut self) {
-        let trial = self.state.trial.as_ref().zip(self.place.cast::<Element>());
+        let trial = self.state.officer.trial.as_ref().zip(self.place.cast::<Element>());
         let Some((trial, place)) = trial else {
             self.editor = None;
             return;
@@ -607,13 +609,13 @@ impl App {
     /// The text box and what it comes to, once a text is tried; out of sight in the other views.
     #[cfg(feature = "check")]
     fn editing(&self, view: &View<'_>) -> Option<Tag> {
-        self.state.trial.as_ref().map(|trial| views::editor(view, trial, &self.place))
+        self.state.officer.trial.as_ref().map(|trial| views::editor(view, trial, &self.place))
     }
 
     /// The row of files, once the reader has opened one.
     #[cfg(feature = "check")]
     fn files(&self) -> Option<Tag> {
-        self.state.files.any_own().then(|| views::files(&self.state, &self.send))
+        self.state.officer.files.any_own().then(|| views::files(&self.state, &self.send))
     }
 
     /// The page for giving a report, where one can be given.
@@ -639,7 +641,7 @@ impl App {
             }
         });
         let viewer = viewer.on(|| ListenerKind::ondragover, over).on(|| ListenerKind::ondrop, dropped);
-        if !self.state.hovering {
+        if !self.state.officer.hovering {
             return viewer;
         }
         viewer.on(|| ListenerKind::ondragleave, self.send.reform(|_: Event| Action::Hover(false)))

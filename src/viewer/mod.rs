@@ -14,16 +14,12 @@ mod app;
 mod core;
 #[cfg(target_arch = "wasm32")]
 mod effects;
-#[cfg(all(target_arch = "wasm32", feature = "check"))]
-mod files;
 #[cfg(target_arch = "wasm32")]
 mod handle;
 #[cfg(target_arch = "wasm32")]
 mod prefs;
 #[cfg(target_arch = "wasm32")]
 mod state;
-#[cfg(all(target_arch = "wasm32", feature = "check"))]
-mod trial;
 #[cfg(target_arch = "wasm32")]
 mod views;
 // And the words for theirs.

@@ -12,8 +12,7 @@ use crate::{
     engine::{checks::rule, export::Name as _, report::Finding},
     viewer::{
         model::{weighed, Sift},
-        state::{Action, Tab},
-        trial::Trial,
+        state::{Action, Tab, Trial},
         words,
     },
 };
@@ -88,7 +87,7 @@ fn row(view: &View<'_>, trial: &Trial, index: usize, finding: &Finding) -> Tag {
 
 /// In which text what is taken away was found, where there are two.
 pub(in crate::viewer) fn taken_of(view: &View<'_>) -> Html {
-    let changed = view.state.trial.as_ref().is_some_and(|trial| trial.changed);
+    let changed = view.state.officer.trial.as_ref().is_some_and(|trial| trial.changed);
     if changed {
         paragraph("aside menu-note", view.say(words::TRY_EXPORTS)).into()
     } else {

@@ -14,8 +14,8 @@ use crate::viewer::{
 
 /// One button a file with the number of its findings, one to close it, and that all this is kept nowhere.
 pub(in crate::viewer) fn files(state: &State, send: &Callback<Action>) -> Tag {
-    let files = state.files.all.iter().map(|file| entry(state, send, file));
-    let told = state.files.done.map(|(of, failed)| match failed {
+    let files = state.officer.files.all.iter().map(|file| entry(state, send, file));
+    let told = state.officer.files.done.map(|(of, failed)| match failed {
         0 => state.fill(words::FILES_READ, &[&of]),
         _ => state.fill(words::FILES_READ_BUT, &[&of, &failed]),
     });
@@ -28,7 +28,7 @@ pub(in crate::viewer) fn files(state: &State, send: &Callback<Action>) -> Tag {
 }
 
 fn entry(state: &State, send: &Callback<Action>, file: &OpenFile) -> Tag {
-    let current = (file.id == state.files.shown).then_some("true");
+    let current = (file.id == state.officer.files.shown).then_some("true");
     let told = if file.failed.is_some() {
         span("count is-failed", state.say(words::NOT_READ))
     } else {
@@ -63,10 +63,10 @@ pub(in crate::viewer) fn broken(state: &State, send: &Callback<Action>, file: &O
 
 /// What is asked before work is thrown away.
 pub(in crate::viewer) fn question(state: &State, send: &Callback<Action>) -> Html {
-    let Some(question) = state.question else { return Html::default() };
+    let Some(question) = state.officer.question else { return Html::default() };
     let (asked, yes, action) = match question {
         Question::Close(id) => {
-            let file = state.files.all.iter().find(|file| file.id == id);
+            let file = state.officer.files.all.iter().find(|file| file.id == id);
             let name = file.map_or("", |file| &file.name);
             (state.fill(words::CLOSE_ASKED, &[&name]), words::CLOSE_SURE, Action::Close(id, true))
         }

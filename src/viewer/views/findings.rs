@@ -27,7 +27,7 @@ use crate::{
 /// What is wished to be seen, under its heads; notes are folded away until they are asked for, and so is what is
 /// settled; then all rules.
 pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
-    let (report, sift) = (view.report(), &view.state.sift);
+    let (report, sift) = (view.report(), &view.state.officer.sift);
     let mut rows = group();
     for (head, under) in sift.of(report, false) {
         let folded = head == Head::Severity(Severity::Info) && !sift.is_on();
@@ -68,7 +68,7 @@ fn chapter_name(view: &View<'_>, chapter: Chapter) -> String {
 
 /// Findings under their head. By gravity they say it themselves.
 fn section(view: &View<'_>, head: Head, rows: Vec<Tag>) -> Tag {
-    let name = (view.state.sift.by != By::Severity).then(|| {
+    let name = (view.state.officer.sift.by != By::Severity).then(|| {
         let name = tag("div").class("finding-group").heading(view.state.level() + 1);
         name.text(&named(view, head)).child(count(rows.len()))
     });
@@ -86,7 +86,7 @@ fn fold(name: &str, rows: Vec<Tag>) -> Tag {
 
 /// The file that marks travel in.
 fn marks_file(view: &View<'_>) -> Tag {
-    let any = !view.state.marks.is_empty();
+    let any = !view.state.officer.marks.is_empty();
     tag("div")
         .class("open-actions")
         .child(pick_file(view.send, view.say(words::MARKS_LOAD), Given::Marks))
@@ -100,10 +100,14 @@ fn head(view: &View<'_>) -> Tag {
         let clean = tag("b").text(view.say(words::CLEAN));
         return tag("p").class("empty").child(clean).child(tag("br")).text(view.say(words::CLEAN_NOTE));
     }
-    let line = view.state.sift.line(view.report()).len();
-    let told =
-        if view.state.sift.is_on() { view.fill(words::FINDINGS_SHOWN, &[&line]) } else { String::new() };
-    let all = view.state.sift.is_on().then(|| view.button(view.say(words::SHOW_ALL), Action::SiftNothing));
+    let line = view.state.officer.sift.line(view.report()).len();
+    let told = if view.state.officer.sift.is_on() {
+        view.fill(words::FINDINGS_SHOWN, &[&line])
+    } else {
+        String::new()
+    };
+    let all =
+        view.state.officer.sift.is_on().then(|| view.button(view.say(words::SHOW_ALL), Action::SiftNothing));
     let chips = tag("div")
         .class("filters")
         .child(span("headline", &headline(view)))
@@ -117,7 +121,7 @@ fn head(view: &View<'_>) -> Tag {
         .set(Attr::Placeholder, view.say(words::FINDINGS_FILTER_HINT))
         .set(Attr::AutoComplete, "off")
         .set(Attr::SpellCheck, "false")
-        .value(&view.state.sift.words)
+        .value(&view.state.officer.sift.words)
         .on(|| ListenerKind::oninput, view.typed(Action::SiftWords));
     let sieve = tag("div")
         .class("filters sieve")
@@ -153,7 +157,7 @@ fn headline(view: &View<'_>) -> String {
 /// Shows one severity alone, or all again.
 fn chip(view: &View<'_>, severity: Severity) -> Tag {
     let number = view.report().findings.iter().filter(|f| f.severity == severity).count();
-    let pressed = view.state.sift.only == Some(severity);
+    let pressed = view.state.officer.sift.only == Some(severity);
     view.button(view.label(severity), Action::Only((!pressed).then_some(severity)))
         .set(Attr::Class, &format!("chip is-{}", severity.name()))
         .set(Attr::AriaPressed, &pressed.to_string())
@@ -163,7 +167,7 @@ fn chip(view: &View<'_>, severity: Severity) -> Tag {
 
 /// The groups that something was found in.
 fn groups(view: &View<'_>) -> Tag {
-    let chosen = view.state.sift.group;
+    let chosen = view.state.officer.sift.group;
     let found = |group| view.report().findings.iter().filter(|f| group_of(f) == Some(group)).count();
     let mut list = choice(view, view.say(words::GROUP), |name| {
         Action::SiftGroup(Group::ALL.iter().copied().find(|group| group.name() == name))
@@ -178,7 +182,7 @@ fn groups(view: &View<'_>) -> Tag {
 
 /// The chapters that something was found in.
 fn in_chapters(view: &View<'_>) -> Tag {
-    let chosen = view.state.sift.chapter;
+    let chosen = view.state.officer.sift.chapter;
     let list = choice(view, view.say(words::SECTION), Action::SiftChapter).child(option(
         "",
         view.say(words::ALL_CHAPTERS),
@@ -200,7 +204,7 @@ fn arrangements(view: &View<'_>) -> Tag {
             By::Group => words::BY_GROUP,
             By::Section => words::BY_SECTION,
         };
-        option(by.name(), view.say(words), view.state.sift.by == by)
+        option(by.name(), view.say(words), view.state.officer.sift.by == by)
     }))
 }
 

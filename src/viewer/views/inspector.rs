@@ -61,11 +61,11 @@ fn step(view: &View<'_>, to: Option<Item>, words: &str) -> Tag {
 /// Findings are gone through in the order of their list, past what is left out of it.
 #[cfg(feature = "check")]
 fn finding_head(view: &View<'_>, item: Item, index: usize) -> Tag {
-    let line = view.state.sift.line(view.report());
+    let line = view.state.officer.sift.line(view.report());
     let at = line.iter().position(|i| *i == index).map_or_else(|| "–".to_owned(), |at| (at + 1).to_string());
     let place = span("count", &format!("{at} / {}", line.len()));
     let step = |forward, words| {
-        let to = view.state.sift.step(view.report(), Some(index), forward).filter(|to| *to != index);
+        let to = view.state.officer.sift.step(view.report(), Some(index), forward).filter(|to| *to != index);
         step(view, to.map(Item::Finding), view.say(words))
     };
     tag("div")

@@ -29,7 +29,7 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag 
 /// What is being read, and of several how many are read.
 fn reading(state: &State, name: &str) -> String {
     #[cfg(feature = "check")]
-    if let Some(progress) = &state.files.progress {
+    if let Some(progress) = &state.officer.files.progress {
         return state.fill(words::READING_OF, &[&(progress.done + 1), &progress.of, &name]);
     }
     state.fill(words::READING, &[&name])
@@ -39,7 +39,7 @@ fn copied(state: &State, send: &Callback<Action>, done: bool) -> Tag {
     let told = state.say(if done { words::COPIED } else { words::NOT_COPIED });
     // The button says so as well, and the list stays where it is.
     #[cfg(feature = "check")]
-    if done && state.copied_finding.is_some() {
+    if done && state.officer.copied_finding.is_some() {
         return paragraph("unseen", told);
     }
     let close = button(send, "", state.say(words::CLOSE), Action::Dismiss);

@@ -34,7 +34,7 @@ pub(in crate::viewer) fn open(state: &State, send: &Callback<Action>, pasted: &N
 
 /// Where a file is let go, or picked.
 fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
-    let (class, hint) = if state.hovering {
+    let (class, hint) = if state.officer.hovering {
         ("drop is-over", state.say(words::DROP_NOW))
     } else {
         ("drop", state.say(words::DROP_HERE))

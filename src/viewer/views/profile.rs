@@ -50,7 +50,7 @@ fn told(view: &View<'_>) -> String {
 /// A field with its name, and what is wrong with it.
 fn field(view: &View<'_>, key: Key) -> Tag {
     let state = view.state;
-    let value = state.form.get(key);
+    let value = state.officer.form.get(key);
     let send = view.send.clone();
     let typed = Callback::from(move |event: Event| {
         // A select and a text area have their value by the same name.
@@ -67,7 +67,7 @@ fn field(view: &View<'_>, key: Key) -> Tag {
         Key::Date => tag("input").set(Attr::Type, "date").value(value),
         _ => tag("input").set(Attr::Type, "text").set(Attr::Placeholder, hint).value(value),
     };
-    let wrong = state.wrong.as_ref().filter(|(at, _)| *at == key);
+    let wrong = state.officer.wrong.as_ref().filter(|(at, _)| *at == key);
     let wrong = wrong.map(|(_, words)| tag("b").class("wrong").set(Attr::Role, "alert").text(words));
     let input = if key == Key::For { input } else { input.on(|| ListenerKind::onchange, typed) };
     tag("label").child(span("", name)).child(input).maybe(wrong)

@@ -15,7 +15,8 @@ use crate::{
 
 /// Folded until it is asked for.
 pub(in crate::viewer) fn reading(view: &View<'_>) -> Tag {
-    let undo = view.state.corrected.then(|| view.button(view.say(words::UNCORRECT), Action::Uncorrect));
+    let undo =
+        view.state.officer.corrected.then(|| view.button(view.say(words::UNCORRECT), Action::Uncorrect));
     tag("details")
         .class("reading")
         .child(tag("summary").text(view.say(words::READ_AND_CORRECT)))

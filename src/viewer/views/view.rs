@@ -222,7 +222,7 @@ impl<'a> View<'a> {
     /// Gives a finding to the clipboard, and says so once it is there.
     #[cfg(feature = "check")]
     pub(super) fn copy_button(&self, finding: usize) -> Tag {
-        let done = self.state.copied == Some(true) && self.state.copied_finding == Some(finding);
+        let done = self.state.copied == Some(true) && self.state.officer.copied_finding == Some(finding);
         let words = self.say(if done { words::COPIED_FINDING } else { words::COPY });
         self.button(words, Action::CopyFinding(finding)).set(Attr::Class, "copy")
     }

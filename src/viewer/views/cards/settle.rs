@@ -29,18 +29,18 @@ pub(in crate::viewer) fn settle(view: &View<'_>, finding: &Finding) -> Tag {
         let on = finding.mark.as_ref().is_some_and(|mark| mark.state == state);
         let mark = (!on).then(|| Mark { state, note: note.to_owned() });
         // Pressed again, what held goes: the finding's own mark or that of its rule.
-        let target = if on && view.state.marks.on(&own).is_none() { &all } else { &own };
+        let target = if on && view.state.officer.marks.on(&own).is_none() { &all } else { &own };
         buttons = buttons.child(
             view.button(view.label(state), Action::Mark(target.clone(), mark))
                 .set(Attr::AriaPressed, if on { "true" } else { "false" }),
         );
     }
     let settled = finding.mark.clone();
-    let whole = settled.clone().filter(|_| view.state.marks.on(&all).is_none());
+    let whole = settled.clone().filter(|_| view.state.officer.marks.on(&all).is_none());
     let whole =
         whole.map(|mark| view.button(view.say(words::SETTLE_RULE), Action::Mark(all.clone(), Some(mark))));
     let note = settled.map(|mark| {
-        let target = if view.state.marks.on(&own).is_some() { own } else { all };
+        let target = if view.state.officer.marks.on(&own).is_some() { own } else { all };
         note_field(view, target, &mark)
     });
     tag("div")

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{
+use crate::viewer::{
     core::Shown,
     model::Sift,
     state::{Goal, State, Tab},
@@ -11,18 +11,18 @@ use super::{
 
 /// What is tried, and what it comes to.
 #[derive(Debug)]
-pub(super) struct Trial {
+pub(in crate::viewer) struct Trial {
     /// Another text box for every other one.
-    pub(super) key: u32,
+    pub(in crate::viewer) key: u32,
     /// What the text box begins with.
-    pub(super) start: Rc<str>,
-    pub(super) shown: Rc<Shown>,
+    pub(in crate::viewer) start: Rc<str>,
+    pub(in crate::viewer) shown: Rc<Shown>,
     /// It differs from the source.
-    pub(super) changed: bool,
+    pub(in crate::viewer) changed: bool,
     /// Why what stands there cannot be read.
-    pub(super) failed: Option<String>,
+    pub(in crate::viewer) failed: Option<String>,
     /// Id of the finding whose words are selected.
-    pub(super) at: String,
+    pub(in crate::viewer) at: String,
 }
 
 impl Trial {
@@ -42,17 +42,18 @@ impl Trial {
 
 impl State {
     /// Begins with a text.
-    pub(super) fn begin_trial(&mut self, start: Rc<str>) {
-        let key = self.trial.as_ref().map_or(0, |trial| trial.key) + 1;
+    pub(in crate::viewer) fn begin_trial(&mut self, start: Rc<str>) {
+        let key = self.officer.trial.as_ref().map_or(0, |trial| trial.key) + 1;
         let Some(shown) = self.shown.clone() else { return };
-        self.trial = Some(Trial { key, start, shown, changed: false, failed: None, at: String::new() });
-        self.question = None;
+        self.officer.trial =
+            Some(Trial { key, start, shown, changed: false, failed: None, at: String::new() });
+        self.officer.question = None;
         self.tab = Tab::Try;
     }
 
     /// Takes what the text comes to by now. Findings are known by their ids, so what is selected stays.
-    pub(super) fn tried(&mut self, read: Result<(Rc<Shown>, bool), String>) {
-        let Some(trial) = &mut self.trial else { return };
+    pub(in crate::viewer) fn tried(&mut self, read: Result<(Rc<Shown>, bool), String>) {
+        let Some(trial) = &mut self.officer.trial else { return };
         match read {
             Ok((shown, changed)) => (trial.shown, trial.changed, trial.failed) = (shown, changed, None),
             Err(failed) => (trial.changed, trial.failed) = (true, Some(failed)),
@@ -60,29 +61,29 @@ impl State {
     }
 
     /// Selects the words of the finding with this index in the text that is tried.
-    pub(super) fn select_tried(&mut self, index: usize) {
-        let Some(trial) = &mut self.trial else { return };
+    pub(in crate::viewer) fn select_tried(&mut self, index: usize) {
+        let Some(trial) = &mut self.officer.trial else { return };
         let Some(finding) = trial.shown.report.findings.get(index) else { return };
         trial.at.clone_from(&finding.id);
         self.goal = Some(Goal::Tried(trial.place(index)));
     }
 
     /// The same by its id, or nothing.
-    pub(super) fn select_tried_id(&mut self, id: &str) {
-        let findings = self.trial.as_ref().map(|trial| &trial.shown.report.findings);
+    pub(in crate::viewer) fn select_tried_id(&mut self, id: &str) {
+        let findings = self.officer.trial.as_ref().map(|trial| &trial.shown.report.findings);
         if let Some(index) = findings.and_then(|all| all.iter().position(|f| f.id == id)) {
             self.select_tried(index);
         }
     }
 
     /// Goes on to the next finding of the text that is tried.
-    pub(super) fn step_tried(&mut self, forward: bool) {
-        let Some(trial) = &self.trial else { return };
+    pub(in crate::viewer) fn step_tried(&mut self, forward: bool) {
+        let Some(trial) = &self.officer.trial else { return };
         let (report, sift) = (&trial.shown.report, Sift::default());
         let Some(at) = sift.step(report, trial.index(), forward) else { return };
         let line = sift.line(report);
         let place = line.iter().position(|i| *i == at).unwrap_or(0) + 1;
-        self.told = self.fill(words::STEPPED, &[&place, &line.len(), &report.findings[at].message]);
+        self.officer.told = self.fill(words::STEPPED, &[&place, &line.len(), &report.findings[at].message]);
         self.select_tried(at);
     }
 }

@@ -1,0 +1,161 @@
+//! The one state of a viewer, and everything that can happen to it.
+
+mod action;
+mod aloud;
+mod change;
+mod folding;
+mod goal;
+#[cfg(feature = "check")]
+mod officer;
+mod search;
+mod wishes;
+
+use std::{fmt::Display, rc::Rc};
+
+pub(super) use action::Action;
+pub(super) use aloud::{Aloud, Say};
+pub(super) use goal::Goal;
+#[cfg(feature = "check")]
+pub(super) use officer::{Given, Question, Trial};
+pub(super) use search::Search;
+pub(super) use wishes::{Theme, Wishes};
+
+use super::{
+    core::Shown,
+    model::{Item, Order},
+    prefs::Prefs,
+    words,
+};
+use crate::engine::{facts::FigureKind, options::Lang, Options};
+#[cfg(feature = "check")]
+use officer::Officer;
+
+/// The views.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    #[default]
+    Read,
+    Data,
+    Contents,
+    #[cfg(feature = "check")]
+    Findings,
+    #[cfg(feature = "check")]
+    Score,
+    /// The text in a box, to try a change.
+    #[cfg(feature = "check")]
+    Try,
+}
+
+/// How much room there is: one, two or three columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Room {
+    Narrow,
+    Medium,
+    #[default]
+    Wide,
+}
+
+/// What went wrong with the last thing that was to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Failure {
+    pub(super) code: String,
+    pub(super) message: String,
+}
+
+/// Everything that a viewer shows follows from this.
+// Each switch is a reader's own and goes with any of the others.
+#[allow(clippy::struct_excessive_bools)]
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) wishes: Wishes,
+    /// What the reader wants otherwise.
+    pub(super) prefs: Prefs,
+    pub(super) shown: Option<Rc<Shown>>,
+    /// Where the original is found, or empty.
+    pub(super) original: String,
+    /// Name of what is being read.
+    pub(super) busy: Option<String>,
+    pub(super) failure: Option<Failure>,
+    /// Whether the last words that were to be copied were.
+    pub(super) copied: Option<bool>,
+    pub(super) tab: Tab,
+    /// How much room there is; views ask [`State::room`].
+    pub(super) width: Room,
+    pub(super) selected: Option<Item>,
+    pub(super) search: Option<Search>,
+    /// The browser has no other way to show hits than marks in the document.
+    pub(super) marks_hits: bool,
+    pub(super) aloud: Option<Aloud>,
+    /// There is a voice on this device.
+    pub(super) voice: bool,
+    /// The section that the reader has come to by scrolling.
+    pub(super) here: Option<Item>,
+    /// Sections can be folded: the browser finds and shows what is folded away.
+    pub(super) foldable: bool,
+    /// Sections that are folded.
+    pub(super) folded: Vec<usize>,
+    /// The outline lies over a narrow document.
+    pub(super) outline: bool,
+    pub(super) goal: Option<Goal>,
+    /// What the table of figures is filtered by.
+    pub(super) filter: String,
+    pub(super) kind: Option<FigureKind>,
+    pub(super) order: Order,
+    /// What officers have beside.
+    #[cfg(feature = "check")]
+    pub(super) officer: Officer,
+}
+
+impl State {
+    /// Level of the report's title among the headings of the page.
+    pub(super) fn level(&self) -> u8 {
+        if self.wishes.standalone {
+            1
+        } else {
+            2
+        }
+    }
+
+    /// The room to lay things out in: of a width that holds less words there is less. Large type takes one column.
+    pub(super) fn room(&self) -> Room {
+        match (self.width, self.prefs.size() > 2) {
+            _ if self.prefs.large => Room::Narrow,
+            (Room::Wide, true) => Room::Medium,
+            (_, true) => Room::Narrow,
+            (width, _) => width,
+        }
+    }
+
+    /// The language that the viewer speaks: the one asked for, where its words have come.
+    pub(super) fn lang(&self) -> Lang {
+        let Options { lang, pack, .. } = self.wishes.engine;
+        if pack.is_some() {
+            lang
+        } else {
+            Lang::ZhHans
+        }
+    }
+
+    /// Words of the viewer's own, in the language that it speaks.
+    pub(super) fn say<'a>(&self, words: &'a str) -> &'a str {
+        self.wishes.engine.words().say(words)
+    }
+
+    /// The same with values in place of each `{}`.
+    pub(super) fn fill(&self, words: &'static str, values: &[&dyn Display]) -> String {
+        let mut filled = String::new();
+        let mut values = values.iter();
+        for (i, piece) in self.say(words).split("{}").enumerate() {
+            if let Some(value) = (i > 0).then(|| values.next()).flatten() {
+                filled.push_str(&value.to_string());
+            }
+            filled.push_str(piece);
+        }
+        filled
+    }
+
+    /// One sentence, then another.
+    pub(super) fn together(&self, one: &dyn Display, other: &dyn Display) -> String {
+        self.fill(words::TOGETHER, &[one, other])
+    }
+}
