@@ -1,0 +1,140 @@
+//! The root component: holds the state, carries out actions, lays the views out.
+
+mod layout;
+mod lights;
+#[cfg(feature = "check")]
+mod officer;
+#[cfg(not(feature = "check"))]
+mod portal;
+mod told;
+
+use std::rc::Rc;
+
+#[cfg(feature = "check")]
+use officer::Officer;
+use told::object;
+use wasm_bindgen::prelude::JsValue;
+use web_sys::Element;
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
+
+use super::{
+    core::Core,
+    effects::{download, folding, highlight, scroll, HereWatch, RoomWatch},
+    model::{quote, whole},
+    state::{Action, Goal, State},
+};
+use crate::engine::export::Name as _;
+
+/// What the handle gives.
+#[derive(PartialEq, Properties)]
+pub(super) struct AppProps {
+    pub(super) core: Rc<Core>,
+}
+
+/// The viewer.
+pub(super) struct App {
+    state: State,
+    send: Callback<Action>,
+    root: NodeRef,
+    watch: Option<RoomWatch>,
+    here: Option<HereWatch>,
+    /// What officers have beside.
+    #[cfg(feature = "check")]
+    officer: Officer,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            state: State {
+                marks_hits: !highlight::can(&ctx.props().core.browser),
+                foldable: folding(),
+                ..State::default()
+            },
+            send: ctx.link().callback(|action: Action| action),
+            root: NodeRef::default(),
+            watch: None,
+            here: None,
+            #[cfg(feature = "check")]
+            officer: Officer::default(),
+        }
+    }
+
+    /// First what an action does to the world, then what it does to the state.
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let core = &ctx.props().core;
+        match &action {
+            Action::Speak(lang) => core.emit("speak", &lang.name().into()),
+            Action::CopyAll => {
+                if let Some(shown) = &self.state.shown {
+                    core.browser.copy(&whole(&shown.report, &shown.page));
+                }
+            }
+            Action::Quote(item) => {
+                if let Some((shown, span)) = self.state.shown.as_ref().and_then(|s| Some((s, s.span(*item)?)))
+                {
+                    core.browser.copy(&quote(&shown.report, span).words(&shown.report));
+                }
+            }
+            Action::Link(item) => {
+                if let Some(shown) = &self.state.shown {
+                    core.browser.copy_link(item.id(&shown.report));
+                }
+            }
+            Action::Print => {
+                self.unfold();
+                core.emit("print", &JsValue::NULL);
+            }
+            Action::Export(format) => {
+                if let Some(file) = core.export(format) {
+                    download(&file);
+                    self.saved(core);
+                }
+            }
+            other => self.act_for_officer(core, other),
+        }
+        // Most steps of a scroll lead nowhere new.
+        let scrolled = matches!(action, Action::Here(_)).then_some(self.state.here);
+        let (before, said) = (self.state.selected, self.state.saying());
+        let spoke = self.state.lang();
+        self.state.apply(action);
+        if self.state.lang() != spoke {
+            self.spoken_anew(core);
+        }
+        if self.state.saying() != said {
+            self.say_on(&core.browser);
+        }
+        if let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.selected != before) {
+            let item = self.state.selected;
+            let id = item.map_or("", |i| i.id(&shown.report));
+            let kind = item.filter(|_| !id.is_empty()).map_or("", |i| i.kind());
+            core.emit("select", &object(&[("id", id), ("kind", kind)]));
+        }
+        scrolled != Some(self.state.here)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        if first {
+            self.watch = RoomWatch::start(&root, self.send.reform(Action::Resize));
+            self.here = Some(HereWatch::start(&root, self.send.reform(Action::Here)));
+        }
+        self.rendered_for_officer(&root, first);
+        let goal = self.state.goal.take();
+        if let Some(goal) = goal {
+            self.select_tried(goal);
+            scroll::to(&root, goal, self.state.shown.as_ref().map(|s| &s.report));
+        }
+        if !self.state.marks_hits {
+            self.light_hits(&ctx.props().core.browser, matches!(goal, Some(Goal::Hit(_))));
+        }
+        self.light_spoken(&ctx.props().core.browser, matches!(goal, Some(Goal::Aloud | Goal::Spoken)));
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        self.lay_out().into()
+    }
+}
