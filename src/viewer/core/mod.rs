@@ -1,0 +1,172 @@
+//! What handle and app share: reading a report for one viewer, and telling the element about it.
+
+mod export;
+#[cfg(feature = "check")]
+mod officer;
+
+use std::{cell::RefCell, rc::Rc};
+
+pub(super) use export::File;
+use js_sys::Function;
+use wasm_bindgen::prelude::JsValue;
+
+#[cfg(feature = "check")]
+use super::model::{Drafts, Source};
+use super::{
+    effects::Browser,
+    model::{Item, Page},
+    state::Wishes,
+};
+#[cfg(feature = "check")]
+use crate::engine::profile::LocalProfile;
+use crate::{
+    engine::{analyze, export::json, Input, Options},
+    wasm::{browser_table, office},
+    ReadError, Report,
+};
+
+/// A report as it is shown: private numbers masked, blocks set.
+#[derive(Debug)]
+pub(super) struct Shown {
+    pub(super) report: Report,
+    pub(super) page: Page,
+}
+
+impl Shown {
+    /// Where an item stands in the text.
+    pub(super) fn span(&self, item: Item) -> Option<crate::engine::report::Span> {
+        item.span(&self.report, &self.page)
+    }
+}
+
+/// The same allocation is the same report: properties are compared without a look inside.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// What handle and app share.
+pub(super) struct Core {
+    emit: Function,
+    pub(super) browser: Browser,
+    wishes: RefCell<Wishes>,
+    original: RefCell<String>,
+    /// What was read last: as JSON text, verbatim, and as it is shown.
+    last: RefCell<Option<(String, Rc<Shown>)>>,
+    /// Where that and the others that are open came from, and what an officer said of them since.
+    #[cfg(feature = "check")]
+    drafts: RefCell<Drafts>,
+    /// The place's own profile, and its file.
+    #[cfg(feature = "check")]
+    local: RefCell<Option<(LocalProfile, String)>>,
+}
+
+/// There is one a viewer.
+impl PartialEq for Core {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Core {
+    pub(super) fn new(emit: Function, browser: Browser) -> Self {
+        Self {
+            emit,
+            browser,
+            wishes: RefCell::default(),
+            original: RefCell::default(),
+            last: RefCell::default(),
+            #[cfg(feature = "check")]
+            drafts: RefCell::default(),
+            #[cfg(feature = "check")]
+            local: RefCell::default(),
+        }
+    }
+
+    pub(super) fn configure(&self, wishes: Wishes) {
+        #[cfg(feature = "check")]
+        {
+            let given = &wishes.engine.marks;
+            let mut drafts = self.drafts.borrow_mut();
+            // Marks that a page gives anew are of the report that is shown.
+            if let Some(draft) = drafts.shown_mut().filter(|_| *given != self.wishes.borrow().engine.marks) {
+                draft.marks = given.clone();
+            }
+        }
+        *self.wishes.borrow_mut() = wishes;
+    }
+
+    /// Words of the engine in the language that the viewer speaks.
+    pub(super) fn say(&self, words: &str) -> String {
+        self.wishes.borrow().engine.words().say(words).to_owned()
+    }
+
+    /// Reads bytes that the page gives. Out: the JSON text of the report, and what to show.
+    pub(super) fn read(
+        &self,
+        bytes: &[u8],
+        name: &str,
+        charset: &str,
+    ) -> Result<(String, Rc<Shown>), ReadError> {
+        let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
+        let read = self.show(analyze(&input, &self.asked())?);
+        #[cfg(feature = "check")]
+        {
+            let source = Source { bytes: bytes.to_vec(), name: name.to_owned(), charset: charset.to_owned() };
+            self.keep(source, false, &read.1.report);
+        }
+        Ok(read)
+    }
+
+    /// What the page asks for, with the place's own profile.
+    fn asked(&self) -> Options {
+        let asked = self.wishes.borrow().engine.clone();
+        #[cfg(feature = "check")]
+        if let Some((local, _)) = &*self.local.borrow() {
+            return Options {
+                profile: local.kind.or(asked.profile),
+                local: Some(Box::new(local.clone())),
+                ..asked
+            };
+        }
+        asked
+    }
+
+    /// A report is what the viewer shows from here on.
+    fn show(&self, report: Report) -> (String, Rc<Shown>) {
+        let json = json::write(&report);
+        let report = report.masked();
+        let page = Page::new(&report);
+        let shown = Rc::new(Shown { report, page });
+        *self.last.borrow_mut() = Some((json.clone(), Rc::clone(&shown)));
+        (json, shown)
+    }
+
+    /// The item with this id in the report that was read last.
+    pub(super) fn item(&self, id: &str) -> Option<Item> {
+        let last = self.last.borrow();
+        let (_, shown) = last.as_ref()?;
+        Item::parse(&shown.report, id)
+    }
+
+    pub(super) fn forget(&self) {
+        *self.last.borrow_mut() = None;
+        #[cfg(feature = "check")]
+        {
+            self.drafts.take();
+            self.local.take();
+        }
+    }
+
+    /// Where the original of what was read is found.
+    pub(super) fn credit(&self, original: &str) {
+        original.clone_into(&mut self.original.borrow_mut());
+    }
+
+    /// Tells the element.
+    pub(super) fn emit(&self, name: &str, detail: &JsValue) {
+        // What a listener throws is the listener's own.
+        let _ = self.emit.call2(&JsValue::NULL, &name.into(), detail);
+    }
+}

@@ -1,0 +1,170 @@
+//! The report as blocks to be set: what is a title, a heading, a paragraph, and which chapter it
+//! belongs to. Page furniture is left out here and listed apart.
+
+mod folds;
+mod forms;
+mod lines;
+mod marks;
+#[cfg(test)]
+mod tests;
+
+use folds::fold;
+use forms::{block, Forms};
+use lines::{cut_line, lines, without_noise};
+use marks::{free, marks};
+
+use super::{
+    glossary::{mentions, Mention},
+    item::Item,
+};
+use crate::{engine::report::Span, Report};
+
+/// A report ready to be set.
+#[derive(Debug, Default, PartialEq)]
+pub(in crate::viewer) struct Page {
+    /// Title block, what else stands before the first heading, then one a top-level section.
+    pub(in crate::viewer) chapters: Vec<Chapter>,
+    /// So many of them come before the cover: one where the report begins with its title, else none.
+    pub(in crate::viewer) titled: usize,
+    /// Everything that is marked in the text, by start, longer ones first.
+    pub(in crate::viewer) marks: Vec<(Span, Item)>,
+    /// Terms that are explained, in text order, where nothing else is marked.
+    pub(in crate::viewer) mentions: Vec<Mention>,
+}
+
+/// A top-level section with everything below it; title block and opening words come before the first.
+#[derive(Debug, Default, PartialEq)]
+pub(in crate::viewer) struct Chapter {
+    /// Index of its section; `None` for what comes before the first heading.
+    pub(in crate::viewer) section: Option<usize>,
+    pub(in crate::viewer) blocks: Vec<Block>,
+}
+
+/// One printed line; all lines of a title.
+#[derive(Debug, PartialEq)]
+pub(in crate::viewer) struct Block {
+    pub(in crate::viewer) kind: BlockKind,
+    pub(in crate::viewer) pieces: Vec<Piece>,
+    /// Indexes of the page's marks that touch it.
+    pub(in crate::viewer) marks: Vec<usize>,
+    /// So many of the blocks behind this heading can be folded away under it.
+    pub(in crate::viewer) below: usize,
+}
+
+/// How a block is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::viewer) enum BlockKind {
+    Title,
+    /// Document number, addressee.
+    Head,
+    /// A heading on a line of its own: the index of its section.
+    Heading(usize),
+    Paragraph,
+    /// Signature, date.
+    SignOff,
+    /// A row of a table, one piece a cell.
+    Row,
+    /// A footnote or endnote.
+    Note,
+}
+
+/// Words of a block; those of a heading that runs on into its paragraph are set apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::viewer) struct Piece {
+    pub(in crate::viewer) span: Span,
+    /// Index of the section whose marker and heading these words are.
+    pub(in crate::viewer) heading: Option<usize>,
+}
+
+impl Page {
+    /// Sets a report.
+    pub(in crate::viewer) fn new(report: &Report) -> Self {
+        let mut marks = marks(report);
+        let mentions = free(mentions(report), &marks);
+        for (i, mention) in mentions.iter().enumerate() {
+            // Behind those that end before it: none begins inside.
+            let at = marks.partition_point(|(span, _)| span.start < mention.span.start);
+            marks.insert(at, (mention.span, Item::Term(i)));
+        }
+        let forms = Forms::of(report);
+        let mut chapters: Vec<Chapter> = Vec::new();
+        let mut next = 0;
+        for line in lines(report) {
+            for words in without_noise(line, report) {
+                for pieces in cut_line(words, report, &forms, &mut next) {
+                    let top = pieces
+                        .iter()
+                        .filter_map(|p| p.heading)
+                        .find(|&s| report.sections[s].parent.is_none());
+                    let block = block(pieces, report, &forms);
+                    match chapters.last_mut() {
+                        Some(chapter)
+                            if (top.is_none() || top == chapter.section) && !chapter.ends_before(&block) =>
+                        {
+                            chapter.push(block);
+                        }
+                        _ => chapters.push(Chapter { section: top, blocks: vec![block] }),
+                    }
+                }
+            }
+        }
+        let titled = usize::from(chapters.first().is_some_and(Chapter::is_title));
+        for chapter in &mut chapters {
+            fold(&mut chapter.blocks, report);
+        }
+        let mut page = Self { chapters, titled, marks, mentions };
+        page.place_marks();
+        page
+    }
+
+    /// Index of the chapter that a span stands in.
+    pub(in crate::viewer) fn chapter_of(&self, span: Span) -> Option<usize> {
+        self.chapters.iter().position(|c| {
+            let ends = c.blocks.first().zip(c.blocks.last());
+            ends.is_some_and(|(first, last)| first.span().start <= span.start && span.start < last.span().end)
+        })
+    }
+
+    fn place_marks(&mut self) {
+        let mut blocks: Vec<&mut Block> = Vec::new();
+        for chapter in &mut self.chapters {
+            blocks.extend(&mut chapter.blocks);
+        }
+        for (i, (span, _)) in self.marks.iter().enumerate() {
+            let first = blocks.partition_point(|b| b.span().end <= span.start);
+            for block in blocks.iter_mut().skip(first).take_while(|b| b.span().start < span.end) {
+                block.marks.push(i);
+            }
+        }
+    }
+}
+
+impl Chapter {
+    /// Nothing but what stands above a report and its title.
+    fn is_title(&self) -> bool {
+        self.section.is_none() && self.blocks.last().is_some_and(|b| b.kind == BlockKind::Title)
+    }
+
+    /// The title ends the first chapter, since the cover comes below it.
+    fn ends_before(&self, block: &Block) -> bool {
+        self.is_title() && block.kind != BlockKind::Title
+    }
+
+    /// Adds a block; a title over several lines is one title.
+    fn push(&mut self, block: Block) {
+        match self.blocks.last_mut() {
+            Some(last) if last.kind == BlockKind::Title && block.kind == BlockKind::Title => {
+                last.pieces.extend(block.pieces);
+            }
+            _ => self.blocks.push(block),
+        }
+    }
+}
+
+impl Block {
+    /// From its first to its last word.
+    pub(in crate::viewer) fn span(&self) -> Span {
+        let start = self.pieces.first().map_or(0, |p| p.span.start);
+        Span { start, end: self.pieces.last().map_or(start, |p| p.span.end) }
+    }
+}
