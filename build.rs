@@ -7,6 +7,8 @@ use std::{
 
 const FOLDERS: [&str; 2] = ["src/engine/tables", "src/engine/messages"];
 
+const OFFICER_STYLES: [&str; 4] = ["findings", "reading", "open", "files"];
+
 /// The two tables that are packed further; the module holds none of them as it stands.
 const CHARACTERS: &str = "t2s_characters.txt";
 const PHRASES: &str = "t2s_phrases.txt";
@@ -22,6 +24,7 @@ fn main() -> io::Result<()> {
             }
         }
     }
+    fs::write(out.join("officer.css"), officer_styles()?)?;
     fs::write(out.join("hong_kong.bin"), hong_kong())?;
     println!("cargo:rustc-check-cfg=cfg(hong_kong)");
     // A page's browser knows these characters; Node, which runs the edition without viewer, does not.
@@ -35,6 +38,22 @@ fn main() -> io::Result<()> {
     fs::write(out.join(CHARACTERS).with_extension("bin"), packed_pairs(&pairs))?;
     let phrases = fs::read_to_string(out.join(PHRASES))?;
     fs::write(out.join(PHRASES), packed_phrases(&phrases, &pairs))
+}
+
+/// The styles of what only officers see, without remarks, indents and ends of lines.
+fn officer_styles() -> io::Result<String> {
+    let mut styles = String::new();
+    for name in OFFICER_STYLES {
+        let path = Path::new("www/styles").join(name).with_extension("css");
+        println!("cargo:rerun-if-changed={}", path.display());
+        let text = fs::read_to_string(path)?;
+        for (i, piece) in text.split("/*").enumerate() {
+            // Behind a remark's end, but for what stands before the first one.
+            let rules = if i == 0 { piece } else { piece.split_once("*/").map_or("", |(_, rules)| rules) };
+            rules.lines().for_each(|line| styles.push_str(line.trim()));
+        }
+    }
+    Ok(styles)
 }
 
 /// The lines of a table that say something: neither remarks nor empty.

@@ -21,6 +21,13 @@ use crate::{
     wasm::{pack, read_error, type_error, JsOptions},
 };
 
+/// The styles of what only officers see: citizens need not fetch them.
+#[cfg(feature = "check")]
+#[wasm_bindgen]
+pub fn styles() -> String {
+    include_str!(concat!(env!("OUT_DIR"), "/officer.css")).to_owned()
+}
+
 /// A viewer in a container of the page. It is mounted once and never taken down: Yew keeps the
 /// listeners of a root for ever, so the element's script hands containers on instead.
 #[wasm_bindgen]

@@ -23,6 +23,13 @@ pub fn use_pack(lang: &str, text: String) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Takes the glossary: the text of its file. Without it no term is explained.
+#[cfg(feature = "viewer")]
+#[wasm_bindgen(js_name = useGlossary)]
+pub fn use_glossary(text: String) {
+    crate::engine::tables::glossary::take(text.leak());
+}
+
 /// The words that were handed in of a language.
 pub(crate) fn pack(lang: Lang) -> Option<&'static Pack> {
     PACKS[lang as usize].get()

@@ -40,7 +40,7 @@ before(async () => {
     "/": ["text/html; charset=utf-8", ""],
     "/a.txt": ["text/plain; charset=utf-8", "甲"],
     "/b.txt": ["text/plain; charset=utf-8", "乙"],
-    "/en.txt": ["text/plain; charset=utf-8", "C-01.title = Measures"],
+    "/words-en.txt": ["text/plain; charset=utf-8", "C-01.title = Measures"],
   };
   server = await serve(({ pathname, searchParams }) => {
     const [type, text] = files[pathname] || [];

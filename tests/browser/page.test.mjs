@@ -76,12 +76,13 @@ async function showsAll(viewer, report) {
   await viewer.go("阅读");
 }
 
-test("the page opens with a sample and asks for four files", async () => {
+test("the page opens with a sample and asks for five files", async () => {
   const viewer = await open();
   const { title } = (await viewer.report()).meta;
   assert.equal((await viewer.texts(".document .title")).join(""), title.value);
   assert.equal((await viewer.events("ready"))[0].edition, "full");
   await showsAll(viewer, await viewer.report());
+  assert.ok(viewer.heard.requests.includes("/fazhi-glossary.txt"));
   await viewer.leave(...ADDRESSES);
 });
 

@@ -16,9 +16,9 @@ const checker = module("fazhi-check");
 define({
   read: new Pool(module("fazhi-report"), createReader, {
     more: new More(module("fazhi-more"), createMore),
-    packs: new Packs((lang) => text(`fazhi-reader-${lang}.txt`)),
+    packs: new Packs(text, "fazhi-reader"),
   }),
-  check: new Pool(checker, createChecker, { packs: new Packs((lang) => text(`fazhi-${lang}.txt`)) }),
+  check: new Pool(checker, createChecker, { packs: new Packs(text, "fazhi") }),
 });
 
 export const { init, analyze, analyzeJson, rules, usePack, version } = createEngine(checker, createChecker);

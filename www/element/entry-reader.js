@@ -11,6 +11,6 @@ import { Packs } from "./packs.js";
 define({
   read: new Pool(module("fazhi-reader"), createReader, {
     more: new More(module("fazhi-more"), createMore),
-    packs: new Packs((lang) => text(`fazhi-reader-${lang}.txt`)),
+    packs: new Packs(text, "fazhi-reader"),
   }),
 });

@@ -12,8 +12,20 @@ const at = (name) => new URL(name, import.meta.url);
  */
 export const module = (stem) => beside(at(`${stem}.wasm`), at(`${stem}.nowasm.js`));
 
+/** What was asked for already: both modes of a page need some of the same texts. */
+const texts = new Map();
+
 /** A text. @param {string} name of the file @returns {Promise<string>} */
-export async function text(name) {
+export function text(name) {
+  if (!texts.has(name)) {
+    const reading = read(at(name));
+    texts.set(name, reading);
+    reading.catch(() => texts.delete(name));
+  }
+  return texts.get(name);
+}
+
+async function read(url) {
   // Whatever charset the server tells: the file is ours.
-  return new TextDecoder().decode(await (await fetched(at(name))).arrayBuffer());
+  return new TextDecoder().decode(await (await fetched(url)).arrayBuffer());
 }

@@ -6,6 +6,7 @@
 
 import { Browser } from "./browser.js";
 import { isTrap } from "./errors.js";
+import { wear } from "./styles.js";
 
 /**
  * Who holds a container.
@@ -127,6 +128,8 @@ export class Pool {
     const glue = this.createGlue();
     await glue.start(module);
     if (this.more) glue.useMore(this.more);
+    // The module of officers brings the styles of what only they see.
+    if (glue.styles) wear(glue.styles());
     this.alive = new Instance(this, glue);
     return this.alive;
   }

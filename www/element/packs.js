@@ -1,37 +1,47 @@
-// What is said in other languages than Simplified Chinese: a file a language, beside the module.
+// Words that are files of their own beside the module: a language each other than Simplified Chinese, and the glossary.
 
 import { LANGUAGES } from "./words.js";
 
-/** The words of the languages that a page asks for. */
+const GLOSSARY = "glossary";
+
+/** The words that a page asks for. */
 export class Packs {
-  /** @param {(lang: string) => Promise<string>} read gives the words of a language */
-  constructor(read) {
-    this.read = read;
+  /**
+   * @param {(name: string) => Promise<string>} read gives the text of a file
+   * @param {string} stem what the files of the languages are called by
+   */
+  constructor(read, stem) {
+    this.read = (name) => read(`${name === GLOSSARY ? "fazhi" : stem}-${name}.txt`);
     this.texts = new Map();
   }
 
   /** Whether everything that the options name is there. */
   has(options) {
-    return wanted(options).every((lang) => this.texts.has(lang));
+    return wanted(options).every((name) => this.texts.has(name));
   }
 
   /** Fetches what the options name. What does not come is missing: Simplified Chinese stands in for it. */
   async fetch(options) {
-    const missing = wanted(options).filter((lang) => !this.texts.has(lang));
+    const missing = wanted(options).filter((name) => !this.texts.has(name));
     await Promise.all(
-      missing.map(async (lang) => {
-        this.texts.set(lang, await this.read(lang).catch(() => ""));
+      missing.map(async (name) => {
+        this.texts.set(name, await this.read(name).catch(() => ""));
       }),
     );
   }
 
   /** Hands a module the words that are there; twice does nothing. */
   equip(glue) {
-    for (const [lang, words] of this.texts) if (words) glue.usePack(lang, words);
+    for (const [name, words] of this.texts) {
+      if (!words) continue;
+      if (name === GLOSSARY) glue.useGlossary(words);
+      else glue.usePack(name, words);
+    }
   }
 }
 
-/** The language in force, and those that the reader may switch to. */
-function wanted({ lang, languages }) {
-  return [lang, ...languages].filter((name) => name !== LANGUAGES[0]);
+/** The language in force and those that the reader may switch to; the glossary, unless the page wants none. */
+function wanted({ lang, languages, glossary }) {
+  const names = [lang, ...languages].filter((name) => name !== LANGUAGES[0]);
+  return glossary === "none" ? names : [...names, GLOSSARY];
 }

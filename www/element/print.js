@@ -1,6 +1,6 @@
 // Prints the view that is open.
 
-import { constructable, VIEWER } from "./styles.js";
+import { constructable, viewerStyles } from "./styles.js";
 import { say } from "./words.js";
 
 /**
@@ -36,12 +36,12 @@ export function print(mount, standalone, nonce, lang) {
 function dress(page, nonce) {
   if (constructable()) {
     const sheet = new page.CSSStyleSheet();
-    sheet.replaceSync(VIEWER);
+    sheet.replaceSync(viewerStyles());
     page.document.adoptedStyleSheets = [sheet];
     return;
   }
   const style = page.document.createElement("style");
   if (nonce) style.setAttribute("nonce", nonce);
-  style.textContent = VIEWER;
+  style.textContent = viewerStyles();
   page.document.head.append(style);
 }

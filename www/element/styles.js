@@ -27,10 +27,23 @@ const FRAME = `
 }
 `;
 
-/** The viewer's own styles, for a document that shows a copy of its nodes. */
-export const VIEWER = viewerCss;
+/** The styles of what only officers see, once their module is there; they go before the others. */
+let officerCss = "";
 
 let shared = null;
+/** What holds them: one sheet, or each root's own element. */
+let officers = null;
+const officerElements = [];
+
+/** The viewer's own styles, for a document that shows a copy of its nodes. */
+export const viewerStyles = () => officerCss + viewerCss;
+
+/** Takes the styles that a module brings along. */
+export function wear(css) {
+  officerCss = css;
+  if (officers) officers.replaceSync(css);
+  for (const element of officerElements) element.textContent = css;
+}
 
 /** Whether sheets can be made by script and shared. */
 export function constructable() {
@@ -46,11 +59,12 @@ export function constructable() {
 export function dress(root, nonce) {
   if (constructable()) {
     if (!shared) {
-      shared = new CSSStyleSheet();
+      [officers, shared] = [new CSSStyleSheet(), new CSSStyleSheet()];
+      officers.replaceSync(officerCss);
       shared.replaceSync(FRAME + viewerCss);
     }
     const own = new CSSStyleSheet();
-    root.adoptedStyleSheets = [shared, own];
+    root.adoptedStyleSheets = [officers, shared, own];
     return (height) => own.replaceSync(heightRule(height));
   }
   const style = (text) => {
@@ -60,6 +74,7 @@ export function dress(root, nonce) {
     root.append(element);
     return element;
   };
+  officerElements.push(style(officerCss));
   style(FRAME + viewerCss);
   const own = style("");
   return (height) => {

@@ -22,11 +22,17 @@ pub(crate) fn make(dist: &Path) -> Outcome {
     for edition in [full, reader] {
         bundle(&edition, &Form::Classic, &dist.join(format!("{}.iife.js", edition.stem)), true)?;
     }
-    let inside = ["fazhi-reader.wasm", "fazhi-more.wasm", "fazhi-reader-zh-Hant.txt", "fazhi-reader-en.txt"];
+    let inside = [
+        "fazhi-reader.wasm",
+        "fazhi-more.wasm",
+        "fazhi-glossary.txt",
+        "fazhi-reader-zh-Hant.txt",
+        "fazhi-reader-en.txt",
+    ];
     let inside = inside.map(str::to_owned);
     bundle(&reader, &Form::Inside(pack(dist, &inside)?), &dist.join("fazhi-reader.bundle.js"), true)?;
     // Other languages would be 80 kB more; offices read this one.
-    let inside = ["fazhi-check.wasm".to_owned()];
+    let inside = ["fazhi-check.wasm", "fazhi-glossary.txt"].map(str::to_owned);
     let script = root().join("target/wasm-bindings/file.js");
     bundle(&FILE, &Form::Inside(pack(dist, &inside)?), &script, true)?;
     file(dist, &script)

@@ -53,15 +53,16 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
     Ok(())
 }
 
-/// The words of the languages that no module holds, without remarks: those of the viewer for readers alone, and
+/// The glossary, and the words of the languages that no module holds, without remarks: those of the viewer for readers alone, and
 /// all of them, first those that a view says often.
 fn packs(dist: &Path) -> Outcome {
+    let words = |path: String| -> Outcome<String> {
+        let text = read(&root().join(path))?;
+        let said = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        Ok(said.flat_map(|line| [line, "\n"]).collect())
+    };
+    write(&dist.join("fazhi-glossary.txt"), words("src/engine/tables/glossary.txt".to_owned())?)?;
     for (lang, table) in [("zh-Hant", "zh_hant"), ("en", "en")] {
-        let words = |path: String| -> Outcome<String> {
-            let text = read(&root().join(path))?;
-            let said = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-            Ok(said.flat_map(|line| [line, "\n"]).collect())
-        };
         let readers = words(format!("src/viewer/words/{table}.txt"))?;
         let officers = words(format!("src/viewer/words/{table}_check.txt"))?;
         let rules = words(format!("src/engine/messages/{table}.txt"))?;

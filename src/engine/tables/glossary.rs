@@ -1,10 +1,13 @@
-//! Legal terms of annual reports in plain words, for readers who are no lawyers.
+//! Legal terms of annual reports in plain words, for readers who are no lawyers. A native build holds them; a browser
+//! is handed them, unless the page wants none.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::table;
 use crate::engine::text::{Hit, Lexicon};
 
+#[cfg(not(target_arch = "wasm32"))]
 const TABLE: &str = table!("glossary.txt");
 
 /// What stands for a source where none says what a term means.
@@ -23,24 +26,43 @@ pub struct Term {
     pub explanation: &'static str,
 }
 
-/// All terms, in the order of the table.
-pub static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
-    let mut terms = Vec::new();
-    for text in TABLE.lines() {
-        terms.extend(term(text));
-    }
-    terms
-});
+/// The terms of a table, and what finds them.
+struct Glossary {
+    terms: Vec<Term>,
+    /// Behind all terms the words that only look as if they held one.
+    forms: Lexicon<usize>,
+}
+
+static GLOSSARY: OnceLock<Glossary> = OnceLock::new();
+
+/// Takes the table: its lines without remarks. A second one changes nothing.
+pub fn take(table: &'static str) {
+    GLOSSARY.get_or_init(|| {
+        let mut terms = Vec::new();
+        for text in table.lines() {
+            terms.extend(term(text));
+        }
+        let forms = table.lines().map(|line| line.split('|').next().unwrap_or_default());
+        Glossary { terms, forms: Lexicon::new(forms.zip(0..)) }
+    });
+}
+
+fn glossary() -> Option<&'static Glossary> {
+    #[cfg(not(target_arch = "wasm32"))]
+    take(TABLE);
+    GLOSSARY.get()
+}
+
+/// All terms, in the order of the table; none where none were handed in.
+pub fn terms() -> &'static [Term] {
+    glossary().map_or(&[], |glossary| &glossary.terms)
+}
 
 /// The terms of a text that is a reading copy, with their indexes: from left to right, the longest first.
 pub fn find(copy: &str) -> impl Iterator<Item = Hit<usize>> + '_ {
-    // Behind all terms the words that only look as if they held one.
-    static LEXICON: LazyLock<Lexicon<usize>> = LazyLock::new(|| {
-        let forms = TABLE.lines().map(|line| line.split('|').next().unwrap_or_default());
-        Lexicon::new(forms.zip(0..))
-    });
-    let term = |hit: &Hit<usize>| hit.value < TERMS.len() && !is_law(&copy[hit.at + hit.word.len()..]);
-    LEXICON.find(copy).filter(term)
+    let count = terms().len();
+    let term = move |hit: &Hit<usize>| hit.value < count && !is_law(&copy[hit.at + hit.word.len()..]);
+    glossary().into_iter().flat_map(|glossary| glossary.forms.find(copy)).filter(term)
 }
 
 /// Reads a line of the table: `FORMS|SOURCE|EXPLANATION`; `None` where nothing is explained.
@@ -59,7 +81,7 @@ fn is_law(behind: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{find, Term, TABLE, TERMS};
+    use super::{find, terms, Term, TABLE};
 
     fn found(copy: &str) -> Vec<&str> {
         find(copy).map(|hit| hit.word).collect()
@@ -67,8 +89,8 @@ mod tests {
 
     #[test]
     fn the_table_is_whole() {
-        assert!(TERMS.len() >= 70);
-        assert_eq!(TERMS.len() + 1, TABLE.lines().count(), "one line, the last, explains nothing");
+        assert!(terms().len() >= 70);
+        assert_eq!(terms().len() + 1, TABLE.lines().count(), "one line, the last, explains nothing");
         assert!(TABLE.lines().last().is_some_and(|line| !line.contains('|')));
         let mut forms: Vec<&str> =
             TABLE.lines().flat_map(|l| l.split('|').next().unwrap().split(' ')).collect();
@@ -79,7 +101,7 @@ mod tests {
 
     #[test]
     fn every_term_is_one_plain_sentence() {
-        for Term { name, explanation, .. } in TERMS.iter() {
+        for Term { name, explanation, .. } in terms().iter() {
             assert!((15..=70).contains(&explanation.chars().count()), "{name}");
             assert_eq!(explanation.find('。'), Some(explanation.len() - '。'.len_utf8()), "{name}");
             assert!(!explanation.contains([' ', ',', ';', ':', '(', '《']), "{name}");
@@ -108,7 +130,7 @@ mod tests {
                 || SOURCES.iter().any(|source| source.name == name)
                 || OTHERS.contains(&name)
         };
-        for Term { name, source, .. } in TERMS.iter().filter(|term| term.source != PLAIN) {
+        for Term { name, source, .. } in terms().iter().filter(|term| term.source != PLAIN) {
             for source in source.split_inclusive('、').map(|s| s.trim_end_matches('、')) {
                 let article = match source.strip_prefix('《').and_then(|s| s.split_once('》')) {
                     Some((document, article)) => {
@@ -130,7 +152,7 @@ mod tests {
         let [hit] = find("推行双随机、一公开监管").collect::<Vec<_>>()[..] else {
             panic!("one term")
         };
-        assert_eq!((TERMS[hit.value].name, hit.at), ("双随机、一公开", 6));
+        assert_eq!((terms()[hit.value].name, hit.at), ("双随机、一公开", 6));
     }
 
     #[test]

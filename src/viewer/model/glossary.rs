@@ -3,7 +3,7 @@
 use crate::{
     engine::{
         report::Span,
-        tables::glossary::{self, TERMS},
+        tables::glossary,
         text::{self, Reading},
     },
     Report,
@@ -37,7 +37,7 @@ pub(in crate::viewer) fn mentions(report: &Report) -> Vec<Mention> {
     let (mut named, mut section) = (false, 1);
     let mut heading = Span::default();
     // In which section a term was met last.
-    let mut met = vec![0; TERMS.len()];
+    let mut met = vec![0; glossary::terms().len()];
     let mut found = Vec::new();
     for hit in glossary::find(copy) {
         while let Some((_, mark)) = marks.next_if(|(at, _)| *at < hit.at) {
@@ -80,7 +80,7 @@ fn overlap(a: Span, b: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{mentions, TERMS};
+    use super::{glossary::terms, mentions};
     use crate::{analyze, Input, Options, Report};
 
     const TEXT: &str = "\
@@ -103,7 +103,7 @@ mod tests {
 
     fn told(report: &Report) -> Vec<(&str, &'static str)> {
         let printed = |m: &super::Mention| {
-            (&report.text[m.span.start as usize..m.span.end as usize], TERMS[m.term].name)
+            (&report.text[m.span.start as usize..m.span.end as usize], terms()[m.term].name)
         };
         mentions(report).iter().map(printed).collect()
     }
