@@ -175,7 +175,7 @@ fn groups(view: &View<'_>) -> Tag {
     list = list.child(option("", view.say(words::ALL_GROUPS), chosen.is_none()));
     list.children(Group::ALL.iter().filter_map(|&group| {
         let number = found(group);
-        let name = format!("{}（{number}）", view.speech().group(group));
+        let name = view.fill(words::BESIDE, &[&view.speech().group(group), &number]);
         (number > 0).then(|| option(group.name(), &name, chosen == Some(group)))
     }))
 }
@@ -189,8 +189,13 @@ fn in_chapters(view: &View<'_>) -> Tag {
         chosen.is_none(),
     ));
     list.children(chapters(view.report()).into_iter().map(|(chapter, number)| {
-        let name = format!("{}（{number}）", chapter_name(view, chapter));
-        option(&chapter.id(view.report()), &name, chosen == Some(chapter))
+        let name = view.fill(words::BESIDE, &[&chapter_name(view, chapter), &number]);
+        let one = option(&chapter.id(view.report()), &name, chosen == Some(chapter));
+        if chapter == Chapter::Whole {
+            one
+        } else {
+            view.printed(one)
+        }
     }))
 }
 
