@@ -41,7 +41,7 @@ export const studio = (files) => (url) => {
  * One photograph.
  * @param {import("puppeteer-core").Browser} browser
  * @param {string} origin
- * @param {{size: string, tab?: string, act?: Function, shot?: object}} scene and attributes of the element
+ * @param {{size: string, tab?: string, act?: string, shot?: object}} scene and attributes of the element
  */
 export async function photograph(browser, origin, { size, tab, act, shot, ...attributes }) {
   const tabOf = await browser.newPage();
@@ -62,7 +62,7 @@ export async function photograph(browser, origin, { size, tab, act, shot, ...att
     }, tab);
   }
   if (act) await tabOf.evaluate(act);
-  await tabOf.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 150))));
+  await tabOf.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 400))));
   const picture = await tabOf.screenshot(shot);
   await tabOf.close();
   return picture;

@@ -1,5 +1,6 @@
 // The ways to have the viewer, in the browsers that are at hand without more ado: the oldest one and a current one.
 
+import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -16,3 +17,7 @@ for (const name of ["Chromium 78", "Chromium"]) {
     test(`${artifact}, ${serving}, ${name}`, { skip: failure || false }, () => attempt(browser));
   }
 }
+
+test("the one file stays within what is passed on by mail and stick", { skip: !MADE && "not made" }, () => {
+  assert.ok(fs.statSync(path.join(dist, "fazhi-report.html")).size <= 700_000);
+});
