@@ -65,7 +65,7 @@ fn pack(dist: &Path, names: &[String]) -> Outcome<String> {
         let mut deflated = Vec::new();
         zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, &*bytes, &mut deflated)
             .map_err(|e| format!("cannot deflate {name}: {e}"))?;
-        object.push_str(&format!("{name:?}: \"{}\",\n", base85(&deflated)));
+        object.extend([format!("{name:?}: \"").as_str(), &base85(&deflated), "\",\n"]);
     }
     object.push_str("};\n");
     Ok(object)

@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn every_term_is_one_plain_sentence() {
-        for Term { name, explanation, .. } in terms().iter() {
+        for Term { name, explanation, .. } in terms() {
             assert!((15..=70).contains(&explanation.chars().count()), "{name}");
             assert_eq!(explanation.find('。'), Some(explanation.len() - '。'.len_utf8()), "{name}");
             assert!(!explanation.contains([' ', ',', ';', ':', '(', '《']), "{name}");
