@@ -115,7 +115,7 @@ words! { READERS:
     LENGTH = "篇幅";
     LENGTH_TOLD = "{} 字 · 约 {} 分钟读完";
 
-    HINT = "点按文中的数字、书名号或带虚线的术语，查看含义和出处。";
+    HINT = "点按文中的标题、数字、书名号或带虚线的术语，查看含义和出处。";
     HINT_KEYS = "在正文中按 Alt 加上下方向键，可逐处查看数据。";
     FIGURE = "数据";
     CITATION = "引用";
@@ -165,7 +165,7 @@ words! { READERS:
 
     CONTENTS_NOTE = "按标题和正文归入法定内容；占比按字数计。";
     SHARE = "占全文 {}%";
-    TOPIC_SHARE = "占全文 {}%，其中已做 {}%、打算 {}%";
+    TOPIC_SHARE = "占全文 {}%（做了 {}%，打算 {}%，其他 {}%）";
     DONE = "做了什么";
     PLANNED = "打算做什么";
     TOPICS_TITLE = "涉及主题";

@@ -266,3 +266,16 @@ for (const [mode, size] of [["read", PHONE], ["check", PHONE], ["read", DESKTOP]
     await viewer.leave(...(mode === "read" ? READ : CHECK));
   });
 }
+
+test("a press between the choices leaves the menu open, one beside it closes it", async () => {
+  const viewer = await open();
+  await viewer.press(".menu.stays summary");
+  const [x, y] = await viewer.run((root) => {
+    const box = root.querySelector(".menu.stays .menu-items").getBoundingClientRect();
+    return [box.left + 4, box.top + 4];
+  });
+  await viewer.page.mouse.click(x, y);
+  assert.ok(await viewer.run((root) => root.querySelector(".menu.stays").open));
+  await viewer.page.mouse.click(500, 600);
+  await viewer.until((root) => !root.querySelector(".menu.stays").open);
+});

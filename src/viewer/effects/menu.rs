@@ -1,6 +1,7 @@
 //! A menu closes by itself: when something in it was chosen, unless it is one to make several choices in; on Escape;
 //! and when the reader goes elsewhere.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
 
@@ -20,12 +21,19 @@ pub(in crate::viewer) fn end_menu(event: &Event) {
     if stays || !menu.has_attribute("open") {
         return;
     }
-    // It has this attribute and no other.
-    let _ = menu.remove_attribute("open");
-    if event.type_() != "focusout" {
+    if event.type_() == "focusout" {
+        // Not while the press that took the focus away is still under way: Chromium would not come back from it.
+        Timeout::new(0, move || close(&menu)).forget();
+    } else {
+        close(&menu);
         if let Ok(Some(summary)) = menu.query_selector("summary") {
             // Without focus the reader only has to press a key once more.
             let _ = summary.unchecked_ref::<HtmlElement>().focus();
         }
     }
+}
+
+fn close(menu: &Element) {
+    // It has this attribute and no other.
+    let _ = menu.remove_attribute("open");
 }

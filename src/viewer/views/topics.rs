@@ -53,7 +53,7 @@ fn topic(view: &View<'_>, about: &About, longest: usize) -> Tag {
 fn share_told(view: &View<'_>, about: &About) -> String {
     let [all, done, planned] = [about.share, about.of_done, about.of_planned].map(percent);
     if done > 0 && planned > 0 {
-        view.fill(words::TOPIC_SHARE, &[&all, &done, &planned])
+        view.fill(words::TOPIC_SHARE, &[&all, &done, &planned, &all.saturating_sub(done + planned)])
     } else {
         view.fill(words::SHARE, &[&all])
     }

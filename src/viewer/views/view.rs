@@ -260,7 +260,8 @@ pub(super) fn menu(class: &'static str, name: &str, items: Tag) -> Tag {
         .on(|| ListenerKind::onkeydown, ends.clone())
         .on(|| ListenerKind::onfocusout, ends)
         .child(tag("summary").text(name))
-        .child(items)
+        // A press between the choices keeps the focus in the menu.
+        .child(items.set(Attr::TabIndex, "-1"))
 }
 
 /// A button that takes a small file.
