@@ -107,14 +107,20 @@ test("F8 goes from finding to finding, in the list and in the text, and never wh
     gravest.id,
   );
   assert.equal((await viewer.texts(".tab[aria-current]"))[0].slice(0, 2), "核验", "the list stays");
-  assert.match((await viewer.texts(".unseen"))[0], new RegExp(`^第 1 项，共 ${findings.length} 项`));
+  await viewer.until((root, n) => root.querySelector(".unseen").textContent.startsWith(`第 1 项，共 ${n} 项`), findings.length);
 
   // Folded notes open when a key comes to them; round the end it begins anew.
   const line = [];
   for (let i = 0; i < findings.length; i += 1) {
     await viewer.page.keyboard.press("F8");
-    await viewer.until((root, n) => root.querySelector(".unseen").textContent.startsWith(`第 ${n} 项`), ((i + 1) % findings.length) + 1);
-    line.push(await viewer.run((root) => root.activeElement.closest("[data-finding]").dataset.finding));
+    const come = await viewer.until(
+      (root, n) => {
+        const at = root.activeElement && root.activeElement.closest("[data-finding]");
+        return root.querySelector(".unseen").textContent.startsWith(`第 ${n} 项`) && at && at.dataset.finding;
+      },
+      ((i + 1) % findings.length) + 1,
+    );
+    line.push(await come.jsonValue());
   }
   assert.equal(new Set(line).size, findings.length);
   assert.equal(line.at(-1), gravest.id);
