@@ -13,7 +13,6 @@ mod highlights;
 mod item;
 mod local;
 mod markdown;
-#[allow(dead_code)]
 mod place;
 #[cfg(feature = "check")]
 mod profile_form;
@@ -47,5 +46,5 @@ pub(super) use sentences::{sentences, spoken};
 #[cfg(feature = "check")]
 pub(super) use sift::{chapters, group_of, By, Chapter, Head, Sift, GRAVEST_FIRST};
 pub(super) use table::{groups, Group, Order, Row};
-pub(super) use topics::{about, length, About};
+pub(super) use topics::{about, length, percent, thousandths, whole_length, About};
 pub(super) use whole::whole;

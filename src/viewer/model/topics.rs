@@ -39,7 +39,7 @@ pub(in crate::viewer) struct About {
 /// The topics that a report speaks of, in their usual order.
 pub(in crate::viewer) fn about(report: &Report) -> Vec<About> {
     let topics = topics_of(report);
-    let whole = length(report, Span { start: 0, end: report.text.len() as u32 }).max(1);
+    let whole = whole_length(report);
     let mut found = Vec::new();
     for topic in TOPICS {
         let mut about = About {
@@ -73,7 +73,7 @@ pub(in crate::viewer) fn about(report: &Report) -> Vec<About> {
         }
         if about.share > 0 {
             for share in [&mut about.of_done, &mut about.of_planned, &mut about.share] {
-                *share = (*share * 1000 / whole).min(1000);
+                *share = thousandths(*share, whole);
             }
             found.push(about);
         }
@@ -94,6 +94,21 @@ pub(super) fn topics_of(report: &Report) -> Vec<Option<Topic>> {
         topics.push(section.topic.or_else(around));
     }
     topics
+}
+
+/// Characters of the whole report, at least one.
+pub(in crate::viewer) fn whole_length(report: &Report) -> usize {
+    length(report, Span { start: 0, end: report.text.len() as u32 }).max(1)
+}
+
+/// A part of a whole in thousandths.
+pub(in crate::viewer) fn thousandths(part: usize, whole: usize) -> usize {
+    (part * 1000 / whole).min(1000)
+}
+
+/// Thousandths as whole percents.
+pub(in crate::viewer) fn percent(thousandths: usize) -> usize {
+    (thousandths + 5) / 10
 }
 
 /// Characters that are no space.

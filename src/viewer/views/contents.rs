@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     engine::{report::Span, structure::Part},
-    viewer::{model::length, words},
+    viewer::{
+        model::{length, percent, thousandths, whole_length},
+        words,
+    },
 };
 
 pub(super) const PARTS: [Part; 4] =
@@ -101,9 +104,8 @@ fn share(view: &View<'_>, of: &[bool]) -> Tag {
     for (section, _) in report.sections.iter().zip(of).filter(|(_, is)| **is) {
         characters += length(report, section.span) + length(report, section.body);
     }
-    let whole = length(report, Span { start: 0, end: report.text.len() as u32 }).max(1);
-    let thousandths = (characters * 1000 / whole).min(1000);
-    let percent = view.fill(words::SHARE, &[&((thousandths + 5) / 10)]);
+    let thousandths = thousandths(characters, whole_length(report));
+    let percent = view.fill(words::SHARE, &[&percent(thousandths)]);
     tag("p").class("share").child(bar_picture(thousandths)).text(&percent)
 }
 

@@ -9,7 +9,7 @@ use super::{
     View,
 };
 use crate::viewer::{
-    model::{about, About},
+    model::{about, percent, About},
     words,
 };
 
@@ -57,10 +57,6 @@ fn share_told(view: &View<'_>, about: &About) -> String {
     } else {
         view.fill(words::SHARE, &[&all])
     }
-}
-
-fn percent(thousandths: usize) -> usize {
-    (thousandths + 5) / 10
 }
 
 /// Sections as links. Where the columns have no room beside each other, each says what it is.
