@@ -28,7 +28,7 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
     for suite in suites {
         say(&format!("running the {suite} tests"));
         let text = match suite {
-            "rust" => tee(Command::new("cargo").args(["test", "--workspace", "--no-fail-fast"])),
+            "rust" => rust(flags.release),
             "node" => node("tests/node", &environment),
             _ => {
                 environment.push(("CHROMIUM", browser::chromium()?));
@@ -50,6 +50,17 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
     } else {
         Err(format!("failing suites: {}", failed.join(", ")))
     }
+}
+
+/// Fuzz targets run longer before a change lands than while one works.
+fn rust(release: bool) -> Result<String, String> {
+    const SECONDS: &str = "FAZHI_FUZZ_SECONDS";
+    let mut command = Command::new("cargo");
+    command.args(["test", "--workspace", "--no-fail-fast"]);
+    if release && std::env::var_os(SECONDS).is_none() {
+        command.env(SECONDS, "20");
+    }
+    tee(&mut command)
 }
 
 /// The command that the built modules are held against.

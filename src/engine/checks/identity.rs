@@ -29,7 +29,8 @@ pub(super) fn finding_ids(document: &Document, findings: &[Finding]) -> Vec<Stri
 
 fn hash(document: &Document, finding: &Finding) -> u32 {
     let mut hash = fold(0x811C_9DC5, finding.rule.as_bytes());
-    let Some(span) = finding.span else { return fold(hash, finding.message.as_bytes()) };
+    // What is absent has the rule's own id, whatever is said of it.
+    let Some(span) = finding.span else { return hash };
     let quote: String = document.reading.at(span).chars().filter(|c| !c.is_whitespace()).collect();
     hash = fold(hash, quote.as_bytes());
     for marker in path(document, span) {

@@ -16,6 +16,9 @@ pub struct Field<'a> {
 /// The items of a list.
 pub type Items<'a> = &'a [Value];
 
+/// So many characters of an unknown name are said.
+const LONGEST_NAME: usize = 40;
+
 const NONE: &Value = &Value::Null;
 
 impl<'a> Field<'a> {
@@ -59,7 +62,9 @@ impl<'a> Field<'a> {
         };
         for (name, _) in members {
             if !names.contains(&name.as_str()) {
-                let at = Field { value: None, around: Some(self), name, index: 0 };
+                // Long enough to be found in the file.
+                let end = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(end, _)| end);
+                let at = Field { value: None, around: Some(self), name: &name[..end], index: 0 };
                 return Err(at.error(&format!("没有这一项，可用的有：{}。请核对拼写。", names.join("、"))));
             }
         }

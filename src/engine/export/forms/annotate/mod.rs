@@ -35,18 +35,27 @@ use append::Root;
 use insert::Anchor;
 use scan::{Scan, REFERENCES};
 
-/// The file with comments; `None` where it is not the file that the report was read from, or has nothing that a
-/// comment could be anchored at.
+/// The file with comments; `None` where it is not the file that the report was read from, has nothing that a
+/// comment could be anchored at, or is damaged in parts that reading passes over.
 ///
 /// # Errors
 /// Those of reading a DOCX.
 pub(super) fn annotate(bytes: &[u8], model: &Model<'_>, date: Date) -> Result<Option<Vec<u8>>, ReadError> {
     let source = docx::read(bytes)?;
+    Ok(commented(bytes, &source, model, date).unwrap_or_default())
+}
+
+fn commented(
+    bytes: &[u8],
+    source: &Source,
+    model: &Model<'_>,
+    date: Date,
+) -> Result<Option<Vec<u8>>, ReadError> {
     let package = Package::open(bytes)?;
     let of_package = package.relations("")?;
     let Some(main) = package.part(docx::main(&of_package))? else { return Ok(None) };
     let scan = Scan::of(&main)?;
-    let places = Places::new(&package, &source, &main, &scan)?;
+    let places = Places::new(&package, source, &main, &scan)?;
     if scan.units.is_empty() || !is_same(&source.text, model.text) {
         return Ok(None);
     }
