@@ -11,8 +11,12 @@ use serde_json::Value;
 
 use super::{memory, schema};
 
-/// The most that may live at once, as a multiple of the input.
+/// The most that may live at once, as a multiple of the input; what comes out has its own share.
 pub(crate) const MOST_TIMES: usize = 64;
+/// The same as a multiple of the JSON: figures and findings live beside it, and a growing text twice.
+const MOST_TIMES_OUT: usize = 6;
+/// The most JSON a byte of the input: a chapter of three characters has some 900 bytes with its findings.
+const MOST_OUT: usize = 128;
 /// What the rule book says of any text, however short: verdicts, rows, messages, and the JSON of them.
 pub(crate) const FIXED: usize = 512 << 10;
 
@@ -48,8 +52,10 @@ pub(crate) fn read(input: &Input<'_>, options: &Options, size: usize) -> Option<
             (report, json)
         })
     });
-    let most = MOST_TIMES * size + FIXED;
-    assert!(taken.peak <= most, "{} bytes live at once, {size} came in", taken.peak);
+    let out = outcome.as_ref().map_or(0, |(_, json)| json.len());
+    assert!(out <= MOST_OUT * size + FIXED, "{size} bytes came in, {out} came out");
+    let most = MOST_TIMES * size + MOST_TIMES_OUT * out + FIXED;
+    assert!(taken.peak <= most, "{} bytes live at once, {size} came in, {out} came out", taken.peak);
     let again = analyze(input, options).map(|report| json::write(&report));
     let (report, json) = match outcome {
         Ok(read) => read,

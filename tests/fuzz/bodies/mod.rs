@@ -9,7 +9,7 @@ pub(crate) mod memory;
 mod schema;
 pub(crate) mod seeds;
 #[path = "../../common/zip.rs"]
-mod zip;
+pub(crate) mod zip;
 
 use fazhi_report::{
     analyze,
