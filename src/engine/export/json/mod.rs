@@ -96,8 +96,8 @@ fn tool(w: &mut Writer) {
 fn span(w: &mut Writer, units: &Utf16Index<'_>, span: Span) {
     let (start, end) = units.span(span);
     w.object(|w| {
-        w.key("start").number(start);
-        w.key("end").number(end);
+        w.key("start").integer(start);
+        w.key("end").integer(end);
     });
 }
 
