@@ -101,10 +101,24 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
         return Some(parts.next);
     }
     let holds = verdict(sentence, whole, &parts.items, promise);
-    if holds.is_some() || promise == Promise::Complete {
+    let more = holds.is_none() && is_more(sentence, stated, &parts.items);
+    if holds.is_some() || promise == Promise::Complete || more {
         told(sentence, whole, &parts.items, holds, out)?;
+        if let Some(relation) = out.last_mut().filter(|_| more) {
+            relation.note = Some(MORE);
+        }
     }
     Some(parts.next)
+}
+
+/// Said of parts that are more than their whole: a sanction can be a fine and a confiscation, so that they may count
+/// some things twice, but then the text should say so.
+const MORE: &str = "分项之和大于总数，分项之间可能有交叉";
+
+/// Whether parts of which no word says that they overlap are more than the whole, and not by rounding.
+fn is_more(sentence: &Sentence<'_>, stated: Number, items: &[usize]) -> bool {
+    let exact = !items.iter().any(|&at| sentence.is_rounded(at));
+    exact && !overlap(sentence, items) && total(sentence, items).is_some_and(|sum| sum > stated)
 }
 
 /// 1560起,罚款356万元,其中甲类320起: where the parts begin when other things are counted between.

@@ -20,11 +20,12 @@ pub(super) mod sums;
 use super::{
     context,
     rule::{Check, Draft},
-    Context,
+    Context, Severity,
 };
 use crate::engine::relations::{Relation, RelationKind};
 
-/// Relations of some kinds that do not hold, said at the figure that states the result.
+/// Relations of some kinds that do not hold, or that are open and have a note on it, said at the figure that states the
+/// result; the latter are worth a look, no more.
 fn broken(
     c: &Context<'_>,
     kinds: &[RelationKind],
@@ -36,7 +37,8 @@ fn broken(
     let mut drafts = Vec::new();
     for r in document.relations.iter().filter(|r| kinds.contains(&r.kind)) {
         seen = true;
-        if r.holds != Some(false) {
+        let open = r.holds.is_none() && r.note.is_some();
+        if r.holds != Some(false) && !open {
             continue;
         }
         let mut spans = Vec::new();
@@ -50,7 +52,8 @@ fn broken(
         let Some(at) = stated.or_else(|| spans.first().copied()) else { continue };
         spans.retain(|span| *span != at);
         let draft = Draft::at(at, message(r), advice).related(&spans);
-        drafts.push(draft.with("formula", context::text(r.formula.clone())));
+        let draft = draft.with("formula", context::text(r.formula.clone()));
+        drafts.push(if open { draft.likely().only(Severity::Info) } else { draft });
     }
     if seen {
         Check::found(drafts)
