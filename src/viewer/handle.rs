@@ -67,6 +67,7 @@ impl Viewer {
             bare: text(options, "controls").as_deref() == Some("none"),
             highlights: text(options, "highlights").unwrap_or_default(),
             terms: text(options, "glossary").as_deref() != Some("none"),
+            feedback: text(options, "feedback").unwrap_or_default(),
         };
         self.core.configure(wishes.clone());
         self.app.send_message(Action::Configure(wishes));
@@ -90,6 +91,12 @@ impl Viewer {
             self.app.send_message(Action::Files(all, id));
         }
         Ok(json)
+    }
+
+    /// Whether what was loaded is such a report, and not another text of a page.
+    #[wasm_bindgen(js_name = isReport)]
+    pub fn is_report(&self) -> bool {
+        self.core.is_report()
     }
 
     /// Says where a reader finds the original of what was loaded; nowhere when empty.

@@ -125,6 +125,7 @@ words! { READERS:
     PLACE_OF = "第 {} 处，共 {} 处";
     COPY_SENTENCE = "复制原句";
     COPY_LINK = "复制链接";
+    FEEDBACK = "反映问题";
     HIGHLIGHTS = "数据摘录";
     MADE_BY = "制定机关";
     CONGRESS = "全国人民代表大会或其常务委员会";
@@ -206,6 +207,9 @@ words! { OFFICERS:
     NEXT_FINDING = "下一项";
     COPY = "复制";
     COPIED_FINDING = "已复制";
+    SLIP = "复制反馈单";
+    SLIP_HEAD = "程序反馈单（不含报告内容）";
+    SLIP_NOTE = "情况说明：";
     QUOTE = "原文";
     DATED_DAY = "成文日期";
     PUBLISHED_DAY = "发布日期";

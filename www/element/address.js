@@ -52,6 +52,18 @@ export function linkTo(id, address, passedOn) {
   return url.href;
 }
 
+/**
+ * Where a reader tells of a fault in what is published, up to the id of the item: the host's own address, and in it
+ * that of the item in this page. No word of the report goes along.
+ * @param {string | undefined} href
+ */
+export function feedbackAddress(href) {
+  if (!href) return "";
+  const plain = href.replace(/#.*/, "");
+  const key = (plain.includes("?") ? "&" : "?") + (plain.startsWith("mailto:") ? "body=" : "page=");
+  return plain + key + encodeURIComponent(`${location.href.replace(/#.*/, "")}#fz=`);
+}
+
 /** Writes the selection into the stand-alone page's address, without a step in its history. */
 export function writeId(id) {
   const hash = id ? `#fz=${encodeURIComponent(id)}` : "";

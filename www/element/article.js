@@ -28,14 +28,61 @@ function query(selectors) {
   }
 }
 
+/** What stands in the article and is not of it: a viewer. */
+const VIEWER = "fazhi-report";
+
+/**
+ * Every such report has one of these words; most other articles of a site have none. No regular expression: the build
+ * leaves what is not ASCII in one as it is, and a page in GBK would read it wrongly.
+ */
+const SUBJECTS = ["法治政府", "依法行政", "法治建设", "法治建設"];
+
+/**
+ * Looks whether an article may be such a report, and again whenever it changes until it may.
+ * @param {string} selectors
+ * @param {(may: boolean) => void} tell later; `true` too where no article is found, which is for others to say
+ * @returns {{disconnect: () => void}} ends the looking
+ */
+export function watchArticle(selectors, tell) {
+  let observer = null;
+  let ended = false;
+  const look = (article) => {
+    const words = article.textContent.replace(/[\s\u200b-\u200d\ufeff]+/g, "");
+    const may = SUBJECTS.some((subject) => words.includes(subject));
+    if (may && observer) observer.disconnect();
+    tell(may);
+    return may;
+  };
+  findArticle(selectors).then(
+    (article) => {
+      if (ended || look(article)) return;
+      observer = new MutationObserver(() => look(article));
+      observer.observe(article, { childList: true, subtree: true, characterData: true });
+    },
+    () => tell(true),
+  );
+  return {
+    disconnect: () => {
+      ended = true;
+      if (observer) observer.disconnect();
+    },
+  };
+}
+
 /**
  * The markup of an element: the engine reads it as it reads a page.
  * @param {Element} article
  * @returns {import("./source.js").Source}
  */
 export function fromArticle(article) {
+  let copy = article;
+  if (article.querySelector(VIEWER)) {
+    // In a document of its own, where nothing is fetched and nothing comes to life.
+    copy = document.implementation.createHTMLDocument("").importNode(article, true);
+    for (const viewer of copy.querySelectorAll(VIEWER)) viewer.remove();
+  }
   return {
-    bytes: new TextEncoder().encode(article.outerHTML),
+    bytes: new TextEncoder().encode(copy.outerHTML),
     name: fileName(location.pathname),
     charset: "utf-8",
   };

@@ -1,8 +1,8 @@
 // <fazhi-report>: attributes, properties, methods and events of the contract, and its life in a page.
 
-import { wantedAttributes, wantedId, writeId } from "./address.js";
-import { findArticle, fromArticle } from "./article.js";
-import { coded, isTrap, speak } from "./errors.js";
+import { feedbackAddress, wantedAttributes, wantedId, writeId } from "./address.js";
+import { findArticle, fromArticle, watchArticle } from "./article.js";
+import { anew, coded, isTrap, speak } from "./errors.js";
 import { Frame } from "./frame.js";
 import { inApp } from "./inapp.js";
 import { ATTRIBUTES, checkedOptions, optionsOf, readsAnew } from "./options.js";
@@ -57,6 +57,8 @@ export function elementClass(pools) {
     #changed = new Set();
     #stale = true;
     #article = null;
+    /** What looks after an article that has no report in it yet. */
+    #watch = null;
     #veil = new Veil();
     #broken = false;
     #traps = 0;
@@ -93,6 +95,7 @@ export function elementClass(pools) {
       }
       this.#article = null;
       this.#stale = false;
+      this.#frame.hide(false);
       this.#ask();
       return this.#run(hints.name || source.name || "", () => fromValue(source, hints));
     }
@@ -160,7 +163,27 @@ export function elementClass(pools) {
     }
 
     #offer() {
-      this.#frame.offer(() => this.#ask(), this.options.lang);
+      this.#when(() => this.#frame.offer(() => this.#ask(), this.options.lang));
+    }
+
+    /**
+     * Goes on once there is something to fetch for. An article of the page that has none of the words that such a
+     * report has is not one, or has not come yet: one snippet in the template of a column serves all its pages.
+     * Officers read what they like.
+     */
+    #when(go) {
+      if (this.#watch) this.#watch.disconnect();
+      this.#watch = null;
+      const selectors = this.#stale && !this.hasAttribute("src") && this.getAttribute("for");
+      if (!selectors || this.options.mode !== "read") {
+        go();
+        return;
+      }
+      const watch = (this.#watch = watchArticle(selectors, (may) => {
+        if (watch !== this.#watch) return;
+        this.#frame.hide(!may);
+        if (may) go();
+      }));
     }
 
     /** Gathers changes of one task and applies them together. */
@@ -176,6 +199,9 @@ export function elementClass(pools) {
       if (changed.has("start") && this.isConnected && this.getAttribute("start") !== "tap") this.#ask();
       else if (changed.has("lang") && this.isConnected && !this.#asked) this.#offer();
       if (changed.has("replace")) this.#cover();
+      if (changed.has("mode") && this.#frame.away) this.#stale = true;
+      // Before, there may have been nothing to begin with.
+      if (this.#stale && this.#asked) this.#start();
       if (!this.#container) return;
       if (this.#elsewhere()) {
         if (!this.#beginning) this.#begin();
@@ -196,6 +222,11 @@ export function elementClass(pools) {
       if (this.#container && !this.#elsewhere()) this.#configure();
     }
 
+    /** Whether the viewer is to stand in the page's own tree. */
+    get #light() {
+      return this.options.render === "light";
+    }
+
     /** The viewers of the mode that is wished. */
     get #pool() {
       return pools[this.options.mode];
@@ -210,7 +241,13 @@ export function elementClass(pools) {
     #ask() {
       this.#asked = true;
       this.#frame.offer(null);
-      if (this.isConnected && !this.#container && !this.#beginning) this.#begin();
+      this.#start();
+    }
+
+    #start() {
+      this.#when(() => {
+        if (this.isConnected && !this.#container && !this.#beginning) this.#begin();
+      });
     }
 
     async #begin() {
@@ -232,7 +269,7 @@ export function elementClass(pools) {
       } catch (error) {
         this.#beginning = false;
         // An error of its own: the pool's is everyone's, and each element tells it once.
-        const failed = Object.assign(coded("engine_failed"), { cause: error });
+        const failed = anew(error);
         this.#mounted.reject(failed);
         if (this.#container) this.#error(failed);
         else this.#failed(failed);
@@ -260,7 +297,7 @@ export function elementClass(pools) {
       const kept = taken.kept && taken.container === this.#last;
       this.#container = this.#last = taken.container;
       if (taken.kept && !kept) this.#use((viewer) => viewer.reset());
-      this.#frame.show(taken.container.root);
+      this.#frame.show(taken.container.root, this.#light);
       if (!this.#configure()) return;
       this.#mounted.resolve();
       if (!this.#announced) this.#announce();
@@ -291,6 +328,7 @@ export function elementClass(pools) {
         this.#unmounted();
       }
       this.#veil.lift();
+      if (this.#watch) this.#watch.disconnect();
     }
 
     /** The wasm instance is gone. Mount again; the one where it happened says so. */
@@ -317,9 +355,11 @@ export function elementClass(pools) {
 
     #configure() {
       const options = (this.#options = this.#wished);
+      this.#frame.place(this.#container.root, this.#light);
       try {
         const languages = options.languages.join(" ");
-        this.#use((viewer) => viewer.configure({ ...options, languages, inapp: inApp() }));
+        const feedback = feedbackAddress(options.feedbackHref);
+        this.#use((viewer) => viewer.configure({ ...options, languages, feedback, inapp: inApp() }));
         return true;
       } catch (error) {
         this.#error(error);
@@ -333,6 +373,7 @@ export function elementClass(pools) {
       const address = this.getAttribute("src");
       const selectors = this.getAttribute("for");
       this.#article = null;
+      this.#frame.hide(false);
       if (address) {
         const name = fileName(address.replace(/[?#].*$/, ""));
         const progress = (done, of) => this.#tell("fazhi-progress", { done, of, name });
@@ -369,8 +410,15 @@ export function elementClass(pools) {
       await this.#standing();
       if (signal.aborted) throw coded("aborted");
       const json = this.#put(source);
-      this.#source = source;
       this.#traps = 0;
+      if (this.#article && this.#options.mode === "read" && !this.#use((viewer) => viewer.isReport())) {
+        // Another article of the page: it stands there as if there were no viewer.
+        this.#report = this.#source = null;
+        this.#use((viewer) => viewer.reset());
+        this.#frame.hide(true);
+        return null;
+      }
+      this.#source = source;
       this.#accept(json);
       return this.#report;
     }

@@ -1,7 +1,7 @@
 // The engine without a viewer: no DOM, so that Node and workers can use it too.
 
 import { coded, isTrap } from "./errors.js";
-import { compile } from "./loader.js";
+import { compile, start as startGlue } from "./loader.js";
 
 /**
  * Makes the functions that the contract calls "JavaScript, without the viewer".
@@ -29,7 +29,7 @@ export function createEngine(beside, createGlue) {
   async function start(bytes) {
     const module = await (bytes === undefined ? beside.module() : compile(bytes));
     const fresh = createGlue();
-    await fresh.start(module);
+    await startGlue(fresh, module);
     glue = fresh;
   }
 

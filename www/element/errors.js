@@ -18,6 +18,11 @@ export function coded(code, words = code, value = "") {
   return error;
 }
 
+/** That the engine cannot run, for one of those who waited: an error of its own, which says the same as the cause. */
+export function anew(cause) {
+  return Object.assign(coded("engine_failed", ...(said.get(cause) || [])), { cause });
+}
+
 /** Has an error of ours speak a language; where it arises nobody knows which. */
 export function speak(error, lang) {
   const words = said.get(error);

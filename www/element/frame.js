@@ -1,11 +1,15 @@
-// The shadow root of one element: what stood in it before, the offer to start, the viewer.
+// The shadow root of one element: what stood in it before, the offer to start, the viewer; or, where the page wants
+// it so, a place in it that shows a viewer which stands in the page's own tree.
 
 import { heightOf } from "./options.js";
 import { print } from "./print.js";
-import { dress } from "./styles.js";
+import { dress, dressPage } from "./styles.js";
 import { say } from "./words.js";
 
 const HIDDEN = "fazhi-hidden";
+
+/** The name of the place for a viewer in the page's own tree. */
+const VIEWER = "fazhi-viewer";
 
 /** The frame around one viewer. */
 export class Frame {
@@ -16,15 +20,24 @@ export class Frame {
     this.slot = document.createElement("slot");
     this.button = null;
     this.mount = null;
-    this.setHeight = null;
+    this.setFrame = null;
     this.sentence = null;
-    this.root.append(this.slot);
+    /** Nothing of the element shows. */
+    this.away = false;
+    this.root.append(this.slot, Object.assign(document.createElement("slot"), { name: VIEWER }));
   }
 
   /** Styles and height; once the element stands in the page, since its nonce is known only then. */
   dress() {
-    if (!this.setHeight) this.setHeight = dress(this.root, this.nonce());
-    this.setHeight(heightOf(this.host.getAttribute("height")));
+    if (!this.setFrame) this.setFrame = dress(this.root, this.nonce());
+    this.setFrame(heightOf(this.host.getAttribute("height")), this.away);
+  }
+
+  /** Takes the whole element out of sight, or shows it again. */
+  hide(away) {
+    if (this.away === away) return;
+    this.away = away;
+    if (this.setFrame) this.dress();
   }
 
   /** The page's nonce for styles, where it has one. */
@@ -54,14 +67,26 @@ export class Frame {
   }
 
   /** Shows the viewer in place of what stands in the element. */
-  show(mount) {
-    if (mount.parentNode !== this.root) {
-      this.clear();
-      this.root.append(mount);
-    }
-    this.mount = mount;
+  show(mount, light) {
+    this.place(mount, light);
     this.note("");
     this.fallback(false);
+  }
+
+  /**
+   * Puts the viewer where it stands.
+   * @param {Element} mount
+   * @param {boolean} light in the page's own tree, where the tools of the page reach it
+   */
+  place(mount, light) {
+    const home = light ? this.host : this.root;
+    if (light) dressPage(this.host.getRootNode(), this.nonce());
+    if (mount.parentNode !== home) {
+      this.clear();
+      mount.slot = light ? VIEWER : "";
+      home.append(mount);
+    }
+    this.mount = mount;
   }
 
   /** The viewer cannot run. Where nothing else stands in the element, a sentence says so. */
@@ -73,7 +98,7 @@ export class Frame {
 
   /** Takes the viewer away, unless another element has it by now. */
   clear() {
-    if (this.mount && this.mount.parentNode === this.root) this.mount.remove();
+    if (this.mount && [this.root, this.host].includes(this.mount.parentNode)) this.mount.remove();
     this.mount = null;
   }
 

@@ -6,6 +6,7 @@
 
 import { Browser } from "./browser.js";
 import { isTrap } from "./errors.js";
+import { start } from "./loader.js";
 import { wear } from "./styles.js";
 
 /**
@@ -126,7 +127,7 @@ export class Pool {
   async make() {
     const module = await this.beside.module();
     const glue = this.createGlue();
-    await glue.start(module);
+    await start(glue, module);
     if (this.more) glue.useMore(this.more);
     // The module of officers brings the styles of what only they see.
     if (glue.styles) wear(glue.styles());

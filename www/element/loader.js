@@ -55,6 +55,21 @@ export function beside(url, plain) {
   return { href: url.href, module };
 }
 
+/**
+ * Starts an instance. A module that does not fit its bindings is one of another version, kept by a cache or left behind
+ * by an upload: that no other browser would help is told.
+ * @param {{start: (module: Compiled) => Promise<void>}} glue
+ * @param {Compiled} module
+ */
+export async function start(glue, module) {
+  try {
+    await glue.start(module);
+  } catch (cause) {
+    const misfit = cause instanceof TypeError || (typeof WebAssembly === "object" && cause instanceof WebAssembly.LinkError);
+    throw misfit ? Object.assign(coded("engine_failed", "misfit"), { cause }) : cause;
+  }
+}
+
 /** A file of ours that lies beside the script. @param {URL} url @returns {Promise<Response>} */
 export async function fetched(url) {
   const response = await fetch(url.href, { credentials: "same-origin" });

@@ -2,6 +2,7 @@
 // before it is needed and serves every viewer, whose own module asks it.
 
 import { coded, isTrap } from "./errors.js";
+import { start } from "./loader.js";
 
 /** The other module. */
 export class More {
@@ -29,7 +30,7 @@ export class More {
 
   async start() {
     const glue = this.createGlue();
-    await glue.start(await this.beside.module());
+    await start(glue, await this.beside.module());
     this.glue = glue;
   }
 

@@ -49,6 +49,7 @@ const READERS = {
   highlights: (text) => text.trim() || undefined,
   glossary: oneOf("full", "none"),
   controls: oneOf("full", "none"),
+  render: oneOf("shadow", "light"),
   "feedback-href": (text) => safeAddress(text.trim()),
 };
 
@@ -66,6 +67,7 @@ const DEFAULTS = {
   highlights: "none",
   glossary: "full",
   controls: "full",
+  render: "shadow",
   feedbackHref: undefined,
   standalone: false,
 };

@@ -1,7 +1,14 @@
-// Styles of the shadow root: shared sheets where the browser has them, else a <style> with nonce.
-// Never a style attribute, so that a strict content-security policy holds.
+// Styles of the shadow root, and of a viewer in the page's own tree: shared sheets where the browser has them, else a
+// <style> with nonce. Never a style attribute, so that a strict content-security policy holds.
 
 import viewerCss from "fazhi:styles";
+import { LANGUAGES } from "./words.js";
+
+/** A field for words on their way to the clipboard. */
+const COPY = ".fazhi-copy { position: fixed; top: 0; left: 0; width: 1px; height: 1px; opacity: 0; }";
+
+/** `all` leaves the direction as it is; the report is printed from left to right wherever it stands. */
+const MOUNT = ".fazhi-mount { all: initial; display: block; direction: ltr; }";
 
 /**
  * The frame around the viewer. The page's inherited fonts and colours end at the mount, not at
@@ -10,7 +17,7 @@ import viewerCss from "fazhi:styles";
 const FRAME = `
 :host { display: block; }
 :host([hidden]) { display: none; }
-.fazhi-mount { all: initial; display: block; }
+${MOUNT}
 :host([height]) .fazhi-mount, :host([standalone]) .fazhi-mount { height: 100%; }
 :host([height]) { overflow: auto; }
 :host([standalone]) { position: fixed; top: 0; right: 0; bottom: 0; left: 0; overflow: auto; }
@@ -20,11 +27,26 @@ const FRAME = `
   :host([height]) .fazhi-mount, :host([standalone]) .fazhi-mount { height: auto; }
 }
 .fazhi-hidden { display: none; }
-.fazhi-copy { position: fixed; top: 0; left: 0; width: 1px; height: 1px; opacity: 0; }
+${COPY}
 .fazhi-start {
   font: inherit; color: inherit; background: none; cursor: pointer;
   margin: 0.5em 0; padding: 0.5em 1em; border: 1px solid currentColor; border-radius: 4px;
 }
+`;
+
+/**
+ * The same in the page's own tree. What the page says of elements of HTML ends at the viewer; drawings have their
+ * geometry in attributes, which the page's rules rarely touch. The attribute that names a language counts as a rule in
+ * Chromium, which lays out lines by it.
+ */
+const LIGHT = `
+@namespace h url(http://www.w3.org/1999/xhtml);
+${MOUNT}
+[height] > .fazhi-mount { height: 100%; }
+@media print { [height] > .fazhi-mount { height: auto; } }
+.fazhi-mount h|*, .fazhi-mount h|*::before, .fazhi-mount h|*::after { all: revert; }
+${LANGUAGES.map((lang) => `.fazhi-mount [lang="${lang}"] { -webkit-locale: "${lang}"; }`).join("")}
+${COPY}
 `;
 
 /** The styles of what only officers see, once their module is there; they go before the others. */
@@ -35,14 +57,26 @@ let shared = null;
 let officers = null;
 const officerElements = [];
 
+/** What holds all of them for viewers in the page's own tree: one sheet, or an element in each tree. */
+let paged = null;
+const pagedElements = [];
+
 /** The viewer's own styles, for a document that shows a copy of its nodes. */
 export const viewerStyles = () => officerCss + viewerCss;
+
+/**
+ * Those of a viewer in the page's own tree. They go before all rules of the page but those that name two ids and those
+ * that are important, of which a toolbar for contrast or large type is made.
+ */
+const pageStyles = () => (LIGHT + viewerStyles()).replace(/\.(fz|fazhi-mount)(?![\w-])/g, "$&:not(#_):not(#_)");
 
 /** Takes the styles that a module brings along. */
 export function wear(css) {
   officerCss = css;
   if (officers) officers.replaceSync(css);
   for (const element of officerElements) element.textContent = css;
+  if (paged) paged.replaceSync(pageStyles());
+  for (const element of pagedElements) element.textContent = pageStyles();
 }
 
 /** Whether sheets can be made by script and shared. */
@@ -54,7 +88,7 @@ export function constructable() {
  * Puts the styles into a shadow root.
  * @param {ShadowRoot} root
  * @param {string} nonce for browsers that need a <style>
- * @returns {(height: string) => void} sets the fixed height of this one element
+ * @returns {(height: string, away: boolean) => void} sets what is this one element's own: a fixed height; out of sight
  */
 export function dress(root, nonce) {
   if (constructable()) {
@@ -65,23 +99,42 @@ export function dress(root, nonce) {
     }
     const own = new CSSStyleSheet();
     root.adoptedStyleSheets = [officers, shared, own];
-    return (height) => own.replaceSync(heightRule(height));
+    return (height, away) => own.replaceSync(ownRules(height, away));
   }
-  const style = (text) => {
-    const element = document.createElement("style");
-    if (nonce) element.setAttribute("nonce", nonce);
-    element.textContent = text;
-    root.append(element);
-    return element;
-  };
-  officerElements.push(style(officerCss));
-  style(FRAME + viewerCss);
-  const own = style("");
-  return (height) => {
-    own.textContent = heightRule(height);
+  officerElements.push(element(root, officerCss, nonce));
+  element(root, FRAME + viewerCss, nonce);
+  const own = element(root, "", nonce);
+  return (height, away) => {
+    own.textContent = ownRules(height, away);
   };
 }
 
-function heightRule(height) {
-  return height ? `:host { height: ${height}; }` : "";
+/**
+ * Puts the styles of a viewer into the page's own tree, once.
+ * @param {Document | ShadowRoot} root of the tree
+ * @param {string} nonce for browsers that need a <style>
+ */
+export function dressPage(root, nonce) {
+  if (constructable()) {
+    if (!paged) {
+      paged = new CSSStyleSheet();
+      paged.replaceSync(pageStyles());
+    }
+    const worn = Array.from(root.adoptedStyleSheets);
+    if (!worn.includes(paged)) root.adoptedStyleSheets = [...worn, paged];
+  } else if (!pagedElements.some((style) => style.getRootNode() === root)) {
+    pagedElements.push(element(root.head || root, pageStyles(), nonce));
+  }
+}
+
+function element(parent, css, nonce) {
+  const style = document.createElement("style");
+  if (nonce) style.setAttribute("nonce", nonce);
+  style.textContent = css;
+  parent.append(style);
+  return style;
+}
+
+function ownRules(height, away) {
+  return away ? ":host { display: none !important; }" : height ? `:host { height: ${height}; }` : "";
 }

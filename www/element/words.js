@@ -5,7 +5,7 @@ export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
 
 /** In the order of the languages. */
 const WORDS = {
-  start: ["打开阅读视图", "打開閱讀視圖", "Open the reading view"],
+  start: ["结构化阅读", "結構化閱讀", "Structured reading"],
   print: ["打印", "打印", "Print"],
   fetch_failed: [
     "没有取到报告。请检查网络后重试，或直接打开原文。",
@@ -36,6 +36,11 @@ const WORDS = {
     "阅读程序未能运行。请更新浏览器后重试，或直接阅读原文。",
     "閱讀程序未能運行。請更新瀏覽器後重試，或直接閱讀原文。",
     "The reader could not run. Please update the browser and try again, or read the original.",
+  ],
+  misfit: [
+    "阅读程序的各文件版本不一致。请按 Ctrl+F5 刷新；仍不行的，请网站管理员重新上传整套文件。",
+    "閱讀程序的各文件版本不一致。請按 Ctrl+F5 刷新；仍不行的，請網站管理員重新上傳整套文件。",
+    "The files of the reader are of different versions. Please reload with Ctrl+F5; if that does not help, the site needs to upload all of them again.",
   ],
   aborted: ["已改为读取另一份报告。", "已改為讀取另一份報告。", "Another report is being read instead."],
   too_large: [

@@ -27,6 +27,8 @@ export interface ElementOptions {
   highlights: string;
   glossary: "full" | "none";
   controls: "full" | "none";
+  /** `light`: the viewer stands in the page's own tree, where the page's tools reach it. */
+  render: "shadow" | "light";
   feedbackHref: string;
 }
 

@@ -31,6 +31,7 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
             "rust" => rust(flags.release),
             "node" => node("tests/node", &environment),
             _ => {
+                npm::install(&root().join("tests/frameworks"))?;
                 environment.push(("CHROMIUM", browser::chromium()?));
                 node("tests/browser", &environment)
             }

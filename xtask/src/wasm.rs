@@ -131,6 +131,8 @@ fn compile(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcom
 /// wasm-bindgen: the module without its private sections, and the JavaScript glue.
 fn bind(compiled: &Path, work: &Path, module: &Module) -> Outcome {
     let _ = fs::remove_dir_all(work);
+    let bytes = fs::read(compiled).map_err(|e| format!("cannot read {}: {e}", compiled.display()))?;
+    let room = format!("fazhi_{:016x}", digest(&bytes));
     let generate = || -> Result<Vec<(String, String)>, Box<dyn std::error::Error>> {
         let mut output = Bindgen::new()
             .input_path(compiled)
@@ -143,6 +145,7 @@ fn bind(compiled: &Path, work: &Path, module: &Module) -> Outcome {
             .generate_output()?;
         let mut renamed = Vec::new();
         for (i, import) in output.wasm_mut().imports.iter_mut().enumerate() {
+            import.module.clone_from(&room);
             if has_hash(&import.name) {
                 let short = format!("i{i}");
                 renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
@@ -155,13 +158,24 @@ fn bind(compiled: &Path, work: &Path, module: &Module) -> Outcome {
     let glue = work.join(format!("{}.js", module.stem));
     let text = read(&glue)?;
     let text = renamed.iter().fold(text, |text, (long, short)| text.replace(long, short));
-    if !text.contains(STARTS) {
+    // Where a module looks for its imports: it fits no glue but that of its own build, so that one that a cache has
+    // kept of another version is refused at once and not halfway.
+    let imports = format!("./{}_bg.js", module.stem);
+    if !text.contains(STARTS) || !text.contains(&imports) {
         return Err(format!("{}: wasm-bindgen starts a module otherwise than it did", glue.display()));
     }
     let text = text
+        .replace(&imports, &room)
         .replace(".byteLength === 0", ".buffer !== wasm.memory.buffer")
         .replace(DETACHED, "cachedDataViewMemory0.buffer !== wasm.memory.buffer");
     write(&glue, text.replace(STARTS, START))
+}
+
+/// FNV-1a.
+fn digest(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// How wasm-bindgen tells that memory has grown under a view: WebAssembly takes the old buffer away, plain JavaScript
@@ -257,7 +271,7 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
     let mut command = npm::tool("esbuild");
     command
         .arg(entry)
-        .args(["--bundle", "--target=chrome78", "--charset=utf8", "--log-level=warning"])
+        .args(["--bundle", "--target=chrome78", "--log-level=warning"])
         .args(["--loader:.css=text", "--legal-comments=none"])
         .args(edition.modules.iter().map(|(name, module)| {
             format!("--alias:fazhi:{name}={}", bindings(module, release).join(FACTORY).display())
@@ -272,9 +286,10 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
         Form::Module | Form::Classic => "files.js",
     };
     command.arg(format!("--alias:fazhi:files={}", element.join(files).display()));
-    command.arg(match form {
-        Form::Module => "--format=esm",
-        Form::Classic | Form::Inside(_) => "--format=iife",
+    command.args(match form {
+        Form::Module => ["--format=esm", "--charset=utf8"],
+        // A browser reads these in the page's own charset, which may be GBK.
+        Form::Classic | Form::Inside(_) => ["--format=iife", "--charset=ascii"],
     });
     match form {
         Form::Module => {}

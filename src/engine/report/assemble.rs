@@ -47,6 +47,7 @@ pub fn assemble(document: &Document, judged: Option<Judged>, options: &Options) 
             asides: asides(source, read),
         },
         display_title: display_title(document, &meta, &to),
+        annual: document.structure.kind == Kind::AnnualReport,
         script: reading.script(),
         noise: document
             .structure

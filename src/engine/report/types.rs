@@ -268,6 +268,8 @@ pub struct Report {
     pub meta: Meta,
     /// A title for people, always there.
     pub display_title: String,
+    /// Whether it is such a report at all; not in the JSON.
+    pub annual: bool,
     /// Page furniture and damage.
     pub noise: Vec<Noise>,
     /// Private numbers, which views and exports mask; not in the JSON.

@@ -150,6 +150,11 @@ impl Core {
         Item::parse(&shown.report, id)
     }
 
+    /// Whether what was read last is such a report.
+    pub(super) fn is_report(&self) -> bool {
+        self.last.borrow().as_ref().is_some_and(|(_, shown)| shown.report.annual)
+    }
+
     pub(super) fn forget(&self) {
         *self.last.borrow_mut() = None;
         #[cfg(feature = "check")]

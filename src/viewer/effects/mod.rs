@@ -1,5 +1,7 @@
 //! What the viewer does to the page beyond rendering.
 
+#[cfg(feature = "check")]
+mod agent;
 mod browser;
 mod download;
 #[cfg(feature = "check")]
@@ -19,6 +21,8 @@ mod take;
 #[cfg(feature = "check")]
 mod today;
 
+#[cfg(feature = "check")]
+pub(super) use agent::user_agent;
 pub(super) use browser::Browser;
 pub(super) use download::download;
 #[cfg(feature = "check")]

@@ -90,6 +90,9 @@ pub(in crate::viewer) enum Action {
     Say(Say),
     /// Gives the reader a file of this format.
     Export(&'static str),
+    /// Puts what those who make the program need to know of a finding into the clipboard.
+    #[cfg(feature = "check")]
+    CopySlip(usize),
     #[cfg(feature = "check")]
     Only(Option<Severity>),
     #[cfg(feature = "check")]

@@ -21,6 +21,8 @@ pub(in crate::viewer) struct Wishes {
     pub(in crate::viewer) highlights: String,
     /// Terms are explained.
     pub(in crate::viewer) terms: bool,
+    /// Where a reader tells of a fault in what is published: an address that the id of an item makes whole.
+    pub(in crate::viewer) feedback: String,
 }
 
 /// Colours.

@@ -58,6 +58,8 @@ use topics::topics;
 pub(super) use view::View;
 
 #[cfg(feature = "check")]
+pub(super) use cards::slip;
+#[cfg(feature = "check")]
 pub(super) use copied::copied_finding;
 #[cfg(feature = "check")]
 pub(super) use editor::editor;

@@ -40,9 +40,14 @@ export function createGlue() {
         const text = new TextDecoder(charset || "utf-8").decode(bytes[0] === 0x50 ? asked(bytes) : bytes);
         if (!text) throw Object.assign(new Error("nothing to read"), { code: "empty" });
         this.title.textContent = text;
+        this.annual = !text.includes("新闻");
         this.state.textContent = "read";
         return JSON.stringify({ text, source: { name }, mode: this.options.mode });
       });
+    }
+
+    isReport() {
+      return this.annual;
     }
 
     heard() {}

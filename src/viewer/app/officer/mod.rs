@@ -10,7 +10,7 @@ use yew::{virtual_dom::ListenerKind, Callback, NodeRef};
 
 use super::{object, App, Core};
 use crate::viewer::{
-    effects::{download, listed, scroll, Editor, KeyWatch, LeaveGuard, Queue, Taker},
+    effects::{download, listed, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
     model::{ProfileForm, Source},
     state::{Action, Failure},
     views::{
@@ -47,6 +47,12 @@ impl App {
                 if let Some(shown) = &self.state.shown {
                     let view = View { state: &self.state, shown, send: &self.send };
                     core.browser.copy(&views::copied_finding(&view, *index));
+                }
+            }
+            Action::CopySlip(index) => {
+                if let Some(shown) = &self.state.shown {
+                    let view = View { state: &self.state, shown, send: &self.send };
+                    core.browser.copy(&views::slip(&view, *index, &user_agent()));
                 }
             }
             Action::Try(id) if self.state.officer.trial.is_none() => self.begin_trial(core, id),

@@ -103,6 +103,7 @@ impl State {
             Action::SiftBy(by) => self.officer.sift.by = by,
             Action::SiftNothing => self.officer.sift = Sift { by: self.officer.sift.by, ..Sift::default() },
             Action::StepFinding(forward) => self.step_finding(forward),
+            Action::CopySlip(_) => (self.copied, self.officer.copied_finding) = (None, None),
             Action::CopyFinding(index) => (self.copied, self.officer.copied_finding) = (None, Some(index)),
             Action::Opening(open) => {
                 self.officer.opening = open;

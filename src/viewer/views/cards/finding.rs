@@ -9,6 +9,7 @@ use crate::{
         export::{gravity, Name as _},
         options::Lang,
         report::{Basis, Finding, Span},
+        tables::RULE_SET,
     },
     viewer::{
         model::Item,
@@ -46,7 +47,30 @@ fn tools(view: &View<'_>, finding: &Finding, index: usize) -> Tag {
     let try_here = finding.span.map(|_| {
         view.button(view.say(words::TRY_HERE), Action::Try(finding.id.clone())).set(Attr::Class, "copy")
     });
-    tag("p").class("card-tools").child(view.copy_button(index)).maybe(try_here)
+    // For those who make the program: a rule may have read the words wrongly.
+    let slip = view.button(view.say(words::SLIP), Action::CopySlip(index)).set(Attr::Class, "copy");
+    tag("p").class("card-tools").child(view.copy_button(index)).maybe(try_here).child(slip)
+}
+
+/// What those who make the program need to know of a finding: nothing of the report.
+pub(in crate::viewer) fn slip(view: &View<'_>, index: usize, browser: &str) -> String {
+    let Some(finding) = view.report().findings.get(index) else { return String::new() };
+    let program = concat!("fazhi-report ", env!("CARGO_PKG_VERSION"), " / ");
+    [
+        view.say(words::SLIP_HEAD),
+        "\n",
+        finding.rule,
+        " / ",
+        &finding.message_id,
+        "\n",
+        program,
+        RULE_SET,
+        "\n",
+        browser,
+        "\n",
+        view.say(words::SLIP_NOTE),
+    ]
+    .concat()
 }
 
 /// Words elsewhere that belong to a finding: a link where they are something.

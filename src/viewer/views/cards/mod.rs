@@ -15,7 +15,7 @@ mod term;
 use yew::Html;
 
 use super::{
-    tag::{group, paragraph, span, tag, Tag},
+    tag::{group, paragraph, span, tag, Attr, Tag},
     View,
 };
 use crate::{
@@ -23,6 +23,8 @@ use crate::{
     viewer::{model::Item, state::Action, words},
 };
 
+#[cfg(feature = "check")]
+pub(in crate::viewer) use finding::slip;
 #[cfg(feature = "check")]
 pub(super) use finding::{basis, quote, severity_tag};
 pub(super) use relation::working;
@@ -67,6 +69,20 @@ fn taken(view: &View<'_>, item: Item) -> Tag {
         .class("card-actions")
         .maybe(quoted.then(|| view.button(view.say(words::COPY_SENTENCE), Action::Quote(item))))
         .maybe(linked.then(|| view.button(view.say(words::COPY_LINK), Action::Link(item))))
+        .maybe(feedback(view, item))
+}
+
+/// The way to those who publish the report, where they have named one. The item goes along by its id, never its words.
+fn feedback(view: &View<'_>, item: Item) -> Option<Tag> {
+    let address = &view.state.wishes.feedback;
+    (!address.is_empty() && !matches!(item, Item::Term(_))).then(|| {
+        tag("a")
+            .class("feedback")
+            .set(Attr::Href, &(address.clone() + item.id(view.report())))
+            .set(Attr::Target, "_blank")
+            .set(Attr::Rel, "noopener")
+            .text(view.say(words::FEEDBACK))
+    })
 }
 
 /// A line of a card: a name and what it is.
