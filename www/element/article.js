@@ -2,6 +2,7 @@
 
 import { coded } from "./errors.js";
 import { fileName } from "./source.js";
+import { SUBJECTS } from "./words.js";
 
 /**
  * The element that a selector list names, once the page is there.
@@ -30,12 +31,6 @@ function query(selectors) {
 
 /** What stands in the article and is not of it: a viewer. */
 const VIEWER = "fazhi-report";
-
-/**
- * Every such report has one of these words; most other articles of a site have none. No regular expression: the build
- * leaves what is not ASCII in one as it is, and a page in GBK would read it wrongly.
- */
-const SUBJECTS = ["法治政府", "依法行政", "法治建设", "法治建設"];
 
 /**
  * Looks whether an article may be such a report, and again whenever it changes until it may.

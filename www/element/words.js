@@ -3,6 +3,12 @@
 /** The languages that there are words of: Simplified and Traditional Chinese, English. */
 export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
 
+/**
+ * Every report of this kind has one of these words; most other articles of a site have none. No regular expression: the
+ * build leaves what is not ASCII in one as it is, and a page in GBK would read it wrongly.
+ */
+export const SUBJECTS = ["法治政府", "依法行政", "法治建设", "法治建設"];
+
 /** In the order of the languages. */
 const WORDS = {
   start: ["结构化阅读", "結構化閱讀", "Structured reading"],
