@@ -40,12 +40,14 @@ export interface LoadHints {
 }
 
 /**
- * `docx_comments` is the officer's own DOCX with comments, of other files their text; `docx` is 自查单; `publish` is
+ * `txt` and `md` are the whole text. `docx_comments` is the officer's own DOCX with comments, of other files their text; `docx` is 自查单; `publish` is
  * plain HTML to paste into a page; `marks` and `profile` are what an officer has marked and asked for.
  */
 export type ExportFormat =
   | "json"
   | "csv"
+  | "txt"
+  | "md"
   | "csv:findings"
   | "csv:score"
   | "docx_comments"

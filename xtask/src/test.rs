@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::Command};
 use crate::{
     edition,
     shell::{root, run as run_command, say, tee},
-    tools::{browser, npm},
+    tools::{browser, nginx, npm},
     wasm, Flags, Outcome,
 };
 
@@ -32,6 +32,7 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
             "node" => node("tests/node", &environment),
             _ => {
                 npm::install(&root().join("tests/frameworks"))?;
+                nginx::ready();
                 environment.push(("CHROMIUM", browser::chromium()?));
                 node("tests/browser", &environment)
             }

@@ -2,5 +2,6 @@
 
 pub(crate) mod apt;
 pub(crate) mod browser;
+pub(crate) mod nginx;
 pub(crate) mod npm;
 pub(crate) mod rust;
