@@ -94,3 +94,15 @@ test("the order is the reader's to choose", async () => {
   assert.ok(largest.every((f, i) => i === 0 || f.value <= largest[i - 1].value));
   assert.deepEqual(await order("按原文顺序"), report.figures);
 });
+
+test("of the relations those of the figures asked for are shown, each below what it is about", async () => {
+  const workings = () => viewer.texts(".relations .working");
+  assert.equal((await workings()).length, report.relations.length);
+  const [first] = report.relations;
+  const { subject } = figure(first.figures[0]);
+  assert.equal((await viewer.texts(".relations div > .aside"))[0], subject);
+  await viewer.press(".filters input");
+  await viewer.page.keyboard.sendCharacter(subject);
+  await viewer.until((root, n) => root.querySelectorAll(".relations .working").length < n, report.relations.length);
+  assert.ok((await workings())[0].includes(first.formula));
+});

@@ -180,3 +180,15 @@ test("what cannot be told says why", async () => {
   const unknown = verdicts.filter(({ verdict }) => verdict === "unknown").length;
   assert.equal(told.length, unknown + 1, "each rule says what it does not see");
 });
+
+test("few words are shown in their sentence", async () => {
+  const viewer = await open();
+  const { findings } = await viewer.report();
+  const sum = findings.find(({ rule }) => rule === "N-01");
+  const row = `[data-finding="${sum.id}"] blockquote`;
+  assert.deepEqual(await viewer.texts(`${row} mark`), [sum.quote]);
+  assert.deepEqual(await viewer.texts(row), ["全年办理行政复议案件20件，其中维持12件、撤销3件、驳回4件。"]);
+  const phone = findings.find(({ rule }) => rule.startsWith("P-"));
+  const [shown] = await viewer.texts(`[data-finding="${phone.id}"] blockquote`);
+  assert.match(shown, /^举报电话＊{11}。$/, "what is masked stays so");
+});

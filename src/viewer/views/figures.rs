@@ -31,11 +31,12 @@ pub(in crate::viewer) fn figures(view: &View<'_>) -> Tag {
         return sheet.child(paragraph("empty", view.say(words::NO_FIGURES)));
     }
     let asked = (0..figures.len()).filter(|&i| is_asked_for(view, &figures[i])).collect::<Vec<_>>();
+    let relations = relations(view, &asked);
     sheet
         .on_click(view.go_to_pressed())
         .child(filters(view, asked.len()))
         .child(table(view, asked))
-        .child(relations(view))
+        .child(relations)
 }
 
 /// True for a figure of the kind, and with the words, that the table is filtered by.
@@ -146,15 +147,29 @@ fn row(view: &View<'_>, row: &Row) -> Tag {
         .child(view.printed(cell("extra place", &place(view, figure))))
 }
 
-fn relations(view: &View<'_>) -> Html {
-    let number = view.report().relations.len();
-    if number == 0 {
+/// How the figures that are asked for hang together, each below what its first figure counts.
+fn relations(view: &View<'_>, asked: &[usize]) -> Html {
+    let report = view.report();
+    let mut shown = Vec::new();
+    for (r, relation) in report.relations.iter().enumerate() {
+        let figures = relation.figures.iter().filter_map(|id| match Item::parse(report, id) {
+            Some(Item::Figure(f)) => Some(f),
+            _ => None,
+        });
+        let figures: Vec<usize> = figures.collect();
+        if figures.iter().any(|f| asked.contains(f)) {
+            let subject =
+                figures.first().map(|&f| view.printed(paragraph("aside", &report.figures[f].subject)));
+            shown.push(tag("div").maybe(subject).child(working(view, r)));
+        }
+    }
+    if shown.is_empty() {
         return Html::default();
     }
     tag("section")
         .class("relations")
-        .child(view.title(view.say(words::RELATIONS)).child(count(number)))
+        .child(view.title(view.say(words::RELATIONS)).child(count(shown.len())))
         .child(paragraph("aside", view.say(words::RELATIONS_NOTE)))
-        .children((0..number).map(|r| working(view, r)))
+        .children(shown)
         .into()
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::{virtual_dom::ListenerKind, Callback, Event, TargetCast as _};
 
 use super::{
-    cards::{basis, explanation, quote, settle, severity_tag},
+    cards::{basis, explanation, passage, settle, severity_tag},
     profile,
     rulebook::rulebook,
     tag::{group, paragraph, span, tag, Attr, Tag},
@@ -249,7 +249,7 @@ fn finding(view: &View<'_>, index: usize, finding: &Finding) -> Tag {
         .set(Attr::DataFinding, &finding.id)
         .child(head)
         .child(tag("p").class("message").child(message))
-        .child(quote(view, &finding.quote))
+        .child(passage(view, finding))
         .maybe(advice)
         .maybe(settled)
         .maybe(chosen.then(|| settle(view, finding)))

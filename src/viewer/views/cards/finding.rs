@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::{links, row, rule::explanation, settle::settle, text_row};
+use super::{around, links, row, rule::explanation, settle::settle, text_row};
 use crate::{
     engine::{
         checks::{rule, Severity},
@@ -34,7 +34,7 @@ pub(super) fn fill(card: Tag, view: &View<'_>, index: usize) -> Tag {
         .child(text_row(view.say(words::CONFIDENCE), view.label(finding.confidence)));
     card.child(severity_tag(view, finding.severity, finding.rule))
         .child(tag("p").class("card-subject").text(&finding.message))
-        .child(quote(view, &finding.quote))
+        .child(passage(view, finding))
         .child(facts)
         .maybe(rule.map(|rule| explanation(view, rule)))
         .child(tools(view, finding, index))
@@ -95,6 +95,24 @@ pub(in crate::viewer) fn quote(view: &View<'_>, words: &str) -> Html {
         return Html::default();
     }
     view.printed(tag("blockquote").text(words)).into()
+}
+
+/// The same in their sentence, where few words say little by themselves: of a sum, the whole alone is marked.
+pub(in crate::viewer) fn passage(view: &View<'_>, finding: &Finding) -> Html {
+    const FEW: usize = 24;
+    const BESIDE: usize = 60;
+    let words = &*finding.quote;
+    let few = |span: &Span| view.words(*span) == words && words.chars().count() <= FEW;
+    let Some(span) = finding.span.filter(few) else { return quote(view, words) };
+    let (before, behind) = around(view, span);
+    let cut = before.chars().count().saturating_sub(BESIDE);
+    let mut front: String = if cut > 0 { "……" } else { "" }.into();
+    front.extend(before.chars().skip(cut));
+    let mut back: String = behind.chars().take(BESIDE).collect();
+    if back.len() < behind.len() {
+        back.push_str("……");
+    }
+    view.printed(tag("blockquote").text(&front).child(tag("mark").text(words)).text(&back)).into()
 }
 
 /// Sources of law; what was not checked against an official copy says so.

@@ -26,7 +26,7 @@ use crate::{
 #[cfg(feature = "check")]
 pub(in crate::viewer) use finding::slip;
 #[cfg(feature = "check")]
-pub(super) use finding::{basis, quote, severity_tag};
+pub(super) use finding::{basis, passage, quote, severity_tag};
 pub(super) use relation::working;
 #[cfg(feature = "check")]
 pub(super) use rule::{explanation, rule_entry};
@@ -155,11 +155,18 @@ fn findings_at(_: &View<'_>, _: Span) -> Html {
 
 /// The sentence around a span, as printed.
 fn sentence(view: &View<'_>, span: Span) -> Tag {
+    let (before, behind) = around(view, span);
+    let words = view.printed(tag("blockquote").text(before).text(view.words(span)).text(behind));
+    group().child(paragraph("card-head", view.say(words::SENTENCE))).child(words)
+}
+
+/// What stands before and behind a span in its sentence.
+fn around<'a>(view: &View<'a>, span: Span) -> (&'a str, &'a str) {
     let text = &view.report().text;
     let ends = ['。', '！', '？', '；', '\n'];
     let end_of = |at: usize| at + text[at..].chars().next().map_or(0, char::len_utf8);
-    let start = text[..span.start as usize].rfind(ends).map_or(0, end_of);
-    let end = text[span.end as usize..].find(ends).map_or(text.len(), |at| end_of(span.end as usize + at));
-    let words = view.printed(tag("blockquote").text(text[start..end].trim()));
-    group().child(paragraph("card-head", view.say(words::SENTENCE))).child(words)
+    let (from, to) = (span.start as usize, span.end as usize);
+    let start = text[..from].rfind(ends).map_or(0, end_of);
+    let end = text[to..].find(ends).map_or(text.len(), |at| end_of(to + at));
+    (text[start..from].trim_start(), text[to..end].trim_end())
 }
