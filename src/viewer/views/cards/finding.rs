@@ -61,7 +61,7 @@ pub(in crate::viewer) fn slip(view: &View<'_>, index: usize, browser: &str) -> S
         "\n",
         finding.rule,
         " / ",
-        &finding.message_id,
+        finding.message_id,
         "\n",
         program,
         RULE_SET,
