@@ -3,40 +3,21 @@
 // Rounds alternate between the two, so that what else the machine does weighs on both; of each the median counts.
 // The tables are Markdown: docs/PERFORMANCE.md holds those of one run.
 
-import { execFileSync } from "node:child_process";
-import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
 import * as accuracy from "./accuracy.mjs";
 import * as programs from "./programs.mjs";
 import { sizes } from "./size.mjs";
+import { machine, median, rate, row, say, startUps, table, texts, time, total } from "./timing.mjs";
 
 const ROUNDS = 5;
 /** Rounds of the peer on a text that takes it longer than `SLOW` milliseconds. */
 const FEW_ROUNDS = 3;
 const SLOW = 1000;
-/** Milliseconds a program, text and round; at least one call. */
-const BUDGET = 20;
-const START_UPS = 7;
 
 const shared = path.resolve(programs.root, "../shared");
-const say = (what) => console.error(`» ${what}`);
 
-const files = [path.join(programs.root, "www/samples"), path.join(shared, "reports")].flatMap((folder) => {
-  if (!fs.existsSync(folder)) {
-    say(`${path.relative(programs.root, folder)} is not here: its reports are not read`);
-    return [];
-  }
-  const names = fs.readdirSync(folder).filter((name) => name.endsWith(".txt"));
-  return names.sort().map((name) => path.join(folder, name));
-});
-const texts = files.map((file) => ({ name: path.basename(file, ".txt").split("_")[0], bytes: fs.readFileSync(file) }));
-
-say("starting each program in processes of their own");
-const starts = { fazhi: [], recognizers: [] };
-for (let i = 0; i < START_UPS; i++) for (const name of Object.keys(starts)) starts[name].push(startUp(name));
+const starts = startUps(["fazhi", "recognizers"], "benches/peers/startup.mjs");
 
 const ours = await programs.fazhi();
 const peer = await programs.recognizers();
@@ -46,8 +27,7 @@ say("counting figures");
 const annotated = { "whole reports": accuracy.reports(shared), fragments: accuracy.fragments(shared) };
 const weights = await sizes();
 
-const cpus = os.cpus();
-console.log(`\n${cpus[0].model}, ${cpus.length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
+console.log(`\n${machine()}`);
 printSpeeds();
 printModels();
 printStart();
@@ -129,48 +109,6 @@ function printAccuracy(name, set) {
   row("the same without dates, markers and document numbers", ...counts.map(share("right", (c) => c.hits - c.excused)));
 }
 
-/** Milliseconds from before the import to after the first sentence, in a fresh process. */
-function startUp(name) {
-  const script = fileURLToPath(new URL("startup.mjs", import.meta.url));
-  return Number(execFileSync(process.execPath, [script, name], { encoding: "utf8" }));
-}
-
-/** Median milliseconds of one call. */
-function time(call) {
-  const times = [];
-  const until = performance.now() + BUDGET;
-  do {
-    const start = performance.now();
-    call();
-    times.push(performance.now() - start);
-  } while (performance.now() < until);
-  return median(times);
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function total(values) {
-  return values.reduce((a, b) => a + b, 0);
-}
-
-/** Megabytes a second, to two digits that count. */
-function rate(bytes, ms) {
-  return String(Number((bytes / 1000 / ms).toPrecision(2)));
-}
-
 function perMegabyte(bytes, ms) {
   return String(Number(((ms * 1000) / bytes).toPrecision(2)));
-}
-
-function row(...cells) {
-  console.log(`| ${cells.join(" | ")} |`);
-}
-
-function table(heads) {
-  console.log();
-  row(...heads);
-  row(...heads.map((_, i) => (i ? "--:" : "---")));
 }

@@ -1,4 +1,4 @@
-//! Speed of the engine in wasm under Node, beside the native one and beside another program; and of the page.
+//! Speed of the engine in wasm under Node, beside the native one and beside other programs; and of the page.
 
 use std::process::Command;
 
@@ -18,11 +18,16 @@ pub(crate) fn wasm() -> Outcome {
     run_command(Command::new("node").arg("benches/wasm.mjs"))
 }
 
-/// Builds the shipped engine, fetches the other program, and runs the script that holds one against the other.
+/// Builds the shipped engine, fetches the other programs, and runs the scripts that hold it against them: one that reads
+/// figures, and linters.
 pub(crate) fn peers() -> Outcome {
     engine()?;
-    npm::install(&root().join("benches/peers"))?;
-    run_command(Command::new("node").arg("benches/peers/run.mjs"))
+    for others in ["peers", "linters"] {
+        let folder = format!("benches/{others}");
+        npm::install(&root().join(&folder))?;
+        run_command(Command::new("node").arg(format!("{folder}/run.mjs")))?;
+    }
+    Ok(())
 }
 
 fn engine() -> Outcome {
