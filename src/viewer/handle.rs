@@ -68,6 +68,10 @@ impl Viewer {
             highlights: text(options, "highlights").unwrap_or_default(),
             terms: text(options, "glossary").as_deref() != Some("none"),
             feedback: text(options, "feedback").unwrap_or_default(),
+            #[cfg(feature = "check")]
+            program: text(options, "program").unwrap_or_default(),
+            #[cfg(feature = "check")]
+            inside: text(options, "inside").unwrap_or_default(),
         };
         self.core.configure(wishes.clone());
         self.app.send_message(Action::Configure(wishes));

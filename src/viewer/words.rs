@@ -303,6 +303,10 @@ words! { OFFICERS:
     PROFILE_LOAD = "载入文件";
     PROFILE_SAVE = "保存为文件";
     PROFILE_DROP = "取消本地要求";
+    PROFILE_COPY = "另存为本县专用版";
+    PROGRAM = "程序校验值（SHA-256）：{}";
+    COUNTY = "本县专用版，已装入“{}”。程序校验值（SHA-256）：{}；装入要求的校验值：{}";
+    FILE_COUNTY = "法治政府建设年度报告自查（本县专用版）.html";
     PROFILE_BY_ISSUER = "按制发机关判断";
     SETTLE = "标注";
     SETTLE_RULE = "全文同一规则均照此标注";

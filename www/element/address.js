@@ -21,19 +21,25 @@ function decoded(part) {
   }
 }
 
+const ASKED = ["src", "mode", "lang", "languages", "theme", "profile", "origin", "published", "year"];
+
 /**
  * What the stand-alone page's address asks for: `?src=samples/town.txt&mode=read`.
  * @returns {Record<string, string>} attributes to set
  */
-export function wantedAttributes() {
+export function wantedAttributes(names = ASKED) {
   const asked = new URLSearchParams(location.search);
   const attributes = {};
-  for (const name of ["src", "mode", "lang", "languages", "theme", "profile", "origin", "published", "year"]) {
+  for (const name of names) {
     const value = asked.get(name);
     if (value !== null) attributes[name] = value;
   }
   return attributes;
 }
+
+/** The same of a page in a frame: an embed's attributes. */
+export const embeddedAttributes = () =>
+  wantedAttributes([...ASKED, "start", "highlights", "glossary", "controls", "height", "feedback-href"]);
 
 /**
  * The page's address with an item in it, for someone else to open. It stands behind `#`, unless the page has a use of its

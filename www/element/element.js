@@ -359,7 +359,8 @@ export function elementClass(pools) {
       try {
         const languages = options.languages.join(" ");
         const feedback = feedbackAddress(options.feedbackHref);
-        this.#use((viewer) => viewer.configure({ ...options, languages, feedback, inapp: inApp() }));
+        const { page } = this.#container.instance.pool;
+        this.#use((viewer) => viewer.configure({ ...options, ...page, languages, feedback, inapp: inApp() }));
         return true;
       } catch (error) {
         this.#error(error);

@@ -2,9 +2,20 @@
 
 import { createGlue } from "fazhi:glue";
 import { module, text } from "fazhi:files";
+import { Browser } from "./browser.js";
 import { define } from "./define.js";
 import { Pool } from "./instances.js";
+import { checksum, profileInside, writer } from "./own-page.js";
 import { Packs } from "./packs.js";
 
-const pool = new Pool(module("fazhi-check"), createGlue, { packs: new Packs(text, "fazhi") });
-define({ read: pool, check: pool });
+/** Writes the page itself down: found while its script runs. */
+const pageOf = writer(document.currentScript);
+
+text("page.html").then(async (template) => {
+  const pageWith = (profile) => pageOf(template, profile);
+  Browser.prototype.pageWith = pageWith;
+  const inside = profileInside();
+  const page = { program: await checksum(pageWith("")), inside: inside && (await checksum(inside)) };
+  const pool = new Pool(module("fazhi-check"), createGlue, { packs: new Packs(text, "fazhi"), page });
+  define({ read: pool, check: pool });
+});

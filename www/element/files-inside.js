@@ -24,20 +24,22 @@ function unpacked(name) {
   return inflateSync(bytes(packed[name]));
 }
 
-/** The bytes of a text in Z85: five printable characters for four bytes, the last ones filled up with zeros. */
+/** The bytes of a text of which two characters hold thirteen bits, the last ones filled up with zeros. */
 function bytes(text) {
-  const made = new Uint8Array((text.length / 5) * 4);
-  const view = new DataView(made.buffer);
-  for (let from = 0, to = 0; from < text.length; from += 5, to += 4) {
-    let value = 0;
-    for (let i = from; i < from + 5; i++) value = value * 85 + VALUES[text.charCodeAt(i)];
-    view.setUint32(to, value);
+  const made = new Uint8Array((text.length * 13) >> 4);
+  let [held, bits, to] = [0, 0, 0];
+  for (let from = 0; from < text.length; from += 2) {
+    held |= (value(text, from) * 91 + value(text, from + 1)) << bits;
+    for (bits += 13; bits >= 8; bits -= 8) {
+      made[to++] = held;
+      held >>>= 8;
+    }
   }
   return made;
 }
 
-const CHARACTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&~>()[]{}@%$#";
-
-/** The value of each character by its code. */
-const VALUES = new Uint8Array(128);
-for (let value = 0; value < CHARACTERS.length; value++) VALUES[CHARACTERS.charCodeAt(value)] = value;
+/** By the printable characters without those that mean something in a string or a page: `"` `<` `\`. */
+function value(text, at) {
+  const code = text.charCodeAt(at);
+  return code - 33 - (code > 34) - (code > 60) - (code > 92);
+}

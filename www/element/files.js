@@ -1,9 +1,7 @@
 // Where the files that go with the script lie: beside it.
 
+import { at } from "fazhi:at";
 import { beside, fetched } from "./loader.js";
-
-/** The address of one of them. */
-const at = (name) => new URL(name, import.meta.url);
 
 /**
  * A module, and the same in plain JavaScript for browsers and policies that have no WebAssembly.

@@ -40,8 +40,9 @@ export interface LoadHints {
 }
 
 /**
- * `txt` and `md` are the whole text. `docx_comments` is the officer's own DOCX with comments, of other files their text; `docx` is 自查单; `publish` is
- * plain HTML to paste into a page; `marks` and `profile` are what an officer has marked and asked for.
+ * `csv` is that of the figures; `txt` and `md` are the whole text, as plain words and as Markdown. `docx_comments` is
+ * the officer's own DOCX with comments, of other files their text; `docx` is 自查单; `publish` is plain HTML to paste
+ * into a page; `marks` and `profile` are what an officer has marked and asked for.
  */
 export type ExportFormat =
   | "json"
@@ -73,7 +74,7 @@ export interface FazhiReportElement extends HTMLElement {
   /** Selects a section, figure, citation, relation or finding. */
   select(id: string): Promise<void>;
   /**
-   * The report in another form. `json` is verbatim, everything else masks private values. Those behind `csv` are there
+   * The report in another form. `json` is verbatim, everything else masks private values. Those behind `md` are there
    * in check mode alone.
    */
   exportAs(format: ExportFormat): Promise<Blob>;

@@ -29,13 +29,15 @@ pub(crate) fn make(dist: &Path) -> Outcome {
         "fazhi-reader-zh-Hant.txt",
         "fazhi-reader-en.txt",
     ];
-    let inside = inside.map(str::to_owned);
-    bundle(&reader, &Form::Inside(pack(dist, &inside)?), &dist.join("fazhi-reader.bundle.js"), true)?;
+    let inside = pack(&files(dist, &inside)?)?;
+    bundle(&reader, &Form::Inside(inside), &dist.join("fazhi-reader.bundle.js"), true)?;
+    let page = template()?;
     // Other languages would be 80 kB more; offices read this one.
-    let inside = ["fazhi-check.wasm", "fazhi-glossary.txt"].map(str::to_owned);
+    let mut inside = files(dist, &["fazhi-check.wasm", "fazhi-glossary.txt"])?;
+    inside.push(("page.html", page.clone().into_bytes()));
     let script = root().join("target/wasm-bindings/file.js");
-    bundle(&FILE, &Form::Inside(pack(dist, &inside)?), &script, true)?;
-    file(dist, &script)
+    bundle(&FILE, &Form::Inside(pack(&inside)?), &script, true)?;
+    file(dist, &page, &script)
 }
 
 /// A module in JavaScript: `wasm2js`, made a function from the imports to the exports.
@@ -57,44 +59,64 @@ fn plain(dist: &Path, module: &Module) -> Outcome {
     output(minify.arg(format!("--outfile={}", made.display()))).map(drop)
 }
 
-/// Files as a JavaScript object of texts: deflated, in base 85.
-fn pack(dist: &Path, names: &[String]) -> Outcome<String> {
+/// Files as a JavaScript object of texts: deflated, two characters for thirteen bits.
+fn pack(files: &[(&str, Vec<u8>)]) -> Outcome<String> {
     let mut object = String::from("export default {\n");
-    for name in names {
-        let bytes = fs::read(dist.join(name)).map_err(|e| format!("cannot read {name}: {e}"))?;
+    for (name, bytes) in files {
         let mut deflated = Vec::new();
-        zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, &*bytes, &mut deflated)
+        zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, bytes.as_slice(), &mut deflated)
             .map_err(|e| format!("cannot deflate {name}: {e}"))?;
-        object.extend([format!("{name:?}: \"").as_str(), &base85(&deflated), "\",\n"]);
+        object.extend([format!("{name:?}: \"").as_str(), &base91(&deflated), "\",\n"]);
     }
     object.push_str("};\n");
     Ok(object)
 }
 
-/// The characters of base 85: printable, none of which means anything in a JavaScript string or, alone, in a page.
-const CHARACTERS: &[u8; 85] =
-    b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&~>()[]{}@%$#";
+fn files<'a>(dist: &Path, names: &[&'a str]) -> Outcome<Vec<(&'a str, Vec<u8>)>> {
+    let one = |name: &&'a str| {
+        fs::read(dist.join(name)).map(|bytes| (*name, bytes)).map_err(|e| format!("cannot read {name}: {e}"))
+    };
+    names.iter().map(one).collect()
+}
 
-/// Five characters for four bytes; what is missing of the last four is zero.
-fn base85(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() / 4 * 5 + 5);
-    for four in bytes.chunks(4) {
-        let mut filled = [0; 4];
-        filled[..four.len()].copy_from_slice(four);
-        let mut value = u32::from_be_bytes(filled);
-        let mut five = ['0'; 5];
-        for place in five.iter_mut().rev() {
-            *place = char::from(CHARACTERS[(value % 85) as usize]);
-            value /= 85;
+/// Two printable characters for thirteen bits; what is missing of the last thirteen is zero.
+fn base91(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() / 13 * 16 + 16);
+    let (mut held, mut bits) = (0_u32, 0);
+    let mut put = |value: u32| text.extend([character(value / 91), character(value % 91)]);
+    for byte in bytes {
+        held |= u32::from(*byte) << bits;
+        bits += 8;
+        if bits >= 13 {
+            put(held & 0x1FFF);
+            held >>= 13;
+            bits -= 13;
         }
-        text.extend(five);
+    }
+    if bits > 0 {
+        put(held);
     }
     text
 }
 
-/// The page with its script inside. Its policy allows these two scripts and nothing else.
-fn file(dist: &Path, script: &Path) -> Outcome {
+/// The printable characters without the blank and those that mean something in a string or a page: `"` `<` `\`.
+fn character(value: u32) -> char {
+    let skipped = [34, 60, 92].iter().fold(value + 33, |code, left_out| code + u32::from(code >= *left_out));
+    char::from_u32(skipped).unwrap_or_default()
+}
+
+/// The one-file page without what it holds, and without remarks: it carries this too, to write a copy of itself.
+fn template() -> Outcome<String> {
     let page = read(&root().join("www/file.html"))?;
+    let Some((before, (_, after))) = page.split_once("<!--").and_then(|(b, a)| Some((b, a.split_once("-->")?)))
+    else {
+        return Ok(page);
+    };
+    Ok([before.trim_end(), after].concat())
+}
+
+/// The page with its script inside. Its policy allows these two scripts and nothing else.
+fn file(dist: &Path, page: &str, script: &Path) -> Outcome {
     let minified = |path: &Path| -> Outcome<String> {
         let mut command = npm::tool("esbuild");
         command.arg(path).args(["--minify", "--target=es5", "--charset=utf8", "--log-level=error"]);
@@ -108,7 +130,8 @@ fn file(dist: &Path, script: &Path) -> Outcome {
         }
     }
     let hashes = format!("'sha256-{}' 'sha256-{}'", hash(&old)?, hash(&script)?);
-    let page = page.replace("{hashes}", &hashes).replace("{old}", &old);
+    // As shipped it holds no place's profile.
+    let page = page.replace("{hashes}", &hashes).replace("{old}", &old).replace("{profile}", "");
     // Last, since the script holds braces of its own.
     let (before, after) = page.split_once("{script}").ok_or("www/file.html has no place for the script")?;
     write(&dist.join("fazhi-report.html"), [before, &script, after].concat())
@@ -129,12 +152,21 @@ fn copy(dist: &Path, from: &str, to: &str) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::base85;
+    use super::{base91, character};
 
     #[test]
-    fn four_bytes_are_five_characters() {
-        assert_eq!(base85(&[0x86, 0x4F, 0xD2, 0x6F, 0xB5, 0x59, 0xF7, 0x5B]), "HelloWorld");
-        assert_eq!(base85(&[1]), base85(&[1, 0, 0, 0]));
-        assert_eq!(base85(&[]), "");
+    fn thirteen_bits_are_two_characters() {
+        assert_eq!(base91(&[]), "");
+        assert_eq!(base91(&[0]), "!!");
+        // 255 = 2 × 91 + 73.
+        assert_eq!(base91(&[0xFF]), "$m");
+        assert_eq!(base91(&[0; 13]).len(), 16);
+    }
+
+    #[test]
+    fn no_character_means_anything_to_a_string_or_a_page() {
+        let all: String = (0..91).map(character).collect();
+        assert!(all.is_ascii() && !all.contains(['"', '<', '\\', '\u{7f}']));
+        assert_eq!((all.len(), all.chars().next(), all.chars().last()), (91, Some('!'), Some('~')));
     }
 }

@@ -7,6 +7,8 @@ mod delivery;
 mod edition;
 mod measure;
 mod new_rule;
+mod notices;
+mod release;
 mod rules;
 mod serve;
 mod shell;
@@ -15,6 +17,7 @@ mod test;
 mod tools;
 mod wasm;
 mod words;
+mod zip;
 
 use std::process::ExitCode;
 
@@ -24,7 +27,9 @@ cargo xtask COMMAND
   serve [--port N] [--release]            build the stand-alone page and serve it with a sample report
   test [rust|node|browser] [--release]    run the tests (all of them without a name)
   build [--release] [full|reader|engine]  build the artifacts into dist/ (all of them without a name)
-  dist                                    build --release
+  dist                                    build --release, with the npm package and the zip archive
+  package                                 both anew, from dist/ as it is
+  matrix                                  every artifact of dist/ in every browser, however it is served
   size                                    sizes of dist/ against tests/budgets.toml
   measure                                 reading accuracy on the annotated reports in ../shared/eval
   bench-wasm                              speed of the engine in wasm under Node
@@ -48,6 +53,8 @@ fn main() -> ExitCode {
         "test" => test::run(&flags),
         "build" => wasm::run(&flags),
         "dist" => wasm::run(&Flags { release: true, ..flags }),
+        "package" => release::make(&shell::root().join("dist")),
+        "matrix" => test::matrix(),
         "size" => size::run(),
         "measure" => measure::run(),
         "bench-wasm" => bench::wasm(),

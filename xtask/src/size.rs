@@ -16,19 +16,23 @@ pub(crate) fn run() -> Outcome {
     let table = output(Command::new("node").arg("--input-type=module").arg("--eval").arg(SCRIPT))?;
     let budgets = budgets(&read(&root().join("tests/budgets.toml"))?);
     println!("{:<28}{:>10}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli", "budget");
-    let mut over = Vec::new();
+    let (mut over, mut all) = (Vec::new(), Vec::new());
     for line in table.lines() {
         let mut fields = line.split(' ');
         let name = fields.next().unwrap_or_default();
         let sizes: Vec<u64> = fields.filter_map(|f| f.parse().ok()).collect();
         let [raw, gzip, brotli] = sizes[..] else { continue };
-        let budget = budgets.iter().find(|(n, _)| n == name).map(|(_, b)| *b);
-        let shown = budget.map_or_else(String::new, |b| b.to_string());
+        let own = |kind: &str| budgets.iter().find(|b| b.kind == kind && b.name == name).map(|b| b.bytes);
+        let shown = own("brotli").map_or_else(String::new, |bytes| bytes.to_string());
         println!("{name:<28}{raw:>10}{gzip:>10}{brotli:>10}{shown:>10}");
-        if budget.is_some_and(|b| brotli > b) {
-            over.push(name.to_owned());
+        for (kind, size) in [("raw", raw), ("gzip", gzip), ("brotli", brotli)] {
+            if own(kind).is_some_and(|bytes| size > bytes) {
+                over.push(format!("{name} ({kind})"));
+            }
         }
+        all.push((name.to_owned(), brotli));
     }
+    over.extend(plain_over(&all));
     if over.is_empty() {
         Ok(())
     } else {
@@ -36,14 +40,38 @@ pub(crate) fn run() -> Outcome {
     }
 }
 
-/// `"name" = bytes` lines of the budget file.
-fn budgets(text: &str) -> Vec<(String, u64)> {
-    let line = |l: &str| {
-        let (name, value) = l.split_once('=')?;
-        let value = value.split('#').next()?.trim().replace('_', "").parse().ok()?;
-        Some((name.trim().trim_matches('"').to_owned(), value))
+/// Modules in plain JavaScript may be half as large again as in WebAssembly, and a little: the ones that are not.
+fn plain_over(all: &[(String, u64)]) -> Vec<String> {
+    let of = |name: &str| all.iter().find(|(n, _)| n == name).map(|(_, brotli)| *brotli);
+    let too_large = |(name, plain): &(String, u64)| {
+        let wasm = of(&format!("{}.wasm", name.strip_suffix(".nowasm.js")?))?;
+        (plain * 10 > wasm * 16).then(|| format!("{name} (more than 1.6 times the module)"))
     };
-    text.lines().filter_map(line).collect()
+    all.iter().filter_map(too_large).collect()
+}
+
+/// A line of the budget file: bytes of one kind.
+#[derive(Debug, PartialEq, Eq)]
+struct Budget {
+    kind: String,
+    name: String,
+    bytes: u64,
+}
+
+/// `"name" = bytes` lines of the budget file, below the kind that they are of.
+fn budgets(text: &str) -> Vec<Budget> {
+    let mut kind = String::new();
+    let mut budgets = Vec::new();
+    for line in text.lines().filter_map(|line| line.split('#').next()) {
+        if let Some(head) = line.trim().strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+            head.clone_into(&mut kind);
+        } else if let Some((name, bytes)) = line.split_once('=') {
+            let name = name.trim().trim_matches('"').to_owned();
+            let bytes = bytes.trim().replace('_', "").parse();
+            budgets.extend(bytes.ok().map(|bytes| Budget { kind: kind.clone(), name, bytes }));
+        }
+    }
+    budgets
 }
 
 /// One line a file: name, raw, gzip, brotli; then the sums that a first load fetches, of the full edition by mode.
@@ -71,11 +99,19 @@ for (const [load, ...names] of [
 
 #[cfg(test)]
 mod tests {
-    use super::budgets;
+    use super::{budgets, plain_over, Budget};
 
     #[test]
     fn reads_budget_lines() {
-        let text = "# brotli bytes\n[brotli]\n\"first-load:fazhi-report\" = 200_000 # design\n";
-        assert_eq!(budgets(text), [("first-load:fazhi-report".to_owned(), 200_000)]);
+        let text = "# bytes\n[brotli]\n\"first-load:fazhi-report\" = 200_000 # design\n[raw]\n\"a.html\" = 7\n";
+        let line = |kind: &str, name: &str, bytes| Budget { kind: kind.to_owned(), name: name.to_owned(), bytes };
+        assert_eq!(budgets(text), [line("brotli", "first-load:fazhi-report", 200_000), line("raw", "a.html", 7)]);
+    }
+
+    #[test]
+    fn plain_javascript_has_a_limit() {
+        let all = |plain| [("a.nowasm.js".to_owned(), plain), ("a.wasm".to_owned(), 100), ("b.nowasm.js".to_owned(), 9)];
+        assert!(plain_over(&all(160)).is_empty());
+        assert_eq!(plain_over(&all(161)).len(), 1);
     }
 }

@@ -33,6 +33,12 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
             _ => {
                 npm::install(&root().join("tests/frameworks"))?;
                 nginx::ready();
+                if flags.release {
+                    // What was released is tried in more browsers, and in a project of its own.
+                    for folder in FURTHER {
+                        npm::install(&root().join(folder))?;
+                    }
+                }
                 environment.push(("CHROMIUM", browser::chromium()?));
                 node("tests/browser", &environment)
             }
@@ -63,6 +69,20 @@ fn rust(release: bool) -> Result<String, String> {
         command.env(SECONDS, "20");
     }
     tee(&mut command)
+}
+
+/// Older browsers, and a project that the npm package is installed into.
+const FURTHER: [&str; 2] = [OLDER, "tests/package"];
+const OLDER: &str = "tests/browser/older";
+
+/// Every artifact in every browser, in every way that it is served.
+pub(crate) fn matrix() -> Outcome {
+    if !root().join("dist/fazhi-report.html").exists() {
+        return Err("dist/ is not there; run `cargo xtask dist` first".to_owned());
+    }
+    npm::ready()?;
+    npm::install(&root().join(OLDER))?;
+    run_command(Command::new("node").arg("tests/browser/matrix.mjs").env("CHROMIUM", browser::chromium()?))
 }
 
 /// The command that the built modules are held against.

@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{
     delivery,
     edition::{self, Edition, Module},
+    release,
     shell::{output, read, root, run as run_command, say, write},
     tools::{npm, rust},
     Flags, Outcome,
@@ -46,8 +47,10 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
         bundle(edition, &Form::Module, &dist.join(format!("{}.js", edition.stem)), release)?;
     }
     packs(&dist)?;
+    pages(&dist)?;
     if release && editions.len() == edition::EDITIONS.len() {
         delivery::make(&dist)?;
+        release::make(&dist)?;
     }
     say("dist/ is ready");
     Ok(())
@@ -68,6 +71,19 @@ fn packs(dist: &Path) -> Outcome {
         let rules = words(format!("src/engine/messages/{table}.txt"))?;
         write(&dist.join(format!("fazhi-reader-{lang}.txt")), readers.clone())?;
         write(&dist.join(format!("fazhi-{lang}.txt")), readers + &officers + &rules)?;
+    }
+    Ok(())
+}
+
+/// The page for frames, with its script, and what tells old browsers.
+fn pages(dist: &Path) -> Outcome {
+    let www = root().join("www");
+    write(&dist.join("viewer.html"), read(&www.join("viewer.html"))?)?;
+    for (from, to, target) in [("viewer.js", "fazhi-viewer.js", "chrome78"), ("old.js", "fazhi-old.js", "es5")] {
+        let mut script = npm::tool("esbuild");
+        script.arg(www.join(from)).args(["--bundle", "--minify", "--format=iife"]);
+        script.args([&format!("--target={target}"), "--log-level=error"]);
+        output(script.arg(format!("--outfile={}", dist.join(to).display())))?;
     }
     Ok(())
 }
@@ -247,6 +263,8 @@ fn wrap(work: &Path, module: &Module) -> Outcome {
 pub(crate) enum Form {
     /// An ES module; the files that go with it lie beside it.
     Module,
+    /// The same for bundlers: the text of a JavaScript module that gives the address of each file.
+    Package(String),
     /// A classic script; the files lie beside it.
     Classic,
     /// A classic script with these files inside: the text of a JavaScript module that exports them.
@@ -283,24 +301,32 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
     let element = root().join("www/element");
     let files = match form {
         Form::Inside(_) => "files-inside.js",
-        Form::Module | Form::Classic => "files.js",
+        Form::Module | Form::Package(_) | Form::Classic => "files.js",
     };
     command.arg(format!("--alias:fazhi:files={}", element.join(files).display()));
     command.args(match form {
-        Form::Module => ["--format=esm", "--charset=utf8"],
+        Form::Module | Form::Package(_) => ["--format=esm", "--charset=utf8"],
         // A browser reads these in the page's own charset, which may be GBK.
         Form::Classic | Form::Inside(_) => ["--format=iife", "--charset=ascii"],
     });
+    let made = |name: &str, text: &str| -> Outcome<PathBuf> {
+        let path = root().join("target/wasm-bindings").join(name);
+        write(&path, text)?;
+        Ok(path)
+    };
+    let at = match form {
+        Form::Package(addresses) => made("at.js", addresses)?,
+        _ => element.join("at.js"),
+    };
+    command.arg(format!("--alias:fazhi:at={}", at.display()));
     match form {
-        Form::Module => {}
+        Form::Module | Form::Package(_) => {}
         Form::Classic => {
             command.arg("--define:import.meta.url=scriptAddress");
             command.arg(format!("--inject:{}", element.join("script.js").display()));
         }
         Form::Inside(packed) => {
-            let inside = root().join("target/wasm-bindings/inside.js");
-            write(&inside, packed)?;
-            command.arg(format!("--alias:fazhi:inside={}", inside.display()));
+            command.arg(format!("--alias:fazhi:inside={}", made("inside.js", packed)?.display()));
         }
     }
     if release {
@@ -310,7 +336,7 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
 }
 
 /// The package's version, from its manifest.
-fn version() -> Outcome<String> {
+pub(crate) fn version() -> Outcome<String> {
     let manifest = read(&root().join("Cargo.toml"))?;
     let line = manifest.lines().find_map(|l| l.strip_prefix("version = \""));
     Ok(line.unwrap_or_default().trim_end_matches('"').to_owned())

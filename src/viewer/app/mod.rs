@@ -91,7 +91,7 @@ impl Component for App {
             Action::Export(format) => {
                 if let Some(file) = core.export(format) {
                     download(&file);
-                    self.saved(core);
+                    self.saved(core, format);
                 }
             }
             other => self.act_for_officer(core, other),

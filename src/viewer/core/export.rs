@@ -59,7 +59,9 @@ impl Core {
             #[cfg(feature = "check")]
             "marks" => (self.drafts.borrow().shown()?.marks.write(), JSON, words::FILE_MARKS),
             #[cfg(feature = "check")]
-            "profile" => (self.local.borrow().as_ref()?.1.clone(), JSON, words::FILE_PROFILE),
+            "profile" => (self.profile_file()?, JSON, words::FILE_PROFILE),
+            #[cfg(feature = "check")]
+            "county" => return self.county_file(),
             #[cfg(feature = "check")]
             _ => {
                 let form = Form::ALL.iter().copied().find(|form| form.name() == format)?;

@@ -4,6 +4,8 @@
 #![allow(unreachable_pub)]
 
 use wasm_bindgen::prelude::wasm_bindgen;
+#[cfg(feature = "check")]
+use wasm_bindgen::JsValue;
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,4 +35,9 @@ extern "C" {
     /// The same with a link to the item of this id in the page's own address.
     #[wasm_bindgen(method, js_name = copyLink)]
     pub fn copy_link(this: &Browser, id: &str);
+
+    /// The text of the page itself with a place's profile inside; only a page that is one file has this.
+    #[cfg(feature = "check")]
+    #[wasm_bindgen(method, catch, js_name = pageWith)]
+    pub fn page_with(this: &Browser, profile: &str) -> Result<String, JsValue>;
 }

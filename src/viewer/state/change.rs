@@ -32,6 +32,8 @@ impl State {
                     self.prefs.forget_themes();
                 }
                 self.wishes = wishes;
+                #[cfg(feature = "check")]
+                self.fill_form();
             }
             Action::Prefs(prefs) => {
                 let before = std::mem::replace(&mut self.prefs, prefs);

@@ -23,6 +23,12 @@ pub(in crate::viewer) struct Wishes {
     pub(in crate::viewer) terms: bool,
     /// Where a reader tells of a fault in what is published: an address that the id of an item makes whole.
     pub(in crate::viewer) feedback: String,
+    /// The checksum of the page, where it is one file and can write a copy of itself; empty elsewhere.
+    #[cfg(feature = "check")]
+    pub(in crate::viewer) program: String,
+    /// That of the profile inside, or empty.
+    #[cfg(feature = "check")]
+    pub(in crate::viewer) inside: String,
 }
 
 /// Colours.

@@ -29,6 +29,7 @@ pub(in crate::viewer) fn open(state: &State, send: &Callback<Action>, pasted: &N
         .child(drop_zone(state, send))
         .child(paste(state, pasted))
         .child(actions)
+        .maybe(super::profile::inside(state))
         .maybe(languages(state, send))
 }
 

@@ -12,7 +12,7 @@ use crate::{
     engine::{export::Name as _, profile::Kind},
     viewer::{
         model::Key,
-        state::{Action, Given},
+        state::{Action, Given, State},
         words,
     },
 };
@@ -20,11 +20,13 @@ use crate::{
 /// One line on the profile in force; the form is folded under it.
 pub(in crate::viewer) fn profile(view: &View<'_>) -> Tag {
     let own = view.report().profile.as_ref().is_some_and(|p| !p.name.is_empty());
+    let copies = own && !view.state.wishes.program.is_empty();
     let buttons = tag("div")
         .class("open-actions")
         .child(view.button(view.say(words::PROFILE_APPLY), Action::Apply(true)).set(Attr::Class, "primary"))
         .child(pick_file(view.send, view.say(words::PROFILE_LOAD), Given::Profile))
         .maybe(own.then(|| view.button(view.say(words::PROFILE_SAVE), Action::Export("profile"))))
+        .maybe(copies.then(|| view.button(view.say(words::PROFILE_COPY), Action::Export("county"))))
         .maybe(own.then(|| view.button(view.say(words::PROFILE_DROP), Action::Apply(false))));
     let fields = Key::ALL.iter().map(|&key| field(view, key));
     tag("details")
@@ -33,6 +35,22 @@ pub(in crate::viewer) fn profile(view: &View<'_>) -> Tag {
         .child(paragraph("aside", view.say(words::PROFILE_NOTE)))
         .child(tag("div").class("fields").children(fields))
         .child(buttons)
+        .maybe(inside(view.state))
+}
+
+/// What the page is, where it is one file: its checksum, and apart from that the one of the profile inside.
+pub(super) fn inside(state: &State) -> Option<Tag> {
+    let wishes = &state.wishes;
+    if wishes.program.is_empty() {
+        return None;
+    }
+    let told = match &wishes.engine.local {
+        Some(profile) if !wishes.inside.is_empty() => {
+            state.fill(words::COUNTY, &[&profile.name, &wishes.program, &wishes.inside])
+        }
+        _ => state.fill(words::PROGRAM, &[&wishes.program]),
+    };
+    Some(paragraph("aside sums", &told))
 }
 
 fn told(view: &View<'_>) -> String {

@@ -117,10 +117,13 @@ impl App {
         gloo::timers::callback::Timeout::new(0, move || send.emit(Action::Recount(rest))).forget();
     }
 
-    /// Something of the report was taken away: closing the page loses nothing of it.
-    pub(in crate::viewer::app) fn saved(&self, core: &Core) {
-        core.saved();
-        self.list_files(core);
+    /// Something of the report was taken away: closing the page loses nothing of it. A copy of the page holds nothing
+    /// of it.
+    pub(in crate::viewer::app) fn saved(&self, core: &Core, format: &str) {
+        if format != "county" {
+            core.saved();
+            self.list_files(core);
+        }
     }
 
     pub(super) fn list_files(&self, core: &Core) {

@@ -11,7 +11,7 @@ use yew::{virtual_dom::ListenerKind, Callback, NodeRef};
 use super::{object, App, Core};
 use crate::viewer::{
     effects::{download, listed, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
-    model::{ProfileForm, Source},
+    model::Source,
     state::{Action, Failure},
     views::{
         self,
@@ -92,7 +92,7 @@ impl App {
             Action::Apply(true) => self.apply_profile(core, &self.state.officer.form),
             Action::Apply(false) => {
                 core.take_profile(None);
-                self.send.emit(Action::Filled(ProfileForm::default()));
+                self.send.emit(Action::Filled(self.state.page_form()));
                 self.reread(core);
                 self.send.emit(Action::Recount(core.others()));
             }

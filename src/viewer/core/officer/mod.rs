@@ -13,7 +13,11 @@ use crate::{
         source::ErrorCode,
         Input, Options,
     },
-    viewer::model::{Corrected, Corrections, Draft, OpenFile, Source},
+    viewer::{
+        core::File,
+        model::{Corrected, Corrections, Draft, OpenFile, ProfileForm, Source},
+        words,
+    },
     wasm::{browser_table, office},
     ReadError, Report,
 };
@@ -150,5 +154,21 @@ impl Core {
     /// Judges by a place's own profile from here on, or by none.
     pub(in crate::viewer) fn take_profile(&self, profile: Option<(LocalProfile, String)>) {
         *self.local.borrow_mut() = profile;
+    }
+
+    /// The place's own profile as a file: that of the officer, else that of the page.
+    pub(in crate::viewer) fn profile_file(&self) -> Option<String> {
+        if let Some((_, file)) = &*self.local.borrow() {
+            return Some(file.clone());
+        }
+        let wishes = self.wishes.borrow();
+        ProfileForm::of(wishes.engine.local.as_ref()?).read().ok().map(|(_, file)| file)
+    }
+
+    /// The page itself with that profile inside.
+    pub(in crate::viewer) fn county_file(&self) -> Option<File> {
+        let page = self.browser.page_with(&self.profile_file()?).ok()?;
+        let name = self.say(words::FILE_COUNTY);
+        Some(File { bytes: page.into_bytes(), mime: "text/html".to_owned(), name })
     }
 }

@@ -73,6 +73,18 @@ impl State {
         self.officer.opening || self.shown.is_none() && self.busy.is_none() && !broken
     }
 
+    /// The form shows what the page asks for, as long as nobody has typed into it.
+    pub(super) fn fill_form(&mut self) {
+        if self.officer.form == ProfileForm::default() {
+            self.officer.form = self.page_form();
+        }
+    }
+
+    /// The form of the profile that the page gives; an empty one where it gives none.
+    pub(in crate::viewer) fn page_form(&self) -> ProfileForm {
+        self.wishes.engine.local.as_deref().map(ProfileForm::of).unwrap_or_default()
+    }
+
     /// What an action of an officer does.
     pub(super) fn change_for_officer(&mut self, action: Action) {
         match action {

@@ -1,0 +1,97 @@
+// The npm package in a fresh Vite project: it installs, type-checks, builds, and what was built works in a browser.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { before, test } from "node:test";
+
+import { dist, root } from "../node/support.mjs";
+import { listen, stage } from "./support.mjs";
+
+const project = path.join(root, "tests/package");
+const npm = path.join(dist, "npm");
+const built = path.join(project, "node_modules/.built");
+
+const skip =
+  (!fs.existsSync(npm) && "a development build makes no package") ||
+  (!fs.existsSync(path.join(project, "node_modules/vite")) && "npm ci --prefix tests/package was not run");
+
+const run = (program, ...args) =>
+  execFileSync(path.join(project, "node_modules/.bin", program), args, { cwd: project, encoding: "utf8", stdio: "pipe" });
+
+before(() => {
+  if (skip) return;
+  // As a user would have it: packed, with what the manifest lists and no more.
+  const to = fs.mkdtempSync(path.join(os.tmpdir(), "fazhi-package-"));
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", to], { cwd: npm, stdio: "pipe" });
+  const installed = path.join(project, "node_modules/fazhi-report");
+  fs.rmSync(installed, { recursive: true, force: true });
+  fs.mkdirSync(installed);
+  const [tarball] = fs.readdirSync(to);
+  execFileSync("tar", ["-xzf", path.join(to, tarball), "--strip-components=1", "-C", installed]);
+  fs.rmSync(to, { recursive: true });
+});
+
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".txt": "text/plain; charset=utf-8" };
+
+const on = await stage(({ pathname }) => {
+  if (!pathname.startsWith("/a/")) return undefined;
+  const name = pathname.slice(3);
+  const file = name === "county.txt" ? path.join(root, "www/samples/county.txt") : path.join(built, name);
+  return fs.existsSync(file) && fs.statSync(file).isFile() ? { type: TYPES[path.extname(file)], body: fs.readFileSync(file) } : undefined;
+});
+
+/** A page of the build, once its scripts have told what came of it. */
+async function open(name) {
+  const tab = await on.browser.newPage();
+  const heard = listen(tab, on.origin);
+  await tab.goto(`${on.origin}/a/${name}`);
+  await tab.waitForFunction(() => document.body.dataset.told, { timeout: 20000 });
+  return { tab, ...heard };
+}
+
+test("it holds the licences, types and every artifact", { skip }, () => {
+  const names = fs.readdirSync(path.join(project, "node_modules/fazhi-report"));
+  const artifacts = fs.readdirSync(dist).filter((name) => /\.(js|wasm|txt|html)$/.test(name));
+  const others = ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "THIRD-PARTY.txt", "README.md", "package.json"];
+  const types = fs.readdirSync(path.join(root, "www/types"));
+  assert.deepEqual(names.sort(), [...artifacts, ...others, ...types].sort());
+});
+
+test("a project type-checks against it", { skip }, () => {
+  assert.equal(run("tsc"), "");
+});
+
+test("Vite builds it, and every file lands among the assets", { skip }, () => {
+  run("vite", "build", "--outDir", built, "--emptyOutDir", "--logLevel", "error");
+  const assets = fs.readdirSync(path.join(built, "assets")).map((name) => name.replace(/-[\w-]{8}(?=\.)/, ""));
+  // Both editions begin with the same module; it is there once.
+  for (const name of ["fazhi-check.wasm", "fazhi-more.wasm", "fazhi-reader.wasm", "fazhi-engine.wasm", "fazhi-glossary.txt"]) {
+    assert.ok(assets.some((asset) => asset.startsWith(name.split(".")[0])), `${name} is not in ${assets.join(" ")}`);
+  }
+});
+
+test("the full edition works as built: element, types of its events, engine, and engine in a worker", { skip }, async () => {
+  const { tab, problems, requests } = await open("index.html");
+  const { told, failed, selected } = await tab.evaluate(() => ({ ...document.body.dataset }));
+  const { sizes, ...rest } = JSON.parse(told);
+  assert.deepEqual(rest, { edition: "full", same: true, pdf: "function", rules: rest.rules, figures: 1 });
+  assert.ok(rest.rules > 50 && sizes.every((size) => size > 0), told);
+  assert.deepEqual([failed, selected], [undefined, "figure f1"]);
+  await tab.waitForFunction(() => document.body.dataset.worker === "2", { timeout: 10000 });
+  assert.deepEqual(problems, []);
+  assert.ok(requests.some((url) => /fazhi-check-[\w-]+\.wasm$/.test(url)), requests.join(" "));
+  assert.ok(!requests.some((url) => url.endsWith("nowasm.js")));
+  await tab.close();
+});
+
+test("the portal edition works as built, and its page fetches nothing of the other", { skip }, async () => {
+  const { tab, problems, requests } = await open("portal.html");
+  await tab.waitForFunction(() => document.querySelector("fazhi-report").report, { timeout: 10000 });
+  assert.equal(await tab.evaluate(() => document.body.dataset.told), "reader");
+  assert.deepEqual(problems, []);
+  assert.ok(!requests.some((url) => /check|engine|full/.test(url)), requests.join(" "));
+  await tab.close();
+});
