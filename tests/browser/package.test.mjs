@@ -26,11 +26,10 @@ before(() => {
   // As a user would have it: packed, with what the manifest lists and no more.
   const to = fs.mkdtempSync(path.join(os.tmpdir(), "fazhi-package-"));
   execFileSync("npm", ["pack", "--silent", "--pack-destination", to], { cwd: npm, stdio: "pipe" });
-  const installed = path.join(project, "node_modules/fazhi-report");
-  fs.rmSync(installed, { recursive: true, force: true });
-  fs.mkdirSync(installed);
   const [tarball] = fs.readdirSync(to);
-  execFileSync("tar", ["-xzf", path.join(to, tarball), "--strip-components=1", "-C", installed]);
+  fs.rmSync(path.join(project, "node_modules/fazhi-report"), { recursive: true, force: true });
+  const quiet = ["--offline", "--no-save", "--no-package-lock", "--ignore-scripts", "--silent"];
+  execFileSync("npm", ["install", ...quiet, path.join(to, tarball)], { cwd: project, stdio: "pipe" });
   fs.rmSync(to, { recursive: true });
 });
 
@@ -62,6 +61,16 @@ test("it holds the licences, types and every artifact", { skip }, () => {
 
 test("a project type-checks against it", { skip }, () => {
   assert.equal(run("tsc"), "");
+});
+
+test("Node has the engine by its name", { skip }, () => {
+  const program = `
+    import { readFile } from "node:fs/promises";
+    import init, { analyze } from "fazhi-report/engine";
+    await init(await readFile(new URL(import.meta.resolve("fazhi-report/fazhi-engine.wasm"))));
+    console.log(analyze("青溪县人民政府2024年法治政府建设年度报告\\n一、主要举措\\n办理案件12件。\\n").displayTitle);`;
+  const told = execFileSync("node", ["--input-type=module", "--eval", program], { cwd: project, encoding: "utf8" });
+  assert.equal(told.trim(), "青溪县人民政府2024年法治政府建设年度报告");
 });
 
 test("Vite builds it, and every file lands among the assets", { skip }, () => {
