@@ -64,8 +64,13 @@ fn pack(files: &[(&str, Vec<u8>)]) -> Outcome<String> {
     let mut object = String::from("export default {\n");
     for (name, bytes) in files {
         let mut deflated = Vec::new();
-        zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, bytes.as_slice(), &mut deflated)
-            .map_err(|e| format!("cannot deflate {name}: {e}"))?;
+        zopfli::compress(
+            zopfli::Options::default(),
+            zopfli::Format::Deflate,
+            bytes.as_slice(),
+            &mut deflated,
+        )
+        .map_err(|e| format!("cannot deflate {name}: {e}"))?;
         object.extend([format!("{name:?}: \"").as_str(), &base91(&deflated), "\",\n"]);
     }
     object.push_str("};\n");
@@ -108,7 +113,8 @@ fn character(value: u32) -> char {
 /// The one-file page without what it holds, and without remarks: it carries this too, to write a copy of itself.
 fn template() -> Outcome<String> {
     let page = read(&root().join("www/file.html"))?;
-    let Some((before, (_, after))) = page.split_once("<!--").and_then(|(b, a)| Some((b, a.split_once("-->")?)))
+    let Some((before, (_, after))) =
+        page.split_once("<!--").and_then(|(b, a)| Some((b, a.split_once("-->")?)))
     else {
         return Ok(page);
     };

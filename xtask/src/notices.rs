@@ -48,7 +48,11 @@ pub(crate) fn notices() -> Outcome<String> {
     }
     // Where a package holds no text of its own, the terms are those of the licences that every archive holds.
     if let Some(without) = texts.remove("") {
-        made.extend(["\n\nUnder the terms of LICENSE-MIT or LICENSE-APACHE:\n\n  ", &without.join(", "), "\n"]);
+        made.extend([
+            "\n\nUnder the terms of LICENSE-MIT or LICENSE-APACHE:\n\n  ",
+            &without.join(", "),
+            "\n",
+        ]);
     }
     let mut texts: Vec<_> = texts.into_iter().collect();
     texts.sort_by(|a, b| a.1.cmp(&b.1));
@@ -63,7 +67,12 @@ pub(crate) fn notices() -> Outcome<String> {
 fn crates() -> Outcome<Vec<Package>> {
     let modules = ["--no-default-features", "--features=viewer,check", "--locked"];
     let mut tree = Command::new("cargo");
-    tree.args(["tree", "--package=fazhi-report", "--edges=normal,no-proc-macro", "--target=wasm32-unknown-unknown"]);
+    tree.args([
+        "tree",
+        "--package=fazhi-report",
+        "--edges=normal,no-proc-macro",
+        "--target=wasm32-unknown-unknown",
+    ]);
     let tree = output(tree.args(["--prefix=none", "--format={p}"]).args(modules))?;
     // `name v1.2.3`, and for our own where it lies.
     let shipped: BTreeSet<(&str, &str)> = tree
@@ -77,7 +86,9 @@ fn crates() -> Outcome<Vec<Package>> {
     let metadata: Value = serde_json::from_str(&metadata).map_err(|e| format!("cargo metadata: {e}"))?;
     let known = metadata["packages"].as_array().into_iter().flatten();
     let found: Vec<Package> = known
-        .filter(|p| shipped.contains(&(p["name"].as_str().unwrap_or(""), p["version"].as_str().unwrap_or(""))))
+        .filter(|p| {
+            shipped.contains(&(p["name"].as_str().unwrap_or(""), p["version"].as_str().unwrap_or("")))
+        })
         .map(package)
         .collect::<Outcome<_>>()?;
     if found.len() == shipped.len() {

@@ -19,6 +19,8 @@ use crate::{
 
 /// Everything in `dist/` that a page may load.
 const KINDS: [&str; 4] = ["js", "wasm", "txt", "html"];
+/// Those that a browser may be told the hash of.
+const LOADED: [&str; 2] = ["js", "wasm"];
 
 /// Both, from what lies in `dist/`.
 pub(crate) fn make(dist: &Path) -> Outcome {
@@ -53,8 +55,13 @@ fn package(dist: &Path, notices: &str) -> Outcome {
 
 /// What an edition may fetch, as `fazhi:at` gives it: a literal `new URL` each, which is what bundlers look for.
 fn addresses(edition: &Edition) -> String {
-    let stems = edition.modules.iter().enumerate().map(|(i, (_, module))| if i == 0 { edition.stem } else { module.stem });
-    let mut names: Vec<String> = stems.flat_map(|stem| ["wasm", "nowasm.js"].map(|end| format!("{stem}.{end}"))).collect();
+    let stems = edition
+        .modules
+        .iter()
+        .enumerate()
+        .map(|(i, (_, module))| if i == 0 { edition.stem } else { module.stem });
+    let mut names: Vec<String> =
+        stems.flat_map(|stem| ["wasm", "nowasm.js"].map(|end| format!("{stem}.{end}"))).collect();
     let texts: &[&str] = match edition.name {
         "full" => &["fazhi-glossary", "fazhi-reader-zh-Hant", "fazhi-reader-en", "fazhi-zh-Hant", "fazhi-en"],
         "reader" => &["fazhi-glossary", "fazhi-reader-zh-Hant", "fazhi-reader-en"],
@@ -133,8 +140,11 @@ fn zip(dist: &Path, notices: &str) -> Outcome {
 
 /// The files of `dist/` itself.
 fn artifacts(dist: &Path) -> Outcome<Entries> {
-    let ours = |path: &PathBuf| path.extension().and_then(|e| e.to_str()).is_some_and(|e| KINDS.contains(&e));
-    files(dist)?.into_iter().filter(ours).map(|path| entry(dist, &path)).collect()
+    files(dist)?.into_iter().filter(|path| is_of(path, &KINDS)).map(|path| entry(dist, &path)).collect()
+}
+
+fn is_of(path: &Path, kinds: &[&str]) -> bool {
+    path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| kinds.contains(&kind))
 }
 
 /// Everything below a folder of the project, but for what is installed or dotted.
@@ -182,7 +192,7 @@ fn hashes(entries: &Entries) -> Outcome<(String, String)> {
     for line in output(&mut node)?.lines() {
         let [sha256, sha384, name] = line.splitn(3, ' ').collect::<Vec<_>>()[..] else { continue };
         sums.extend([sha256, "  ", name, "\n"]);
-        if name.ends_with(".js") || name.ends_with(".wasm") {
+        if is_of(Path::new(name), &LOADED) {
             integrity.extend([name, " sha384-", sha384, "\n"]);
         }
     }

@@ -103,14 +103,21 @@ mod tests {
 
     #[test]
     fn reads_budget_lines() {
-        let text = "# bytes\n[brotli]\n\"first-load:fazhi-report\" = 200_000 # design\n[raw]\n\"a.html\" = 7\n";
-        let line = |kind: &str, name: &str, bytes| Budget { kind: kind.to_owned(), name: name.to_owned(), bytes };
-        assert_eq!(budgets(text), [line("brotli", "first-load:fazhi-report", 200_000), line("raw", "a.html", 7)]);
+        let text =
+            "# bytes\n[brotli]\n\"first-load:fazhi-report\" = 200_000 # design\n[raw]\n\"a.html\" = 7\n";
+        let line =
+            |kind: &str, name: &str, bytes| Budget { kind: kind.to_owned(), name: name.to_owned(), bytes };
+        assert_eq!(
+            budgets(text),
+            [line("brotli", "first-load:fazhi-report", 200_000), line("raw", "a.html", 7)]
+        );
     }
 
     #[test]
     fn plain_javascript_has_a_limit() {
-        let all = |plain| [("a.nowasm.js".to_owned(), plain), ("a.wasm".to_owned(), 100), ("b.nowasm.js".to_owned(), 9)];
+        let all = |plain| {
+            [("a.nowasm.js".to_owned(), plain), ("a.wasm".to_owned(), 100), ("b.nowasm.js".to_owned(), 9)]
+        };
         assert!(plain_over(&all(160)).is_empty());
         assert_eq!(plain_over(&all(161)).len(), 1);
     }

@@ -79,7 +79,9 @@ fn packs(dist: &Path) -> Outcome {
 fn pages(dist: &Path) -> Outcome {
     let www = root().join("www");
     write(&dist.join("viewer.html"), read(&www.join("viewer.html"))?)?;
-    for (from, to, target) in [("viewer.js", "fazhi-viewer.js", "chrome78"), ("old.js", "fazhi-old.js", "es5")] {
+    for (from, to, target) in
+        [("viewer.js", "fazhi-viewer.js", "chrome78"), ("old.js", "fazhi-old.js", "es5")]
+    {
         let mut script = npm::tool("esbuild");
         script.arg(www.join(from)).args(["--bundle", "--minify", "--format=iife"]);
         script.args([&format!("--target={target}"), "--log-level=error"]);

@@ -57,9 +57,12 @@ mod tests {
 
     #[test]
     fn the_order_of_files_makes_no_difference() {
-        let [a, b] = [("a/甲.txt", "甲"), ("b.txt", "乙")].map(|(n, t)| (n.to_owned(), t.as_bytes().to_vec()));
+        let [a, b] =
+            [("a/甲.txt", "甲"), ("b.txt", "乙")].map(|(n, t)| (n.to_owned(), t.as_bytes().to_vec()));
         let one = archive(vec![a.clone(), b.clone()]);
         assert_eq!(one, archive(vec![b, a]));
-        assert!(one.starts_with(b"PK\x03\x04") && one.windows(4).filter(|w| *w == b"PK\x01\x02").count() == 2);
+        assert!(
+            one.starts_with(b"PK\x03\x04") && one.windows(4).filter(|w| *w == b"PK\x01\x02").count() == 2
+        );
     }
 }
