@@ -7,6 +7,8 @@ import os from "node:os";
 import path from "node:path";
 import { before, test } from "node:test";
 
+import ts from "typescript";
+
 import { dist, root } from "../node/support.mjs";
 import { listen, stage } from "./support.mjs";
 
@@ -102,5 +104,38 @@ test("the portal edition works as built, and its page fetches nothing of the oth
   assert.equal(await tab.evaluate(() => document.body.dataset.told), "reader");
   assert.deepEqual(problems, []);
   assert.ok(!requests.some((url) => /check|engine|full/.test(url)), requests.join(" "));
+  await tab.close();
+});
+
+/** Members of the declared types: of an interface its own properties, of a union its strings. */
+function declared(...names) {
+  const file = path.join(root, "www/types/fazhi-report.d.ts");
+  const source = ts.createSourceFile(file, fs.readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
+  return names.map((name) => {
+    const found = source.statements.find((statement) => statement.name && statement.name.text === name);
+    const words = found.members ? found.members.map((member) => member.name.text) : found.type.types.map((type) => type.literal.text);
+    return [...new Set(words)].sort();
+  });
+}
+
+test("the types name what the element has: members, options, events, forms of export", { skip }, async () => {
+  const [members, options, events, formats] = declared("FazhiReportElement", "ElementOptions", "FazhiEventMap", "ExportFormat");
+  const { tab } = await open("index.html");
+  const has = await tab.evaluate(async () => {
+    const element = document.querySelector("fazhi-report");
+    const own = Object.getOwnPropertyNames(customElements.get("fazhi-report").prototype);
+    return {
+      members: own.filter((name) => !/^constructor$|Callback$/.test(name)).sort(),
+      options: Object.keys(element.options).filter((name) => name !== "standalone").sort(),
+    };
+  });
+  assert.deepEqual([has.members, has.options], [members, options]);
+  const told = fs.readFileSync(path.join(root, "www/element/element.js"), "utf8").match(/fazhi-(?=ready|report"|select|progress|error)\w+/g);
+  assert.deepEqual([...new Set(told)].sort(), events);
+  // One form at a time: each is made of the report that is shown. Marks and a profile are given once there are any.
+  for (const format of formats.filter((name) => !["marks", "profile"].includes(name))) {
+    const size = await tab.evaluate((f) => document.querySelector("fazhi-report").exportAs(f).then((b) => b.size), format);
+    assert.ok(size > 0, format);
+  }
   await tab.close();
 });
