@@ -54,8 +54,8 @@ const inHost = (name, recipe) =>
     .replace(/href="(\w+)\.css"/, 'href="/hosts/$1.css"');
 
 test("every recipe is known here", () => {
-  const known = ["template", "classic", "file", "toolbar", "policy", "react", "vue", "plain", "nginx", "iis", "tomcat"];
-  assert.deepEqual(Object.keys(recipes).filter((name) => name !== "iframe"), known);
+  const known = ["template", "classic", "file", "toolbar", "iframe", "policy", "react", "vue", "plain", "nginx", "iis", "tomcat"];
+  assert.deepEqual(Object.keys(recipes), known);
 });
 
 test("the two lines in a column's template: a report is offered, another article is left alone", async () => {
@@ -98,6 +98,15 @@ test("a file, and one in a page with a toolbar, under the strict policy", async 
     assert.deepEqual(heard.problems, []);
     await page.close();
   }
+});
+
+test("an iframe", async () => {
+  pages = { "/page": html(recipes.iframe) };
+  const { page, heard } = await open();
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  await until(frame, `Boolean(document.querySelector("fazhi-report").report && ${VIEWER}.querySelector(".document a.figure"))`);
+  assert.deepEqual(heard.problems, []);
+  await page.close();
 });
 
 /** A page with a script made of a recipe and a caller. */

@@ -9,6 +9,7 @@ mod measure;
 mod new_rule;
 mod notices;
 mod release;
+mod review;
 mod rules;
 mod serve;
 mod shell;
@@ -29,6 +30,7 @@ cargo xtask COMMAND
   build [--release] [full|reader|engine]  build the artifacts into dist/ (all of them without a name)
   dist                                    build --release, with the npm package and the zip archive
   package                                 both anew, from dist/ as it is
+  review-pack                             what a security review asks for, from dist/, in target/review-pack
   matrix                                  every artifact of dist/ in every browser, however it is served
   size                                    sizes of dist/ against tests/budgets.toml
   measure                                 reading accuracy on the annotated reports in ../shared/eval
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         "build" => wasm::run(&flags),
         "dist" => wasm::run(&Flags { release: true, ..flags }),
         "package" => release::make(&shell::root().join("dist")),
+        "review-pack" => review::run(),
         "matrix" => test::matrix(),
         "size" => size::run(),
         "measure" => measure::run(),
