@@ -34,6 +34,7 @@ words! { READERS:
     TAB_DATA = "数据";
     TAB_CONTENTS = "内容要点";
     OUTLINE = "目录";
+    VIEWS = "栏目";
     FOLD_ALL = "折叠全部";
     UNFOLD_ALL = "展开全部";
     INSPECTOR = "详情";

@@ -15,7 +15,8 @@ use crate::viewer::{
 /// One button a view; on a narrow screen the outline has one too. Large type has room for what matters most.
 pub(in crate::viewer) fn tabs(view: &View<'_>) -> Tag {
     let outline = button(view.send, "tab for-outline", view.say(words::OUTLINE), Action::Outline(true));
-    let (mut tabs, mut outline) = (tag("nav").class("tabs"), Some(outline));
+    let tabs = tag("nav").class("tabs").set(Attr::AriaLabel, view.say(words::VIEWS));
+    let (mut tabs, mut outline) = (tabs, Some(outline));
     for (tab, name, number) in names(view) {
         if tab == Tab::Contents && view.state.prefs.large {
             continue;
