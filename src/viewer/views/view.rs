@@ -169,7 +169,7 @@ impl<'a> View<'a> {
         })
     }
 
-    /// Alt with an arrow goes on to the next figure of the text, or back.
+    /// Alt with an arrow goes on to the next figure of the text, or back; Escape lets go of what is selected.
     pub(super) fn walks(&self) -> Callback<Event> {
         let send = self.send.clone();
         Callback::from(move |event: Event| {
@@ -177,6 +177,7 @@ impl<'a> View<'a> {
             let forward = match event.key().as_str() {
                 "ArrowDown" => true,
                 "ArrowUp" => false,
+                "Escape" => return send.emit(Action::Deselect),
                 _ => return,
             };
             if event.alt_key() {
