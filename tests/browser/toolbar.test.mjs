@@ -63,6 +63,19 @@ test("words under the pointer are told piece by piece; in a shadow tree the whol
 test("controls=none leaves the document and what is known of its figures", async () => {
   const { page, figure } = await open("light");
   assert.equal(await page.evaluate(`${VIEWER}.querySelectorAll(".tools, .tabs, .search").length`), 0);
+  // It takes the room of what is not there.
+  for (const width of [1280, 1000, 700]) {
+    await page.setViewport({ width, height: 900 });
+    await page.waitForFunction(
+      (viewer) => {
+        const root = eval(viewer);
+        return root.querySelector(".document").getBoundingClientRect().width > 0.6 * root.getBoundingClientRect().width;
+      },
+      { timeout: 5000 },
+      VIEWER,
+    );
+  }
+  await page.setViewport({ width: 1280, height: 900 });
   await figure.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await figure.click();
   await page.waitForFunction(`Boolean(${VIEWER}.querySelector(".card-value"))`);
