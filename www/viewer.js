@@ -5,7 +5,10 @@ import { embeddedAttributes } from "./element/address.js";
 
 const element = document.querySelector("fazhi-report");
 
-for (const [name, value] of Object.entries(embeddedAttributes())) element.setAttribute(name, value);
+// What the page itself says goes before what an address can ask for.
+for (const [name, value] of Object.entries(embeddedAttributes())) {
+  if (!element.hasAttribute(name)) element.setAttribute(name, value);
+}
 document.body.style.margin = "0";
 original();
 

@@ -33,7 +33,10 @@ const on = await stage((url) => {
   const made = site(new URL("/viewer.html", url)).body.toString();
   const body = made.replace('fazhi-origins" content=""', `fazhi-origins" content="${listed.origin}/ 不是网址"`);
   assert.notEqual(body, made);
-  return page(url.pathname.startsWith("/full") ? body.replace("fazhi-reader.js", "fazhi-report.js") : body);
+  if (!url.pathname.startsWith("/full")) return page(body);
+  // A webmaster who wants the full edition, and no checking by whoever writes an address.
+  const pinned = url.searchParams.has("pinned") ? '<fazhi-report mode="read" feedback-href="mailto:a@example.cn">' : "<fazhi-report>";
+  return page(body.replace("fazhi-reader.js", "fazhi-report.js").replace("<fazhi-report>", pinned));
 });
 
 /** A page of a site with the viewer in its frame, once the report is there; and what came out of the frame. */
@@ -75,6 +78,20 @@ for (const [edition, address] of [
     }
   });
 }
+
+test("what the page itself says goes before its address, and no address leads readers elsewhere", async () => {
+  const asked = "src=samples/county.txt&mode=check&theme=dark&feedback-href=https://elsewhere.example/";
+  const options = () => {
+    const { mode, theme, feedbackHref } = document.querySelector("fazhi-report").options;
+    return [mode, theme, feedbackHref || ""];
+  };
+  const pinned = await open(on.origin, { address: `full-viewer.html?pinned&${asked}` });
+  assert.deepEqual(await pinned.frame.evaluate(options), ["read", "dark", "mailto:a@example.cn"]);
+  await pinned.tab.close();
+  const free = await open(on.origin, { address: `full-viewer.html?${asked}` });
+  assert.deepEqual(await free.frame.evaluate(options), ["check", "dark", ""]);
+  await free.tab.close();
+});
 
 test("the frame can be as high as the viewer, and follows it", async () => {
   const { tab, frame, comes, inside } = await open(listed.origin);

@@ -37,9 +37,9 @@ export function wantedAttributes(names = ASKED) {
   return attributes;
 }
 
-/** The same of a page in a frame: an embed's attributes. */
+/** The same of a page in a frame: an embed's attributes, without the one that leads readers elsewhere. */
 export const embeddedAttributes = () =>
-  wantedAttributes([...ASKED, "start", "highlights", "glossary", "controls", "height", "feedback-href"]);
+  wantedAttributes([...ASKED, "start", "highlights", "glossary", "controls", "render", "height"]);
 
 /**
  * The page's address with an item in it, for someone else to open. It stands behind `#`, unless the page has a use of its
