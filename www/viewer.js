@@ -1,13 +1,18 @@
 // viewer.html: a report in a frame of another page. What that page wants at first stands in the frame's address; what
 // both have to say later goes by messages, to and from listed sites alone.
 
-import { embeddedAttributes } from "./element/address.js";
+/** What an address can ask for: an embed's attributes, without the one that leads readers elsewhere. */
+const ASKED = [
+  "src", "mode", "start", "lang", "languages", "theme", "profile", "origin", "published", "year",
+  "highlights", "glossary", "controls", "render", "height",
+];
 
 const element = document.querySelector("fazhi-report");
 
-// What the page itself says goes before what an address can ask for.
-for (const [name, value] of Object.entries(embeddedAttributes())) {
-  if (!element.hasAttribute(name)) element.setAttribute(name, value);
+// What the page itself says goes before that.
+const asked = new URLSearchParams(location.search);
+for (const name of ASKED) {
+  if (asked.has(name) && !element.hasAttribute(name)) element.setAttribute(name, asked.get(name));
 }
 document.body.style.margin = "0";
 original();

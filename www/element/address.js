@@ -21,25 +21,19 @@ function decoded(part) {
   }
 }
 
-const ASKED = ["src", "mode", "lang", "languages", "theme", "profile", "origin", "published", "year"];
-
 /**
  * What the stand-alone page's address asks for: `?src=samples/town.txt&mode=read`.
  * @returns {Record<string, string>} attributes to set
  */
-export function wantedAttributes(names = ASKED) {
+export function wantedAttributes() {
   const asked = new URLSearchParams(location.search);
   const attributes = {};
-  for (const name of names) {
+  for (const name of ["src", "mode", "lang", "languages", "theme", "profile", "origin", "published", "year"]) {
     const value = asked.get(name);
     if (value !== null) attributes[name] = value;
   }
   return attributes;
 }
-
-/** The same of a page in a frame: an embed's attributes, without the one that leads readers elsewhere. */
-export const embeddedAttributes = () =>
-  wantedAttributes([...ASKED, "start", "highlights", "glossary", "controls", "render", "height"]);
 
 /**
  * The page's address with an item in it, for someone else to open. It stands behind `#`, unless the page has a use of its

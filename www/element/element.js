@@ -359,8 +359,7 @@ export function elementClass(pools) {
       try {
         const languages = options.languages.join(" ");
         const feedback = feedbackAddress(options.feedbackHref);
-        const { page } = this.#container.instance.pool;
-        this.#use((viewer) => viewer.configure({ ...options, ...page, languages, feedback, inapp: inApp() }));
+        this.#use((viewer) => viewer.configure({ ...options, languages, feedback, inapp: inApp() }));
         return true;
       } catch (error) {
         this.#error(error);

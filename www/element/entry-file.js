@@ -16,6 +16,16 @@ text("page.html").then(async (template) => {
   Browser.prototype.pageWith = pageWith;
   const inside = profileInside();
   const page = { program: await checksum(pageWith("")), inside: inside && (await checksum(inside)) };
-  const pool = new Pool(module("fazhi-check"), createGlue, { packs: new Packs(text, "fazhi"), page });
+  const pool = new Pool(module("fazhi-check"), () => knowing(page), { packs: new Packs(text, "fazhi") });
   define({ read: pool, check: pool });
 });
+
+/** Bindings whose viewers are told of the page besides what the element asks for. Other pages need not carry this. */
+function knowing(page) {
+  const glue = createGlue();
+  const { configure } = glue.Viewer.prototype;
+  glue.Viewer.prototype.configure = function (options) {
+    return configure.call(this, { ...options, ...page });
+  };
+  return glue;
+}

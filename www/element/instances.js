@@ -88,15 +88,14 @@ export class Pool {
   /**
    * @param {import("./loader.js").Beside} beside the module
    * @param {() => any} createGlue makes a fresh set of its bindings
-   * @param {{more?: import("./more.js").More, packs?: import("./packs.js").Packs, page?: object}} besides what is
-   *   rarely needed, where the module does not hold it; words in other languages; options of a page that is one file
+   * @param {{more?: import("./more.js").More, packs?: import("./packs.js").Packs}} besides what is rarely needed,
+   *   where the module does not hold it; words in other languages
    */
-  constructor(beside, createGlue, { more, packs, page }) {
+  constructor(beside, createGlue, { more, packs }) {
     this.beside = beside;
     this.createGlue = createGlue;
     this.more = more;
     this.packs = packs;
-    this.page = page;
     this.current = null;
     this.alive = null;
   }
