@@ -4,13 +4,16 @@
 import fs from "node:fs";
 import path from "node:path";
 
-import { root } from "../node/support.mjs";
+import { dist, root } from "../node/support.mjs";
 import { site } from "./support.mjs";
 
 const FRAMEWORKS = path.join(root, "tests/frameworks/node_modules");
 
 /** Why a page in Vue cannot be tried: false where it can. */
 export const noFrameworks = fs.existsSync(FRAMEWORKS) ? false : "tests/frameworks is not installed (npm ci there)";
+
+/** Why what only a release has cannot be tried: false where it can. */
+export const noRelease = fs.existsSync(path.join(dist, "fazhi-reader.iife.js")) ? false : "dist/ is a development build: no classic scripts";
 
 /**
  * Where the viewer stands in a page, as the address asks by `?render=light`: the page's own snippet with that attribute.

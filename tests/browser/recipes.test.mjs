@@ -11,7 +11,7 @@ import { after, test } from "node:test";
 import { build } from "esbuild";
 
 import { dist, root } from "../node/support.mjs";
-import { noFrameworks, VIEWER } from "./hosts.mjs";
+import { noFrameworks, noRelease, VIEWER } from "./hosts.mjs";
 import { listen, site, stage } from "./support.mjs";
 
 const DOC = fs.readFileSync(path.join(root, "docs/EMBEDDING.md"), "utf8");
@@ -77,7 +77,7 @@ test("the two lines in a column's template: a report is offered, another article
   await other.close();
 });
 
-test("a plain script tag in a page in GBK", async () => {
+test("a plain script tag in a page in GBK", { skip: noRelease }, async () => {
   const text = inHost("gbk.html", "<!--here-->");
   // The recipe in the page's own charset: its words are ASCII.
   assert.match(recipes.classic, /^[\x00-\x7f]*$/);
@@ -100,7 +100,7 @@ test("a file, and one in a page with a toolbar, under the strict policy", async 
   }
 });
 
-test("an iframe", async () => {
+test("an iframe", { skip: noRelease }, async () => {
   pages = { "/page": html(recipes.iframe) };
   const { page, heard } = await open();
   const frame = await (await page.waitForSelector("iframe")).contentFrame();
