@@ -223,6 +223,89 @@ fn check_goes_on_behind_an_unreadable_file() {
 }
 
 #[test]
+fn one_broken_file_among_a_thousand_stops_nothing() {
+    let folder = Folder::new("thousand");
+    for number in 0..1000 {
+        let text = SMALL.replace('县', &format!("县{number}"));
+        let broken = b"PK\x03\x04\x14\0\x06\0 cut off";
+        folder.file(
+            &format!("{number:04}.{}", if number == 617 { "docx" } else { "txt" }),
+            if number == 617 { broken } else { text.as_bytes() },
+        );
+    }
+    let check = |jobs: &str| {
+        let output = fazhi(&["check", "--jobs", jobs, folder.path()], b"");
+        assert_eq!(output.status.code(), Some(2), "one could not be read");
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (text, error) = check("4");
+    assert!(
+        text.contains("共 1000 份") && text.contains("已收到未能读取 1 份"),
+        "{}",
+        &text[text.len() - 300..]
+    );
+    assert!(
+        error.contains("0617.docx") && error.lines().count() == 1,
+        "no progress but for a person: {error}"
+    );
+    let named: Vec<_> = text.lines().filter(|line| line.starts_with(folder.path())).collect();
+    assert!(named.len() == 999 && named.is_sorted());
+    assert_eq!(check("1"), (text, error), "however many threads");
+}
+
+/// Forty files take what a few take.
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_stays_flat_however_many_files_there_are() {
+    let folder = Folder::new("flat");
+    let text = format!("{SMALL}{}", "全年办理行政复议案件12件，办结率95%。\n".repeat(4_000));
+    for number in 0..40 {
+        folder.file(&format!("{number}.txt"), text.as_bytes());
+    }
+    let run = r#"ulimit -v 300000; exec "$0" check --jobs 2 "$1""#;
+    let mut limited = Command::new("sh");
+    limited.args(["-c", run, env!("CARGO_BIN_EXE_fazhi"), folder.path()]);
+    let output = limited.output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("共 40 份") && text.contains("未能读取 0 份"),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// What a text or the name of a file says to a terminal is not said.
+#[test]
+fn a_terminal_gets_no_orders() {
+    let text = SMALL.replace('县', "县\u{1B}]0;x\u{7}\u{9B}31m");
+    for args in [&["analyze", "-", "--format", "text", "--name", "a\u{1B}[2J.txt"][..], &["check", "-"]] {
+        let output = fazhi(args, text.as_bytes());
+        let said = String::from_utf8(output.stdout).unwrap();
+        let orders = |c: char| c.is_control() && c != '\n' && c != '\t';
+        assert!(!said.contains(orders), "{said:?}");
+        assert!(args[0] == "check" || said.contains("县\u{FFFD}]0;x"), "{said:?}");
+    }
+    let error = fazhi(&["analyze", "no\u{1B}[2Jfile"], b"").stderr;
+    assert!(!error.contains(&0x1B));
+    let json = json(&["analyze", "-"], text.as_bytes());
+    assert!(json["text"].as_str().unwrap().contains('\u{1B}'), "JSON is verbatim");
+}
+
+#[test]
+fn no_cell_of_a_table_is_a_formula() {
+    for sign in ["=", "+", "@", "＝", "＋", "＠", " =", "\u{3000}＝"] {
+        let text = format!("{SMALL}一是推进法制政府{sign}\n{sign}1+1法制政府\n");
+        for table in ["figures", "findings", "score"] {
+            let name = format!("{sign}1.txt");
+            let table =
+                out(&["analyze", "-", "--format", "csv", "--table", table, "--name", &name], text.as_bytes());
+            let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '@', '＝', '＋', '＠']);
+            assert!(!table.split('"').any(formula), "{sign}: {table}");
+        }
+    }
+}
+
+#[test]
 fn unreadable_input_is_one_clear_line() {
     let analyze = |bytes: &[u8]| refusal(&["analyze", "-"], bytes);
     for nothing in ["", " \n\u{3000}\n", "。。。……"] {

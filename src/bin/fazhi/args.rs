@@ -63,6 +63,9 @@ pub(crate) struct Check {
     /// 文件或文件夹。
     #[arg(required = true)]
     pub(crate) paths: Vec<PathBuf>,
+    /// 同时核对几份；不填则每个处理器核一份。
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub(crate) jobs: Option<u16>,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }

@@ -102,3 +102,9 @@ pub(crate) fn reason(error: &io::Error) -> String {
         _ => format!("无法读写（{error}）。"),
     }
 }
+
+/// Words for a terminal: a text or a name of a file gives it no orders.
+pub(crate) fn tame(words: &str) -> String {
+    let order = |c: char| c.is_control() && c != '\n' && c != '\t';
+    words.replace(order, "\u{FFFD}")
+}

@@ -3,6 +3,7 @@
 //! Exit status: 0 done, 1 findings (`check` only), 2 wrong usage or unreadable input.
 
 mod args;
+mod batch;
 mod files;
 mod given;
 mod run;
@@ -28,5 +29,5 @@ fn main() -> ExitCode {
 /// One clear line on standard error.
 #[allow(clippy::print_stderr)] // This is where the command speaks of what went wrong.
 fn complain(message: &str) {
-    eprintln!("fazhi: {message}");
+    eprintln!("fazhi: {}", files::tame(message));
 }

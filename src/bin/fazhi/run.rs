@@ -2,7 +2,8 @@
 
 use std::{
     fs,
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
+    ops::ControlFlow,
     path::Path,
     process::ExitCode,
     time::{SystemTime, UNIX_EPOCH},
@@ -27,7 +28,7 @@ use fazhi_report::{
 
 use crate::{
     args::{Analyze, CatalogueFormat, Check, Command, Format, OriginArg, Reading, Table},
-    complain, files, given,
+    batch, complain, files, given,
 };
 
 type Outcome = Result<ExitCode, String>;
@@ -63,7 +64,7 @@ fn analyze_one(args: &Analyze) -> Outcome {
     // masks private numbers.
     let out = match args.format {
         Format::Json => json::write(&report),
-        Format::Text => text::write(&report.masked()),
+        Format::Text => files::tame(&text::write(&report.masked())),
         Format::Csv => match args.table {
             Table::Figures => csv::figures(&report.masked()),
             Table::Findings => csv::findings(&report.masked()),
@@ -123,25 +124,36 @@ fn check(args: &Check) -> Outcome {
         return Err("--marks 只对应一份报告，请逐份核对。".to_owned());
     }
     let (mut grave, mut unread) = (0usize, 0usize);
-    for file in &files {
-        let report = match files::read(file, None, &options) {
-            Ok(report) => report.masked(),
-            Err(message) => {
-                unread += 1;
-                complain(&message);
-                continue;
+    let mut progress = Progress::of(files.len());
+    let threads = batch::threads(args.jobs.map(usize::from), files.len());
+    let told = batch::each(
+        &files,
+        threads,
+        |file| check_one(file, &options),
+        |at, outcome| {
+            progress.clear();
+            let printed = match outcome {
+                Ok((out, count)) => {
+                    grave += count;
+                    print_all(&out)
+                }
+                Err(message) => {
+                    unread += 1;
+                    complain(&message);
+                    Ok(true)
+                }
+            };
+            progress.show(at + 1);
+            match printed {
+                Ok(true) => ControlFlow::Continue(()),
+                other => ControlFlow::Break(other),
             }
-        };
-        let mut out = format!("{}\n", file.display());
-        text::profile(&mut out, &report);
-        text::findings(&mut out, &report);
-        let is_grave =
-            |f: &&Finding| f.mark.is_none() && matches!(f.severity, Severity::Error | Severity::Gate);
-        grave += report.findings.iter().filter(is_grave).count();
-        if report.findings.is_empty() {
-            out.push_str("  未发现需要核对的事项。\n");
-        }
-        print(&out)?;
+        },
+    );
+    progress.clear();
+    if let ControlFlow::Break(outcome) = told {
+        // Whoever reads has what it wants, and asks for no more.
+        return outcome.map(|_| ExitCode::SUCCESS);
     }
     print(&format!(
         "共 {} 份：“{}”和“{}”的事项 {grave} 项，已收到未能读取 {unread} 份。文本质量自查，非考核，不代替审核。\n",
@@ -154,6 +166,46 @@ fn check(args: &Check) -> Outcome {
         (0, _) => ExitCode::from(1),
         _ => ExitCode::from(2),
     })
+}
+
+/// What is said of one file, and how many grave findings it has.
+fn check_one(file: &Path, options: &Options) -> Result<(String, usize), String> {
+    let report = files::read(file, None, options)?.masked();
+    let mut out = format!("{}\n", file.display());
+    text::profile(&mut out, &report);
+    text::findings(&mut out, &report);
+    if report.findings.is_empty() {
+        out.push_str("  未发现需要核对的事项。\n");
+    }
+    let is_grave = |f: &&Finding| f.mark.is_none() && matches!(f.severity, Severity::Error | Severity::Gate);
+    Ok((files::tame(&out), report.findings.iter().filter(is_grave).count()))
+}
+
+/// How far many files have come: one line that a person at a terminal sees, and nobody else.
+struct Progress {
+    of: usize,
+    shown: bool,
+}
+
+impl Progress {
+    fn of(of: usize) -> Self {
+        Self { of, shown: false }
+    }
+
+    #[allow(clippy::print_stderr)] // Standard output holds what was found.
+    fn show(&mut self, done: usize) {
+        if self.of > 1 && done < self.of && io::stderr().is_terminal() {
+            eprint!("已核对 {done}/{} 份，按 Ctrl+C 停止", self.of);
+            self.shown = true;
+        }
+    }
+
+    #[allow(clippy::print_stderr)]
+    fn clear(&mut self) {
+        if core::mem::take(&mut self.shown) {
+            eprint!("\r\u{1B}[K");
+        }
+    }
 }
 
 fn options(args: &Reading) -> Result<Options, String> {
@@ -185,8 +237,14 @@ fn day(name: &str, text: Option<&str>) -> Result<Option<Date>, String> {
 
 /// Prints; a reader that closes the pipe early is no error.
 pub(crate) fn print(text: &str) -> Result<(), String> {
+    print_all(text).map(|_| ())
+}
+
+/// Prints; false where nobody reads any more.
+fn print_all(text: &str) -> Result<bool, String> {
     match io::stdout().write_all(text.as_bytes()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("标准输出：{}", files::reason(&e))),
-        _ => Ok(()),
+        Ok(()) => Ok(true),
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        Err(e) => Err(format!("标准输出：{}", files::reason(&e))),
     }
 }

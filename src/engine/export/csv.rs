@@ -97,7 +97,10 @@ impl Table {
     /// A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     fn cell(&mut self, cell: &str) {
         let number = cell.trim_start_of(&['-']).bytes().all(|b| b.is_ascii_digit() || b == b'.');
-        let formula = cell.starts_with_any(&['=', '+', '-', '@', '\t', '\r']) && !number;
+        // Where Chinese is typed, those of full width begin one too.
+        let begins = cell.trim_start_of(&[' ', '\u{3000}', '\n']);
+        let signs = &['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
+        let formula = begins.starts_with_any(signs) && !number;
         self.out.push('"');
         if formula {
             self.out.push('\'');

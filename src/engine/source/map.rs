@@ -152,7 +152,8 @@ impl SourceMap {
 
 /// Where a byte of a run comes from.
 fn step((start, place): (u32, Option<Place>), text: u32) -> Option<Place> {
-    place.map(|place| Place { byte: place.byte + text - start, ..place })
+    // What another module sent may say anything.
+    place.map(|place| Place { byte: place.byte.saturating_add(text.saturating_sub(start)), ..place })
 }
 
 /// Goes through a text that was decoded from a file, place after place.

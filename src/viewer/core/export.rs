@@ -4,7 +4,7 @@ use super::{Core, Shown};
 use crate::{
     engine::export::csv,
     viewer::{
-        model::{markdown, whole},
+        model::{markdown, push, whole},
         words,
     },
     Report,
@@ -45,12 +45,12 @@ impl Core {
                 (lines, "text/plain;charset=utf-8", words::FILE_TEXT)
             }
             "md" => {
-                let from = self.provenance(report);
-                (
-                    format!("> {from}\n\n{}", markdown(report, page)),
-                    "text/markdown;charset=utf-8",
-                    words::FILE_MARKDOWN,
-                )
+                // A file may be called anything.
+                let mut text = String::from("> ");
+                push(&mut text, &self.provenance(report), 2);
+                text += "\n\n";
+                text += &markdown(report, page);
+                (text, "text/markdown;charset=utf-8", words::FILE_MARKDOWN)
             }
             #[cfg(feature = "check")]
             "csv:findings" => (csv::findings(report), CSV, words::FILE_FINDINGS),

@@ -60,14 +60,19 @@ fn row(out: &mut String, report: &Report, block: &Block, goes_on: bool) {
     }
 }
 
-/// Printed words that stay what they are: what Markdown would read otherwise is escaped.
+/// Printed words of the report.
 fn words(out: &mut String, report: &Report, span: Span, line: usize) {
-    for c in report.text.get(span.start as usize..span.end as usize).unwrap_or_default().chars() {
+    push(out, report.text.get(span.start as usize..span.end as usize).unwrap_or_default(), line);
+}
+
+/// Adds words that stay what they are: what Markdown would read otherwise is escaped. The line began at byte `line`.
+pub(in crate::viewer) fn push(out: &mut String, words: &str, line: usize) {
+    for c in words.chars() {
         let begins = out.len() == line && matches!(c, '#' | '-' | '+' | '=' | '>');
-        if begins || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~') {
+        if begins || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '&') {
             out.push('\\');
         }
-        out.push(c);
+        out.push(if c.is_ascii_control() { ' ' } else { c });
     }
 }
 
@@ -88,6 +93,13 @@ mod tests {
             written(text),
             "# 某县2024年法治政府建设年度报告\n\n## 一、举措\n\n**（一）甲**。**一是乙\\*丙\\***。\n\n#### 1.丁\n\n\\# 戊。\n\n"
         );
+    }
+
+    #[test]
+    fn nothing_is_taken_for_markup() {
+        let mut out = String::new();
+        super::push(&mut out, "<img src=x>&lt;[甲](乙)\n# 丙", 0);
+        assert_eq!(out, "\\<img src=x>\\&lt;\\[甲\\](乙) # 丙");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub(super) use find::{context, Finder};
 pub(super) use highlights::highlights;
 pub(super) use item::{relations_of, Item};
 pub(super) use local::{day, grouped};
-pub(super) use markdown::markdown;
+pub(super) use markdown::{markdown, push};
 pub(super) use place::places;
 #[cfg(feature = "check")]
 pub(super) use profile_form::{Key, ProfileForm};

@@ -61,7 +61,7 @@ fn result(w: &mut Writer, model: &Model<'_>, lines: &Lines, finding: &Finding<'_
         Severity::Warning => "warning",
         Severity::Info => "note",
     });
-    w.key("message").object(|w| w.key("text").string(finding.message));
+    w.key("message").object(|w| w.key("text").string(&unlinked(finding.message)));
     w.key("locations").array([()], |w, ()| {
         w.object(|w| {
             w.key("physicalLocation").object(|w| {
@@ -120,6 +120,18 @@ impl Lines {
         let line = self.0.partition_point(|start| *start <= unit).max(1);
         (line, unit - self.0[line - 1] + 1)
     }
+}
+
+/// Words in which brackets are brackets: `[甲](乙)` in a message would be a link (SARIF 2.1.0, 3.11.6).
+fn unlinked(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.chars() {
+        if "\\[]".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// A file name as a relative reference (RFC 3986): every byte that is not unreserved is escaped.
