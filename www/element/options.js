@@ -101,7 +101,8 @@ export function checkedOptions(value) {
   const checked = {};
   for (const name of Object.keys(READERS)) {
     const key = camel(name);
-    const given = value[key];
+    // What a page put into the prototype of everything is not said here.
+    const given = Object.prototype.hasOwnProperty.call(value, key) ? value[key] : null;
     if (given === undefined || given === null) continue;
     const read = READERS[name](textOf(given));
     if (read === undefined) throw new TypeError(`Option ${key} cannot be ${JSON.stringify(given)}.`);

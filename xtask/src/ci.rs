@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::{
+    dependencies,
     edition::MODULES,
     rules,
     shell::{run as run_command, say},
@@ -23,6 +24,7 @@ pub(crate) fn run() -> Outcome {
     lint_wasm()?;
     rules::run(&Flags { check: true, ..Flags::default() })?;
     words::run(&Flags { check: true, ..Flags::default() })?;
+    dependencies::run(&Flags { check: true, ..Flags::default() })?;
     test::run(&Flags { release: true, ..Flags::default() })?;
     size::run()
 }

@@ -4,6 +4,7 @@
 mod bench;
 mod ci;
 mod delivery;
+mod dependencies;
 mod edition;
 mod measure;
 mod new_rule;
@@ -39,6 +40,7 @@ cargo xtask COMMAND
   bench-page                              speed of the page in an old browser on a slow machine, and Lighthouse
   rules [--check]                         write docs/RULES.md, or tell whether it is stale
   words [--check]                         write the words in Traditional Chinese, or tell whether they are stale
+  dependencies [--check]                  write docs/DEPENDENCIES.md, or tell whether it is stale; licences, duplicates
   new-rule GROUP/NAME                     a stub for a new rule
   ci                                      everything that must hold before a change lands
 ";
@@ -65,6 +67,7 @@ fn main() -> ExitCode {
         "bench-page" => bench::page(),
         "rules" => rules::run(&flags),
         "words" => words::run(&flags),
+        "dependencies" => dependencies::run(&flags),
         "new-rule" => new_rule::run(&flags),
         "ci" => ci::run(),
         _ => Err(format!("there is no command `{command}`\n\n{USAGE}")),
