@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::{
-    dependencies,
+    count, dependencies,
     edition::MODULES,
     rules,
     shell::{run as run_command, say},
@@ -26,6 +26,7 @@ pub(crate) fn run() -> Outcome {
     words::run(&Flags { check: true, ..Flags::default() })?;
     dependencies::run(&Flags { check: true, ..Flags::default() })?;
     test::run(&Flags { release: true, ..Flags::default() })?;
+    count::run()?;
     size::run()
 }
 

@@ -1,6 +1,6 @@
 //! What ships and why, its licences, and that nothing ships twice: `docs/DEPENDENCIES.md` from the lock files.
 
-use std::{collections::BTreeMap, process::Command};
+use std::{collections::BTreeMap, fmt::Write as _, process::Command};
 
 use crate::{
     shell::{output, read, root, say, write},
@@ -36,7 +36,7 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
         command.args(["--prefix", "depth", "--format", "|{p}|{l}"]).args(arguments);
         let packages = packages(&output(&mut command)?);
         twice(&packages, &reasons, &mut faults);
-        text += &format!("\n## {name}\n\n| package | licence | why |\n|---|---|---|\n");
+        let _ = write!(text, "\n## {name}\n\n| package | licence | why |\n|---|---|---|\n");
         for Package { name, version, licence, by } in &packages {
             allowed(name, licence, SHIPPED, &mut faults);
             told(name, licence, &notice, &mut faults);
@@ -48,7 +48,7 @@ pub(crate) fn run(flags: &Flags) -> Outcome {
                 }
                 _ => format!("for `{by}`"),
             };
-            text += &format!("| `{name}` {version} | {licence} | {why} |\n");
+            let _ = writeln!(text, "| `{name}` {version} | {licence} | {why} |");
         }
     }
     text += &scripts(&read(&root().join("package-lock.json"))?, &reasons, &mut faults);
@@ -175,7 +175,7 @@ fn scripts(lock: &str, reasons: &BTreeMap<String, String>, faults: &mut Vec<Stri
             let tools: Vec<&str> = SHIPPED.iter().chain(TOOLS).copied().collect();
             allowed(name, licence, if ships.is_some() { SHIPPED } else { &tools }, faults);
             if let Some(why) = ships {
-                text += &format!("| `{name}` {version} | {licence} | {why} |\n");
+                let _ = writeln!(text, "| `{name}` {version} | {licence} | {why} |");
             }
         }
     }

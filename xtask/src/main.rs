@@ -3,6 +3,7 @@
 
 mod bench;
 mod ci;
+mod count;
 mod delivery;
 mod dependencies;
 mod edition;
@@ -34,6 +35,7 @@ cargo xtask COMMAND
   review-pack                             what a security review asks for, from dist/, in target/review-pack
   matrix                                  every artifact of dist/ in every browser, however it is served
   size                                    sizes of dist/ against tests/budgets.toml
+  count                                   instructions of each stage against tests/budgets.toml, and whether they grow linearly
   measure                                 reading accuracy on the annotated reports in ../shared/eval
   bench-wasm                              speed of the engine in wasm under Node
   bench-peers                             the same, and what it finds, beside Recognizers-Text
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         "review-pack" => review::run(),
         "matrix" => test::matrix(),
         "size" => size::run(),
+        "count" => count::run(),
         "measure" => measure::run(),
         "bench-wasm" => bench::wasm(),
         "bench-peers" => bench::peers(),

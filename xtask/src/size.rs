@@ -50,16 +50,16 @@ fn plain_over(all: &[(String, u64)]) -> Vec<String> {
     all.iter().filter_map(too_large).collect()
 }
 
-/// A line of the budget file: bytes of one kind.
+/// A line of the budget file: bytes of one kind, or what else is counted.
 #[derive(Debug, PartialEq, Eq)]
-struct Budget {
-    kind: String,
-    name: String,
-    bytes: u64,
+pub(crate) struct Budget {
+    pub(crate) kind: String,
+    pub(crate) name: String,
+    pub(crate) bytes: u64,
 }
 
 /// `"name" = bytes` lines of the budget file, below the kind that they are of.
-fn budgets(text: &str) -> Vec<Budget> {
+pub(crate) fn budgets(text: &str) -> Vec<Budget> {
     let mut kind = String::new();
     let mut budgets = Vec::new();
     for line in text.lines().filter_map(|line| line.split('#').next()) {

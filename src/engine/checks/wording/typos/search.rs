@@ -66,6 +66,15 @@ impl<'a> Search<'a> {
     pub(super) fn slips(&mut self, text: &str, found: &mut Vec<Slip>) {
         let bytes = text.as_bytes();
         let mut at = 0;
+        // Where the next closing mark of each kind stands: a text of nothing but opening ones is looked through once.
+        let mut closes = [0; 2];
+        let mut close = |kind: usize, mark: char, at: usize| {
+            // No closing mark stands where an opening one does.
+            if closes[kind] <= at {
+                closes[kind] = text[at..].find(mark).map_or(usize::MAX, |found| at + found);
+            }
+            Some(closes[kind]).filter(|close| *close < usize::MAX)
+        };
         self.run.clear(0);
         while let Some((code, width)) = decode(bytes, at) {
             if let Some(code) = han(code) {
@@ -74,12 +83,12 @@ impl<'a> Search<'a> {
                 continue;
             }
             self.look(found);
-            let close = match char::from_u32(code) {
-                Some('《') => text[at..].find('》'),
-                Some('“') => text[at..].find('”'),
+            let behind = match char::from_u32(code) {
+                Some('《') => close(0, '》', at),
+                Some('“') => close(1, '”', at),
                 _ => None,
             };
-            at += close.unwrap_or(width);
+            at = behind.unwrap_or(at + width);
             self.run.clear(at);
         }
         self.look(found);
