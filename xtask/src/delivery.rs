@@ -36,7 +36,7 @@ pub(crate) fn make(dist: &Path) -> Outcome {
     let mut inside = files(dist, &["fazhi-check.wasm", "fazhi-glossary.txt"])?;
     inside.push(("page.html", page.clone().into_bytes()));
     let script = root().join("target/wasm-bindings/file.js");
-    bundle(&FILE, &Form::Inside(pack(&inside)?), &script, true)?;
+    bundle(&FILE, &Form::Page(pack(&inside)?), &script, true)?;
     file(dist, &page, &script)
 }
 

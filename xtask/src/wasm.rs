@@ -271,6 +271,8 @@ pub(crate) enum Form {
     Classic,
     /// A classic script with these files inside: the text of a JavaScript module that exports them.
     Inside(String),
+    /// The same for a page that holds the script and tells its charset.
+    Page(String),
 }
 
 /// A script: element, loader, styles and glue.
@@ -302,12 +304,13 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
         .arg(format!("--outfile={}", to.display()));
     let element = root().join("www/element");
     let files = match form {
-        Form::Inside(_) => "files-inside.js",
+        Form::Inside(_) | Form::Page(_) => "files-inside.js",
         Form::Module | Form::Package(_) | Form::Classic => "files.js",
     };
     command.arg(format!("--alias:fazhi:files={}", element.join(files).display()));
     command.args(match form {
         Form::Module | Form::Package(_) => ["--format=esm", "--charset=utf8"],
+        Form::Page(_) => ["--format=iife", "--charset=utf8"],
         // A browser reads these in the page's own charset, which may be GBK.
         Form::Classic | Form::Inside(_) => ["--format=iife", "--charset=ascii"],
     });
@@ -327,7 +330,7 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
             command.arg("--define:import.meta.url=scriptAddress");
             command.arg(format!("--inject:{}", element.join("script.js").display()));
         }
-        Form::Inside(packed) => {
+        Form::Inside(packed) | Form::Page(packed) => {
             command.arg(format!("--alias:fazhi:inside={}", made("inside.js", packed)?.display()));
         }
     }
