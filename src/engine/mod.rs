@@ -30,6 +30,8 @@ pub mod json;
 pub mod marks;
 #[cfg(feature = "check")]
 pub mod score;
+#[cfg(feature = "check")]
+pub mod steps;
 
 pub use options::{Input, Options};
 pub use report::Report;

@@ -258,6 +258,7 @@ export function elementClass(pools) {
         this.#broken = false;
       }
       if (this.#container) this.#mounted = deferred();
+      else this.#frame.waiting(this.options.lang);
       try {
         // The report comes over the network while the engine does.
         if (this.#stale) this.#open();
@@ -437,7 +438,7 @@ export function elementClass(pools) {
       const source = this.#source;
       try {
         // An officer's viewer has the file itself, and the work on it.
-        const again = tell && this.#use((viewer) => viewer.again && viewer.again());
+        const again = tell && this.#container.instance.pool.checks && this.#use((viewer) => viewer.again());
         const json = again || this.#put(source);
         if (tell) this.#accept(json);
         if (this.#selected && !again) this.#use((viewer) => viewer.select(this.#selected));

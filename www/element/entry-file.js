@@ -16,7 +16,7 @@ text("page.html").then(async (template) => {
   Browser.prototype.pageWith = pageWith;
   const inside = profileInside();
   const page = { program: await checksum(pageWith("")), inside: inside && (await checksum(inside)) };
-  const pool = new Pool(module("fazhi-check"), () => knowing(page), { packs: new Packs(text, "fazhi") });
+  const pool = new Pool(module("fazhi-check"), () => knowing(page), { packs: new Packs(text, "fazhi"), checks: true });
   define({ read: pool, check: pool });
 });
 

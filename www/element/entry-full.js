@@ -1,8 +1,8 @@
 // dist/fazhi-report.js: the full edition. A viewer for citizens; in check mode one for officers; and the engine.
 
-import { createGlue as createChecker } from "fazhi:check";
 import { module, text } from "fazhi:files";
-import { createGlue as createReader } from "fazhi:glue";
+// Bindings that fit both modules.
+import { createGlue } from "fazhi:glue";
 import { createGlue as createMore } from "fazhi:more";
 import { define } from "./define.js";
 import { createEngine } from "./engine.js";
@@ -14,12 +14,12 @@ import { Packs } from "./packs.js";
 const checker = module("fazhi-check");
 
 define({
-  read: new Pool(module("fazhi-report"), createReader, {
+  read: new Pool(module("fazhi-report"), createGlue, {
     more: new More(module("fazhi-more"), createMore),
     packs: new Packs(text, "fazhi-reader"),
   }),
-  check: new Pool(checker, createChecker, { packs: new Packs(text, "fazhi") }),
+  check: new Pool(checker, createGlue, { packs: new Packs(text, "fazhi"), checks: true }),
 });
 
-export const { init, analyze, analyzeJson, rules, usePack, version } = createEngine(checker, createChecker);
+export const { init, analyze, analyzeJson, rules, usePack, version } = createEngine(checker, createGlue);
 export default init;

@@ -89,11 +89,22 @@ export class Frame {
     this.mount = mount;
   }
 
+  /** The viewer is on its way. Where nothing else stands in the element, a sentence says so. */
+  waiting(lang) {
+    if (this.mount || this.button) return;
+    this.note(this.isBare() ? say("waiting", lang) : "", lang, "status");
+  }
+
+  /** Nothing stands in the element that a reader could read meanwhile. */
+  isBare() {
+    return !Array.from(this.host.children).some((child) => child.tagName !== "NOSCRIPT");
+  }
+
   /** The viewer cannot run. Where nothing else stands in the element, a sentence says so. */
   failed(message, lang) {
     this.fallback(true);
     this.clear();
-    this.note(Array.from(this.host.children).some((child) => child.tagName !== "NOSCRIPT") ? "" : message, lang);
+    this.note(this.isBare() ? message : "", lang);
   }
 
   /** Takes the viewer away, unless another element has it by now. */
@@ -103,14 +114,14 @@ export class Frame {
   }
 
   /** A sentence in place of the viewer; none for an empty one. */
-  note(message, lang) {
+  note(message, lang, role = "alert") {
     if (this.sentence) this.sentence.remove();
     this.sentence = null;
     if (!message) return;
     this.sentence = document.createElement("p");
     this.sentence.lang = lang;
-    this.sentence.setAttribute("role", "alert");
-    this.sentence.setAttribute("part", "failed");
+    this.sentence.setAttribute("role", role);
+    if (role === "alert") this.sentence.setAttribute("part", "failed");
     this.sentence.textContent = message;
     this.root.append(this.sentence);
   }

@@ -88,14 +88,17 @@ export class Pool {
   /**
    * @param {import("./loader.js").Beside} beside the module
    * @param {() => any} createGlue makes a fresh set of its bindings
-   * @param {{more?: import("./more.js").More, packs?: import("./packs.js").Packs}} besides what is rarely needed,
-   *   where the module does not hold it; words in other languages
+   * @param {object} besides
+   * @param {import("./more.js").More} [besides.more] what is rarely needed, where the module does not hold it
+   * @param {import("./packs.js").Packs} besides.packs words in other languages
+   * @param {boolean} [besides.checks] it is the module of officers
    */
-  constructor(beside, createGlue, { more, packs }) {
+  constructor(beside, createGlue, { more, packs, checks = false }) {
     this.beside = beside;
     this.createGlue = createGlue;
     this.more = more;
     this.packs = packs;
+    this.checks = checks;
     this.current = null;
     this.alive = null;
   }
@@ -130,7 +133,7 @@ export class Pool {
     await start(glue, module);
     if (this.more) glue.useMore(this.more);
     // The module of officers brings the styles of what only they see.
-    if (glue.styles) wear(glue.styles());
+    if (this.checks) wear(glue.styles());
     this.alive = new Instance(this, glue);
     return this.alive;
   }

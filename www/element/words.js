@@ -12,6 +12,7 @@ export const SUBJECTS = ["法治政府", "依法行政", "法治建设", "法治
 /** In the order of the languages. */
 const WORDS = {
   start: ["结构化阅读", "結構化閱讀", "Structured reading"],
+  waiting: ["正在打开……", "正在打開……", "Opening…"],
   print: ["打印", "打印", "Print"],
   fetch_failed: [
     "没有取到报告。请检查网络后重试，或直接打开原文。",

@@ -11,6 +11,8 @@ pub(crate) struct Module {
     pub(crate) features: &'static str,
     /// How the compiler weighs speed and size: `opt-level` of a release, as TOML.
     pub(crate) level: &'static str,
+    /// A smaller module that its bindings serve as well.
+    pub(crate) shares: Option<&'static Module>,
 }
 
 /// What a page loads is small first.
@@ -19,13 +21,22 @@ const SMALL: &str = "\"z\"";
 const QUICK: &str = "2";
 
 /// The viewer for citizens.
-const READER: Module = Module { name: "reader", stem: "fazhi-reader", features: "viewer", level: SMALL };
+const READER: Module =
+    Module { name: "reader", stem: "fazhi-reader", features: "viewer", level: SMALL, shares: None };
 /// What that one rarely needs: office files and Traditional script.
-const MORE: Module = Module { name: "more", stem: "fazhi-more", features: "office,script", level: SMALL };
+const MORE: Module =
+    Module { name: "more", stem: "fazhi-more", features: "office,script", level: SMALL, shares: None };
 /// The viewer for officers, with everything.
-const CHECK: Module = Module { name: "check", stem: "fazhi-check", features: "viewer,check", level: SMALL };
+const CHECK: Module = Module {
+    name: "check",
+    stem: "fazhi-check",
+    features: "viewer,check",
+    level: SMALL,
+    shares: Some(&READER),
+};
 /// No viewer.
-const ENGINE: Module = Module { name: "engine", stem: "fazhi-engine", features: "check", level: QUICK };
+const ENGINE: Module =
+    Module { name: "engine", stem: "fazhi-engine", features: "check", level: QUICK, shares: None };
 
 /// All of them.
 pub(crate) const MODULES: [Module; 4] = [READER, MORE, CHECK, ENGINE];
@@ -44,13 +55,14 @@ pub(crate) struct Edition {
     pub(crate) modules: &'static [(&'static str, Module)],
 }
 
-/// Full, portal and engine. The full one reads with the portal's module; the one for officers comes in check mode.
+/// Full, portal and engine. The full one reads with the portal's module, by bindings that are the same for both
+/// modules of its own; the one for officers comes in check mode.
 pub(crate) const EDITIONS: [Edition; 3] = [
     Edition {
         name: "full",
         stem: "fazhi-report",
         entry: "entry-full.js",
-        modules: &[("glue", READER), ("more", MORE), ("check", CHECK)],
+        modules: &[("reader", READER), ("more", MORE), ("glue", CHECK)],
     },
     Edition {
         name: "reader",

@@ -11,7 +11,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{
     delivery,
     edition::{self, Edition, Module},
-    release,
+    glue::{self, Names},
+    prune, release,
     shell::{output, read, root, run as run_command, say, write},
     tools::{npm, rust},
     Flags, Outcome,
@@ -19,6 +20,8 @@ use crate::{
 
 /// The bindings as a function, beside the module.
 const FACTORY: &str = "factory.js";
+/// The short names of what the bindings name.
+const NAMES: &str = "names";
 
 /// Builds the editions that the flags name.
 pub(crate) fn run(flags: &Flags) -> Outcome {
@@ -95,10 +98,12 @@ fn make(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcome {
     say(&format!("compiling {} for wasm", module.stem));
     let compiled = compile(toolchain, module, release)?;
     let work = bindings(module, release);
+    let shared = module.shares.map(|smaller| bindings(smaller, release));
+    let given = shared.as_ref().is_some_and(|shared| newer(&shared.join(FACTORY), &work.join(FACTORY)));
     // The factory is made last: while it is missing, a step before it was cut off.
-    if newer(&compiled, &work.join(FACTORY)) {
+    if given || newer(&compiled, &work.join(FACTORY)) {
         say(&format!("binding {}", module.stem));
-        bind(&compiled, &work, module)?;
+        bind(&compiled, &work, module, shared.as_deref())?;
         if release {
             shrink(&work.join(format!("{}_bg.wasm", module.stem)))?;
         }
@@ -146,47 +151,69 @@ fn compile(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcom
     Ok(target.join("wasm32-unknown-unknown").join(profile).join("fazhi_report.wasm"))
 }
 
-/// wasm-bindgen: the module without its private sections, and the JavaScript glue.
-fn bind(compiled: &Path, work: &Path, module: &Module) -> Outcome {
+/// wasm-bindgen: the module without its private sections, and the JavaScript glue; for a smaller module too, whose
+/// bindings lie in `shared`.
+fn bind(compiled: &Path, work: &Path, module: &Module, shared: Option<&Path>) -> Outcome {
     let _ = fs::remove_dir_all(work);
     let bytes = fs::read(compiled).map_err(|e| format!("cannot read {}: {e}", compiled.display()))?;
-    let room = format!("fazhi_{:016x}", digest(&bytes));
-    let generate = || -> Result<Vec<(String, String)>, Box<dyn std::error::Error>> {
-        let mut output = Bindgen::new()
-            .input_path(compiled)
-            .out_name(module.stem)
-            .typescript(false)
-            .remove_producers_section(true)
-            .remove_name_section(true)
-            .web(true)?
-            .omit_default_module_path(true)
-            .generate_output()?;
-        let mut renamed = Vec::new();
-        for (i, import) in output.wasm_mut().imports.iter_mut().enumerate() {
-            import.module.clone_from(&room);
-            if has_hash(&import.name) {
-                let short = format!("i{i}");
-                renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
-            }
-        }
-        output.emit(work)?;
-        Ok(renamed)
-    };
-    let renamed = generate().map_err(|e| format!("wasm-bindgen: {e}"))?;
-    let glue = work.join(format!("{}.js", module.stem));
-    let text = read(&glue)?;
-    let text = renamed.iter().fold(text, |text, (long, short)| text.replace(long, short));
     // Where a module looks for its imports: it fits no glue but that of its own build, so that one that a cache has
     // kept of another version is refused at once and not halfway.
+    let room = format!("fazhi_{:016x}", digest(&bytes));
+    let wrong = |e: &dyn std::fmt::Display| format!("wasm-bindgen: {e}");
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .out_name(module.stem)
+        .typescript(false)
+        .remove_producers_section(true)
+        .remove_name_section(true)
+        .web(true)
+        .and_then(|bindgen| bindgen.omit_default_module_path(true).generate_output())
+        .map_err(|e| wrong(&e))?;
+    output.emit(work).map_err(|e| wrong(&e))?;
+    let path = work.join(format!("{}.js", module.stem));
+    let text = read(&path)?;
+    let mut names = match shared {
+        Some(shared) => Names::read(&read(&shared.join(NAMES))?),
+        None => Names::default(),
+    };
+    let wasm = output.wasm_mut();
+    if module.features.contains("viewer") {
+        prune::run(wasm)?;
+    }
+    let does = glue::imports(&text)?;
+    let (mut imports, mut exports) = (Vec::new(), Vec::new());
+    for import in wasm.imports.iter_mut() {
+        import.module.clone_from(&room);
+        let does = does.iter().find(|(name, _)| *name == import.name);
+        let short = names.import(&does.ok_or_else(|| format!("nothing stands for {}", import.name))?.1);
+        imports.push((std::mem::replace(&mut import.name, short.clone()), short));
+    }
+    for export in wasm.exports.iter_mut() {
+        if let Some(short) = names.export(&export.name) {
+            exports.push((std::mem::replace(&mut export.name, short.clone()), short));
+        }
+    }
+    output.emit(work).map_err(|e| wrong(&e))?;
+    let text = glue::shortened(&text, &imports, &exports)?;
     let imports = format!("./{}_bg.js", module.stem);
     if !text.contains(STARTS) || !text.contains(&imports) {
-        return Err(format!("{}: wasm-bindgen starts a module otherwise than it did", glue.display()));
+        return Err(format!("{}: wasm-bindgen starts a module otherwise than it did", path.display()));
     }
     let text = text
         .replace(&imports, &room)
         .replace(".byteLength === 0", ".buffer !== wasm.memory.buffer")
-        .replace(DETACHED, "cachedDataViewMemory0.buffer !== wasm.memory.buffer");
-    write(&glue, text.replace(STARTS, START))
+        .replace(DETACHED, "cachedDataViewMemory0.buffer !== wasm.memory.buffer")
+        .replace(STARTS, START);
+    write(&work.join(NAMES), names.text())?;
+    write(
+        &path,
+        match (module.shares, shared) {
+            (Some(smaller), Some(shared)) => {
+                glue::joined(&text, &read(&shared.join(format!("{}.js", smaller.stem)))?)?
+            }
+            _ => text,
+        },
+    )
 }
 
 /// FNV-1a.
@@ -211,13 +238,6 @@ const START: &str = "export async function start(module) {
     const instance = plain ? { exports: module(imports) } : await WebAssembly.instantiate(module, imports);
     __wbg_finalize_init(instance, module);
 }";
-
-/// The hash in an import's name keeps crates apart while they are linked; shipped, it is 3 kB of noise.
-/// Being unique, such a name can be replaced in the glue wherever it stands.
-fn has_hash(name: &str) -> bool {
-    let hash = name.rsplit('_').next().unwrap_or_default();
-    name.starts_with("__wbg_") && hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit())
-}
 
 /// wasm-opt, with no feature that Chromium 78 lacks.
 fn shrink(wasm: &Path) -> Outcome {

@@ -71,7 +71,8 @@ impl App {
             .child(notices)
             .child(views::doubt(&view))
             .maybe(state.search.as_ref().map(|search| views::search(&view, search)))
-            .child(main(&view))
+            .child(columns(&view))
+            .child(other(&view))
             .maybe(self.editing(&view))
             .maybe((narrow || state.aloud_bar().is_some()).then(|| {
                 let aloud = state.aloud_bar().map(|aloud| views::aloud(&view, aloud));
@@ -88,24 +89,28 @@ fn looks(state: &State) -> String {
     format!(" size-{} leading-{}{large}{aloud}", prefs.size(), prefs.leading())
 }
 
-/// The view that the tab names.
-fn main(view: &View<'_>) -> Html {
+/// The document with what stands beside it. In another view it is out of sight and stays as it is: to set it anew would
+/// take longer than anyone waits for a place to be shown.
+fn columns(view: &View<'_>) -> Tag {
     let state = view.state;
-    match state.tab {
-        Tab::Read => {
-            let outline = !state.wishes.bare && (state.room() != Room::Narrow || state.outline);
-            let found = state.search.as_ref().filter(|search| !search.hits.is_empty());
-            let inspector = state.room() == Room::Wide || state.selected.is_some();
-            tag("div")
-                .class("columns")
-                .maybe(outline.then(|| match found {
-                    Some(search) => views::hits(view, search),
-                    None => views::outline(view),
-                }))
-                .child(views::document(view))
-                .maybe(inspector.then(|| views::inspector(view)))
-                .into()
-        }
+    let here = state.tab == Tab::Read;
+    let outline = !state.wishes.bare && (state.room() != Room::Narrow || state.outline);
+    let found = state.search.as_ref().filter(|search| !search.hits.is_empty());
+    let inspector = here && (state.room() == Room::Wide || state.selected.is_some());
+    tag("div")
+        .class(if here { "columns" } else { "columns is-away" })
+        .maybe(outline.then(|| match found {
+            Some(search) => views::hits(view, search),
+            None => views::outline(view),
+        }))
+        .child(views::document(view))
+        .maybe(inspector.then(|| views::inspector(view)))
+}
+
+/// The view that the tab names, if it is not the document.
+fn other(view: &View<'_>) -> Html {
+    match view.state.tab {
+        Tab::Read => Html::default(),
         Tab::Data => views::figures(view).into(),
         Tab::Contents => views::contents(view).into(),
         #[cfg(feature = "check")]

@@ -10,6 +10,7 @@ mod told;
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 #[cfg(feature = "check")]
 use officer::Officer;
 use told::object;
@@ -19,7 +20,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::{
     core::Core,
-    effects::{download, folding, highlight, scroll, HereWatch, RoomWatch},
+    effects::{download, folding, highlight, mark_here, scroll, HereWatch, RoomWatch},
     model::{quote, whole},
     state::{Action, Goal, State},
 };
@@ -38,6 +39,8 @@ pub(super) struct App {
     root: NodeRef,
     watch: Option<RoomWatch>,
     here: Option<HereWatch>,
+    /// The turn that sets more of the document.
+    further: Option<Timeout>,
     /// What officers have beside.
     #[cfg(feature = "check")]
     officer: Officer,
@@ -58,6 +61,7 @@ impl Component for App {
             root: NodeRef::default(),
             watch: None,
             here: None,
+            further: None,
             #[cfg(feature = "check")]
             officer: Officer::default(),
         }
@@ -84,10 +88,7 @@ impl Component for App {
                     core.browser.copy_link(item.id(&shown.report));
                 }
             }
-            Action::Print => {
-                self.unfold();
-                core.emit("print", &JsValue::NULL);
-            }
+            Action::Print => self.unfold(),
             Action::Export(format) => {
                 if let Some(file) = core.export(format) {
                     download(&file);
@@ -96,8 +97,12 @@ impl Component for App {
             }
             other => self.act_for_officer(core, other),
         }
-        // Most steps of a scroll lead nowhere new.
-        let scrolled = matches!(action, Action::Here(_)).then_some(self.state.here);
+        if matches!(action, Action::Here(_)) {
+            self.state.apply(action);
+            // Nothing else shows it.
+            self.mark_here();
+            return false;
+        }
         let (before, said) = (self.state.selected, self.state.saying());
         let spoke = self.state.lang();
         self.state.apply(action);
@@ -113,7 +118,7 @@ impl Component for App {
             let kind = item.filter(|_| !id.is_empty()).map_or("", |i| i.kind());
             core.emit("select", &object(&[("id", id), ("kind", kind)]));
         }
-        scrolled != Some(self.state.here)
+        true
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -127,14 +132,33 @@ impl Component for App {
         if let Some(goal) = goal {
             self.select_tried(goal);
             scroll::to(&root, goal, self.state.shown.as_ref().map(|s| &s.report));
+            if goal == Goal::Print {
+                ctx.props().core.emit("print", &JsValue::NULL);
+            }
         }
+        self.mark_here();
         if !self.state.marks_hits {
             self.light_hits(&ctx.props().core.browser, matches!(goal, Some(Goal::Hit(_))));
         }
         self.light_spoken(&ctx.props().core.browser, matches!(goal, Some(Goal::Aloud | Goal::Spoken)));
+        // More of the document in a turn of its own, so that whoever reads on is not kept waiting.
+        self.further = self.state.reach.map(|_| {
+            let send = self.send.clone();
+            Timeout::new(0, move || send.emit(Action::Further))
+        });
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
         self.lay_out().into()
+    }
+}
+
+impl App {
+    /// Marks in the outline where the reader is. It changes at every heading that one scrolls past, and rendering
+    /// everything for it would take longer than a step of the scroll.
+    fn mark_here(&self) {
+        if let Some(root) = self.root.cast::<Element>() {
+            mark_here(&root, self.state.section_here().unwrap_or_default());
+        }
     }
 }

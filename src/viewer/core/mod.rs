@@ -8,6 +8,8 @@ use std::{cell::RefCell, rc::Rc};
 
 pub(super) use export::File;
 use js_sys::Function;
+#[cfg(feature = "check")]
+pub(super) use officer::Trying;
 use wasm_bindgen::prelude::JsValue;
 
 #[cfg(feature = "check")]

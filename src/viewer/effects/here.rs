@@ -42,11 +42,22 @@ impl HereWatch {
     }
 }
 
+/// Marks the entry of the outline with this id, and no other. Whether one is marked is not Yew's to know.
+pub(in crate::viewer) fn mark_here(root: &Element, id: &str) {
+    if let Ok(Some(before)) = root.query_selector(".outline .is-here") {
+        before.set_class_name("");
+    }
+    if let Ok(Some(entry)) = root.query_selector(&format!(".outline [data-id=\"{id}\"]")) {
+        entry.set_class_name("is-here");
+    }
+}
+
 /// The last heading that begins at the top. Headings stand in order, so few need be looked at.
 fn here(root: &Element) -> Option<String> {
     // What is folded away has no place. Only browsers that know such selectors fold.
     let folded = root.query_selector("[hidden]").ok()?.is_some();
-    let shown = if folded { ".document .lead:not([hidden] *)" } else { ".document .lead" };
+    let shown =
+        if folded { ".columns:not(.is-away) .lead:not([hidden] *)" } else { ".columns:not(.is-away) .lead" };
     let headings = root.query_selector_all(shown).ok()?;
     let (mut from, mut to) = (0, headings.length());
     while from < to {

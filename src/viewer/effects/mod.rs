@@ -28,7 +28,7 @@ pub(super) use download::download;
 #[cfg(feature = "check")]
 pub(super) use editor::Editor;
 pub(super) use folding::folding;
-pub(super) use here::HereWatch;
+pub(super) use here::{mark_here, HereWatch};
 #[cfg(feature = "check")]
 pub(super) use keys::KeyWatch;
 #[cfg(feature = "check")]

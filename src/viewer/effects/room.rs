@@ -22,23 +22,26 @@ impl RoomWatch {
     /// Tells the room now and whenever it changes; `None` where the browser cannot watch.
     pub(in crate::viewer) fn start(element: &Element, tell: Callback<Room>) -> Option<Self> {
         let watched = element.clone();
-        let mut last = None;
-        let mut look = move || {
-            let room = match watched.client_width() {
-                // Not laid out: nobody looks.
-                0 => return,
-                width if width < MEDIUM => Room::Narrow,
-                width if width < WIDE => Room::Medium,
-                _ => Room::Wide,
-            };
-            if last.replace(room) != Some(room) {
+        let look = move || match watched.client_width() {
+            // Not laid out: nobody looks.
+            0 => None,
+            width if width < MEDIUM => Some(Room::Narrow),
+            width if width < WIDE => Some(Room::Medium),
+            _ => Some(Room::Wide),
+        };
+        let mut last = look().unwrap_or_default();
+        if last != Room::default() {
+            // Before anything is painted: what stands in columns first and in one then would jump.
+            tell.emit(last);
+        }
+        let closure = Closure::new(move |_: Array| {
+            let Some(room) = look() else { return };
+            if std::mem::replace(&mut last, room) != room {
                 let tell = tell.clone();
                 // After this turn: a change of layout inside the observer's call would make it call again.
                 Timeout::new(0, move || tell.emit(room)).forget();
             }
-        };
-        look();
-        let closure = Closure::new(move |_: Array| look());
+        });
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self { observer, _closure: closure })

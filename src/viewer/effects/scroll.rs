@@ -42,7 +42,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         #[cfg(feature = "check")]
         Goal::Place(_) => None,
         Goal::Aloud => find(root, ".aloud .play").or_else(|| find(root, ".aloud button")),
-        Goal::Spoken => None,
+        Goal::Spoken | Goal::Print => None,
         Goal::AloudButton => find(root, ".tools .for-aloud"),
     };
     if block(goal).is_some() {
@@ -99,8 +99,8 @@ fn place(root: &Element, top: f64) {
 
 /// Has the whole document laid out.
 fn measure(root: &Element) {
-    if let Some(document) = find(root, ".document") {
-        document.set_class_name("document is-measured");
+    if let Some(document) = find(root, ".document.is-long") {
+        document.set_class_name("document");
     }
 }
 
@@ -113,7 +113,7 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         Goal::Near(_) | Goal::Title | Goal::Search | Goal::Aloud | Goal::Spoken => {
             Some(ScrollLogicalPosition::Nearest)
         }
-        Goal::Back(_) | Goal::SearchButton | Goal::AloudButton => None,
+        Goal::Back(_) | Goal::SearchButton | Goal::AloudButton | Goal::Print => None,
         #[cfg(feature = "check")]
         Goal::Finding(_) => Some(ScrollLogicalPosition::Center),
         #[cfg(feature = "check")]

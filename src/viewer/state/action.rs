@@ -62,6 +62,8 @@ pub(in crate::viewer) enum Action {
     Quote(Item),
     /// Puts a link to it there.
     Link(Item),
+    /// There is time to set more of the document.
+    Further,
     /// The reader has come to the section with this id.
     Here(String),
     Outline(bool),

@@ -7,6 +7,10 @@ impl State {
     /// Changes the state. Where the reader goes nothing is folded.
     pub(in crate::viewer) fn apply(&mut self, action: Action) {
         self.change(action);
+        if self.goal.is_some_and(|goal| goal != Goal::Title) {
+            // Wherever it is, it has to be there.
+            self.reach = None;
+        }
         self.unfold_goal();
     }
 
@@ -56,6 +60,7 @@ impl State {
                 {
                     self.officer.marks = self.wishes.engine.marks.clone();
                 }
+                self.reach = shown.page.reach(0);
                 self.shown = Some(shown);
                 if self.prefs.large {
                     self.open_aloud(false);
@@ -98,6 +103,10 @@ impl State {
                 }
             }
             Action::Deselect => self.goal = self.selected.take().map(Goal::Back),
+            Action::Further => {
+                let page = self.shown.as_ref().map(|shown| &shown.page);
+                self.reach = self.reach.zip(page).and_then(|(reach, page)| page.reach(reach));
+            }
             Action::Here(id) => {
                 self.here = self.shown.as_ref().and_then(|shown| Item::parse(&shown.report, &id));
             }
@@ -130,7 +139,8 @@ impl State {
                     self.officer.copied_finding = None;
                 }
             }
-            Action::Print | Action::Speak(_) | Action::Export(_) => {}
+            Action::Print => self.goal = Some(Goal::Print),
+            Action::Speak(_) | Action::Export(_) => {}
             #[cfg(feature = "check")]
             other => self.change_for_officer(other),
         }

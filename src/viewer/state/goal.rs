@@ -17,6 +17,8 @@ pub(in crate::viewer) enum Goal {
     Back(Item),
     /// A new report, or the page for giving one: focus goes to its title.
     Title,
+    /// The paper, once everything is set.
+    Print,
     /// The search was opened: focus goes to its field.
     Search,
     /// The search was closed: nothing scrolls.

@@ -46,6 +46,9 @@ pub(super) enum Tab {
     Try,
 }
 
+/// Headings of an outline go as deep as this: inline items (一是) are too many.
+pub(super) const DEEPEST: u8 = 3;
+
 /// How much room there is: one, two or three columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Room {
@@ -97,6 +100,8 @@ pub(super) struct State {
     /// The outline lies over a narrow document.
     pub(super) outline: bool,
     pub(super) goal: Option<Goal>,
+    /// So far the document is set, in bytes of its text; `None` to its end.
+    pub(super) reach: Option<u32>,
     /// What the table of figures is filtered by.
     pub(super) filter: String,
     pub(super) kind: Option<FigureKind>,
@@ -114,6 +119,14 @@ impl State {
         } else {
             2
         }
+    }
+
+    /// Id of the section in the outline that the reader has come to.
+    pub(super) fn section_here(&self) -> Option<&str> {
+        let shown = self.shown.as_ref()?;
+        let at = shown.span(self.here.or(self.selected)?)?.start;
+        let above = shown.report.sections.iter().rfind(|s| s.depth <= DEEPEST && s.span.start <= at)?;
+        Some(&above.id)
     }
 
     /// The room to lay things out in: of a width that holds less words there is less. Large type takes one column.

@@ -23,7 +23,11 @@ use crate::{
     },
 };
 
-/// The whole report.
+/// From so many bytes on, chapters are laid out as they come into sight; a shorter report stands as a whole, so that
+/// nothing need be laid out to find the way to a place.
+const LONG: usize = 200_000;
+
+/// The whole report, or as much of it as is set by now.
 pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
     let Shown { report, page } = &**view.shown;
     let level = view.state.level();
@@ -41,7 +45,12 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
     let (hits, hit) = marked.map_or_else(Default::default, |s| (Rc::clone(&s.hits), Some(s.at)));
     let hit_chapter = hit.and_then(|h| page.chapter_of(*hits.get(h)?));
     let folding = view.state.foldable && !view.state.wishes.bare;
+    let reach = view.state.reach;
     let chapter = |index: usize| {
+        // What is not set yet keeps its place, by which Yew compares.
+        if reach.is_some_and(|reach| page.chapters[index].start() >= reach) {
+            return Html::default();
+        }
         let folded = view.state.folded.iter().copied();
         let here = |&section: &usize| page.chapter_of(report.sections[section].span) == Some(index);
         let props = ChapterProps {
@@ -51,14 +60,15 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
             hits: Rc::clone(&hits),
             hit: hit.filter(|_| hit_chapter == Some(index)),
             folded: folding.then(|| folded.filter(here).collect()),
+            reach: reach.filter(|reach| page.chapters[index].end() > *reach),
             terms: view.state.wishes.terms,
             level,
         };
-        VChild::<Chapter>::new(props, None)
+        VChild::<Chapter>::new(props, None).into()
     };
     let made = report.meta.title.is_none().then(|| made_title(view, level));
     tag("article")
-        .class("document")
+        .class(if report.text.len() > LONG { "document is-long" } else { "document" })
         .set(Attr::Lang, view.script().name())
         .on_click(view.point_at_pressed())
         .on(|| ListenerKind::other("beforematch".into()), view.point_at_pressed())
@@ -67,7 +77,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
         .children((0..page.titled).map(chapter))
         .maybe((!view.state.wishes.bare).then(|| cover(view)))
         .children((page.titled..page.chapters.len()).map(chapter))
-        .child(noise(view))
+        .maybe(reach.is_none().then(|| noise(view)))
 }
 
 /// A title for a report that has none.
@@ -100,6 +110,8 @@ struct ChapterProps {
     hit: Option<usize>,
     /// Sections in it that are folded; `None` where nothing can be.
     folded: Option<Vec<usize>>,
+    /// So far it is set; `None` to its end.
+    reach: Option<u32>,
     /// Terms are marked that the glossary explains.
     terms: bool,
     /// Level of the title among the headings of the page.
@@ -129,20 +141,21 @@ fn filled(props: &ChapterProps, mut around: Tag, mut blocks: &[Block]) -> Tag {
     while let Some(first) = blocks.first() {
         let rows = blocks.iter().position(|b| b.kind != BlockKind::Row).unwrap_or(blocks.len());
         let (here, below, rest);
+        let later = props.reach.is_some_and(|reach| first.span().start >= reach);
         if rows > 0 {
             (here, rest) = blocks.split_at(rows);
-            around = around.child(table(props, here));
+            around = around.maybe((!later).then(|| table(props, here)));
         } else if let (BlockKind::Heading(section), 1.., Some(folded)) =
             (first.kind, first.below, &props.folded)
         {
             (below, rest) = blocks[1..].split_at(first.below);
             let folded = folded.contains(&section);
             around = around
-                .child(fold_head(props, first, section, folded))
-                .child(fold(props, below, section, folded));
+                .maybe((!later).then(|| fold_head(props, first, section, folded)))
+                .maybe((!later).then(|| fold(props, below, section, folded)));
         } else {
             rest = &blocks[1..];
-            around = around.child(block(props, first));
+            around = around.maybe((!later).then(|| block(props, first)));
         }
         blocks = rest;
     }

@@ -5,24 +5,15 @@ use super::{
     View,
 };
 use crate::viewer::{
-    state::{Action, Room},
+    state::{Action, Room, DEEPEST},
     words,
 };
 
-/// Inline items (一是) are too many for an outline.
-const DEEPEST: u8 = 3;
-
-/// All headings; the one that the reader has come to stands out.
+/// All headings; the one that the reader has come to is marked without a render.
 pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
     let report = view.report();
     let sections = &report.sections;
     let over = view.state.room() == Room::Narrow;
-    let here = view
-        .state
-        .here
-        .or(view.state.selected)
-        .and_then(|item| view.shown.span(item))
-        .and_then(|span| sections.iter().rposition(|s| s.depth <= DEEPEST && s.span.start <= span.start));
     let close = over.then(|| view.button(view.say(words::CLOSE), Action::Outline(false)));
     let head = tag("div")
         .class("panel-head")
@@ -31,8 +22,7 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         .maybe(close);
     let mut list = view.printed(tag("ul"));
     for (i, section) in sections.iter().enumerate().filter(|(_, s)| s.depth <= DEEPEST) {
-        let link = view.section_link(i, if here == Some(i) { "is-here" } else { "" });
-        list = list.child(tag("li").class(depth_class(section.depth)).child(link));
+        list = list.child(tag("li").class(depth_class(section.depth)).child(view.section_link(i, "")));
     }
     tag("nav")
         .class(if over { "outline is-over" } else { "outline" })

@@ -50,6 +50,7 @@ impl Toolchain {
         let mut flags = vec![MVP];
         if release {
             flags.push(SILENT);
+            flags.push(APART);
             if self.minor >= IMMEDIATE_ABORT {
                 flags.push("-Cpanic=immediate-abort");
             }
@@ -63,6 +64,9 @@ impl Toolchain {
 const MVP: &str = "-Ctarget-cpu=mvp";
 /// No places in the source, no debug output: nobody would see them.
 const SILENT: &str = "-Zunstable-options -Zlocation-detail=none -Zfmt-debug=none";
+/// Functions with the same code stay apart, so that what is taken out by name (`prune`) is nothing else besides.
+/// They are merged when a module is shrunk.
+const APART: &str = "-Zmerge-functions=disabled";
 
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 

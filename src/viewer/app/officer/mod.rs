@@ -4,6 +4,8 @@ mod files;
 mod judging;
 mod trial;
 
+use std::{cell::Cell, rc::Rc};
+
 use wasm_bindgen::JsCast as _;
 use web_sys::{DragEvent, Element, Event, HtmlTextAreaElement};
 use yew::{virtual_dom::ListenerKind, Callback, NodeRef};
@@ -32,6 +34,8 @@ pub(super) struct Officer {
     /// Where the text box stands, and the box.
     place: NodeRef,
     editor: Option<Editor>,
+    /// What is judged step by step: the last that was begun counts.
+    trying: Rc<Cell<u32>>,
 }
 
 impl App {
@@ -61,7 +65,7 @@ impl App {
                     self.send.emit(Action::Tried(core.try_text(&text)));
                 }
             }
-            Action::Typed(text) => self.send.emit(Action::Tried(core.try_text(text))),
+            Action::Typed(text) => self.try_on(core, text),
             Action::Tried(_) => self.list_files(core),
             Action::Restore(true) => {
                 core.restore_text();

@@ -1,9 +1,14 @@
 //! The text box that a change is tried in.
 
+use std::{cell::Cell, rc::Rc};
+
+use gloo::timers::callback::Timeout;
 use web_sys::Element;
+use yew::Callback;
 
 use super::{App, Core};
 use crate::viewer::{
+    core::Trying,
     effects::Editor,
     state::{Action, Goal},
     views::{self, tag::Tag, View},
@@ -13,9 +18,20 @@ use crate::viewer::{
 impl App {
     /// Opens the text box, with what the officer has made of the text so far.
     pub(super) fn begin_trial(&self, core: &Core, id: &str) {
+        self.officer.trying.set(self.officer.trying.get() + 1);
         if let Some(start) = core.trial_text() {
             let read = core.try_text(&start);
             self.send.emit(Action::TryFrom { start, read, id: id.to_owned() });
+        }
+    }
+
+    /// Judges what stands in the box, a step a turn, so that whoever types on is not kept waiting.
+    pub(super) fn try_on(&self, core: &Core, text: &str) {
+        let last = Rc::clone(&self.officer.trying);
+        last.set(last.get() + 1);
+        match core.trying(text) {
+            Ok(trying) => go_on(trying, last.get(), last, self.send.clone()),
+            Err(error) => self.send.emit(Action::Tried(Err(error))),
         }
     }
 
@@ -45,4 +61,21 @@ impl App {
     pub(in crate::viewer::app) fn editing(&self, view: &View<'_>) -> Option<Tag> {
         self.state.officer.trial.as_ref().map(|trial| views::editor(view, trial, &self.officer.place))
     }
+}
+
+/// Goes on in another turn until the text is judged, unless another one is by then.
+fn go_on(mut trying: Trying, at: u32, last: Rc<Cell<u32>>, send: Callback<Action>) {
+    let turn = move || {
+        if last.get() != at {
+            return;
+        }
+        match trying.step() {
+            // The list of what was found is a turn's work too.
+            Some(tried) => {
+                Timeout::new(0, move || send.emit(Action::Tried(Ok(tried)))).forget();
+            }
+            None => go_on(trying, at, last, send),
+        }
+    };
+    Timeout::new(0, turn).forget();
 }

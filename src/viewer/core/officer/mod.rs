@@ -4,6 +4,8 @@ mod trial;
 
 use std::rc::Rc;
 
+pub(in crate::viewer) use trial::Trying;
+
 use super::{Core, Shown};
 use crate::{
     engine::{

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use crate::{
     engine::{
-        analyze,
         options::Origin,
         source::{ErrorCode, Format},
+        steps::Steps,
         Input, Options,
     },
     viewer::{
@@ -33,6 +33,16 @@ impl Core {
     /// Judges a changed text as its source is judged, which stays what the viewer shows. Out: what it comes to, and
     /// whether it differs from the source.
     pub(in crate::viewer) fn try_text(&self, text: &str) -> Result<(Rc<Shown>, bool), ReadError> {
+        let mut trying = self.trying(text)?;
+        loop {
+            if let Some(tried) = trying.step() {
+                return Ok(tried);
+            }
+        }
+    }
+
+    /// The same, step by step.
+    pub(in crate::viewer) fn trying(&self, text: &str) -> Result<Trying, ReadError> {
         let mut drafts = self.drafts.borrow_mut();
         let draft = drafts.shown_mut().ok_or_else(|| ReadError::of(ErrorCode::Empty))?;
         let changed = draft.plain.as_deref() != Some(text);
@@ -49,9 +59,7 @@ impl Core {
         let options = Options { marks: draft.marks.clone(), ..draft.corrections.over(&asked) };
         let (bytes, name) = (text.as_bytes(), &draft.source.name);
         let input = Input { bytes, name, charset: "utf-8", legacy: browser_table(), office: office() };
-        let report = analyze(&input, &options)?.masked();
-        let page = Page::new(&report);
-        Ok((Rc::new(Shown { report, page }), changed))
+        Ok(Trying { steps: Steps::begin(&input, options)?, changed })
     }
 
     /// The changed text is given up.
@@ -72,6 +80,21 @@ impl Core {
         drafts.saved_text();
         let bytes = format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes();
         Some(File { bytes, mime: "text/plain;charset=utf-8".to_owned(), name })
+    }
+}
+
+/// A changed text on its way to be judged.
+pub(in crate::viewer) struct Trying {
+    steps: Steps,
+    changed: bool,
+}
+
+impl Trying {
+    /// Goes on. Out: what the text comes to, and whether it differs from the source, from the last step.
+    pub(in crate::viewer) fn step(&mut self) -> Option<(Rc<Shown>, bool)> {
+        let report = self.steps.step()?.masked();
+        // It is never set as a page.
+        Some((Rc::new(Shown { report, page: Page::default() }), self.changed))
     }
 }
 

@@ -19,6 +19,10 @@ use super::{
 };
 use crate::{engine::report::Span, Report};
 
+/// So many bytes of text are set in one go: 2,700 characters, more than a screen, in less than the blink of an eye on a
+/// slow machine.
+const PIECE: u32 = 8_000;
+
 /// A report ready to be set.
 #[derive(Debug, Default, PartialEq)]
 pub(in crate::viewer) struct Page {
@@ -125,6 +129,19 @@ impl Page {
         })
     }
 
+    /// How far the text is set in one go that begins there, to where a block begins; `None` to its end. A page is set
+    /// piece by piece: nobody reads its end as soon as its beginning.
+    pub(in crate::viewer) fn reach(&self, from: u32) -> Option<u32> {
+        let end = self.chapters.last()?.end();
+        let chapter = self.chapters.iter().find(|c| c.end() > from)?;
+        // A chapter is compared anew with each of its pieces, so a long one has few.
+        let piece = PIECE.max((chapter.end() - chapter.start()) / 4);
+        let blocks = self.chapters.iter().flat_map(|c| &c.blocks);
+        let reach = blocks.map(|b| b.span().start).find(|&start| start >= from + piece)?;
+        // What is left would not be worth a turn.
+        (end - reach > PIECE / 2).then_some(reach)
+    }
+
     fn place_marks(&mut self) {
         let mut blocks: Vec<&mut Block> = Vec::new();
         for chapter in &mut self.chapters {
@@ -140,6 +157,16 @@ impl Page {
 }
 
 impl Chapter {
+    /// Where its first word begins.
+    pub(in crate::viewer) fn start(&self) -> u32 {
+        self.blocks.first().map_or(0, |b| b.span().start)
+    }
+
+    /// Where its last word ends.
+    pub(in crate::viewer) fn end(&self) -> u32 {
+        self.blocks.last().map_or(0, |b| b.span().end)
+    }
+
     /// Nothing but what stands above a report and its title.
     fn is_title(&self) -> bool {
         self.section.is_none() && self.blocks.last().is_some_and(|b| b.kind == BlockKind::Title)

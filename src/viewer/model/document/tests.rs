@@ -115,6 +115,30 @@ fn no_word_of_the_report_is_lost_or_shown_twice() {
 }
 
 #[test]
+fn a_long_report_is_set_piece_by_piece_up_to_its_end() {
+    let paragraph = format!("{}。\n", "推进依法行政".repeat(40));
+    let section = |name: &str, paragraphs: usize| format!("{name}、举措\n{}", paragraph.repeat(paragraphs));
+    let text = format!(
+        "某县2024年法治政府建设年度报告\n{}{}{}",
+        section("一", 60),
+        section("二", 2),
+        section("三", 90)
+    );
+    let (report, page) = read(&text);
+    let starts: Vec<u32> = page.chapters.iter().flat_map(|c| &c.blocks).map(|b| b.span().start).collect();
+    let (mut reach, mut pieces) = (page.reach(0), Vec::new());
+    while let Some(to) = reach {
+        assert!(starts.contains(&to), "a piece ends where a block begins");
+        pieces.push(to - pieces.iter().sum::<u32>());
+        reach = page.reach(to);
+    }
+    let longest = pieces.iter().max().unwrap();
+    assert!(pieces.iter().all(|piece| *piece >= super::PIECE), "{pieces:?}");
+    assert!(*longest < report.text.len() as u32 / 5, "{pieces:?}");
+    assert_eq!(read(TEXT).1.reach(0), None, "a short one is set at once");
+}
+
+#[test]
 fn a_term_is_marked_where_nothing_else_is() {
     let (report, page) = read(
         "某县2024年法治政府建设年度报告\n一、举措\n推进行政复议。办理案件30件，贯彻《行政复议法》。\n依法行政。\n\
