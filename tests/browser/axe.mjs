@@ -14,9 +14,6 @@ export async function objections(viewer, rules) {
     const result = await window.axe.run(document, { resultTypes: ["violations"], preload: false, ...(values && { runOnly }) });
     return result.violations;
   }, rules);
-  // axe looks into the view that is away; Chromium says what that costs, of its own code and of nobody else's.
-  const { problems } = viewer.heard;
-  problems.splice(0, Infinity, ...problems.filter((told) => !told.includes("hidden by content-visibility")));
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary.split("\n")[1]}`),
   );

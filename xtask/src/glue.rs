@@ -135,7 +135,7 @@ pub(crate) fn joined(larger: &str, smaller: &str) -> Outcome<String> {
     }
     for item in items(other.before).into_iter().chain(items(other.after)) {
         let name = item.lines().find(|line| !is_remark(line)).unwrap_or_default();
-        if item.contains("__wbg_get_imports") || name.starts_with("    return {") || text.contains(item) {
+        if item.contains("__wbg_get_imports") || item.starts_with(END) || text.contains(item) {
             continue;
         }
         if name.starts_with("export class ") {
@@ -236,6 +236,7 @@ mod tests {
         let large = short(&glue_of("larger", &[("b", "two();")], shared), &mut names);
         let both = joined(&large, &small).unwrap();
         assert_eq!(imports(&both).unwrap().len(), 2);
+        assert_eq!(both.matches("return {").count(), 1);
         assert!(both.contains("export function own() {") && both.contains("wasm.e9(1)"));
         assert_eq!(both.matches("function shared").count(), 1);
         assert!(

@@ -72,6 +72,7 @@ impl App {
             .child(views::doubt(&view))
             .maybe(state.search.as_ref().map(|search| views::search(&view, search)))
             .child(columns(&view))
+            .maybe(self.standing(&view))
             .child(other(&view))
             .maybe(self.editing(&view))
             .maybe((narrow || state.aloud_bar().is_some()).then(|| {
@@ -114,10 +115,9 @@ fn other(view: &View<'_>) -> Html {
         Tab::Data => views::figures(view).into(),
         Tab::Contents => views::contents(view).into(),
         #[cfg(feature = "check")]
-        Tab::Findings => views::findings(view).into(),
-        #[cfg(feature = "check")]
         Tab::Score => views::score(view),
+        // They stand beside.
         #[cfg(feature = "check")]
-        Tab::Try => Html::default(),
+        Tab::Findings | Tab::Try => Html::default(),
     }
 }

@@ -31,6 +31,10 @@ impl App {
         None
     }
 
+    pub(super) fn standing(&self, _: &View<'_>) -> Option<Tag> {
+        None
+    }
+
     pub(super) fn editing(&self, _: &View<'_>) -> Option<Tag> {
         None
     }

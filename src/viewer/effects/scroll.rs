@@ -18,6 +18,8 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         place(root, top);
         return;
     }
+    // What was out of sight until now is laid out with the page, before any of it is asked for its place.
+    let _ = root.client_width();
     let found = match goal {
         Goal::Item(item) | Goal::Near(item) | Goal::Walk(item) | Goal::Back(item) => {
             report.and_then(|r| element_of(root, item, r))
@@ -55,7 +57,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         options.set_block(block);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
-    if takes_focus(goal) || focus_is_lost() {
+    if takes_focus(goal) || focus_is_lost(root) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // Without focus the reader only has to press a key once more.
@@ -127,15 +129,16 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
     }
 }
 
-/// What had the focus is gone from the page. A focus anywhere else is not ours to take.
-fn focus_is_lost() -> bool {
+/// What had the focus is gone from the page, or out of sight. A focus anywhere else is not ours to take.
+fn focus_is_lost(root: &Element) -> bool {
     document().active_element().is_none_or(|e| e.tag_name() == "BODY")
+        || find(root, ".is-away :focus").is_some()
 }
 
 /// Its row in the list, its words in the text, or what is told beside them of something absent.
 #[cfg(feature = "check")]
 fn finding(root: &Element, item: Item, report: &Report) -> Option<Element> {
-    let row = find(root, &format!("[data-finding=\"{}\"] .message a", item.id(report)));
+    let row = find(root, &format!(".kept:not(.is-away) [data-finding=\"{}\"] .message a", item.id(report)));
     if let Some(Ok(Some(fold))) = row.as_ref().map(|row| row.closest("details")) {
         // It has this attribute and no other.
         let _ = fold.set_attribute("open", "");

@@ -33,6 +33,8 @@ mod files;
 #[cfg(feature = "check")]
 mod findings;
 #[cfg(feature = "check")]
+mod kept;
+#[cfg(feature = "check")]
 mod open;
 #[cfg(feature = "check")]
 mod profile;
@@ -71,6 +73,8 @@ use files::question;
 pub(super) use files::{broken, files};
 #[cfg(feature = "check")]
 pub(super) use findings::findings;
+#[cfg(feature = "check")]
+pub(super) use kept::kept;
 #[cfg(feature = "check")]
 pub(super) use open::open;
 #[cfg(feature = "check")]

@@ -14,7 +14,7 @@ use super::{object, App, Core};
 use crate::viewer::{
     effects::{download, listed, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
     model::Source,
-    state::{Action, Failure},
+    state::{Action, Failure, Tab},
     views::{
         self,
         tag::{paragraph, Attr, Tag},
@@ -157,6 +157,12 @@ impl App {
     /// The page for giving a report, where one can be given.
     pub(super) fn open(&self) -> Option<Tag> {
         self.state.asks_for_report().then(|| views::open(&self.state, &self.send, &self.officer.pasted))
+    }
+
+    /// The findings, which stay in the page once they were there.
+    pub(super) fn standing(&self, view: &View<'_>) -> Option<Tag> {
+        let here = self.state.tab == Tab::Findings;
+        (!self.state.wishes.bare).then(|| views::kept(here.then(|| views::findings(view))))
     }
 
     /// A file may be let go over the viewer wherever there is something to check with.
