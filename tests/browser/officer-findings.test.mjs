@@ -114,11 +114,13 @@ test("F8 goes from finding to finding, in the list and in the text, and never wh
   for (let i = 0; i < findings.length; i += 1) {
     await viewer.page.keyboard.press("F8");
     const come = await viewer.until(
-      (root, n) => {
+      (root, n, was) => {
         const at = root.activeElement && root.activeElement.closest("[data-finding]");
-        return root.querySelector(".unseen").textContent.startsWith(`第 ${n} 项`) && at && at.dataset.finding;
+        const told = root.querySelector(".unseen").textContent.startsWith(`第 ${n} 项`);
+        return told && at && at.dataset.finding !== was && at.dataset.finding;
       },
       ((i + 1) % findings.length) + 1,
+      line.at(-1) || gravest.id,
     );
     line.push(await come.jsonValue());
   }
