@@ -41,7 +41,8 @@ const own = (viewer, selector) =>
       const named = ["aria-label", "placeholder"].map((name) => node.getAttribute(name) || "");
       return [...named, ...Array.from(node.childNodes, words)].join(" ");
     };
-    return Array.from(root.querySelectorAll(s), words).join("\n");
+    // A list that is away is said anew once it comes back.
+    return Array.from(root.querySelectorAll(s)).filter((e) => !e.closest(".is-away")).map(words).join("\n");
   }, selector);
 
 async function english(viewer, ...selectors) {
