@@ -34,6 +34,8 @@ async function readable(tab) {
 
 async function findingShown(tab) {
   await untilReadable(tab);
+  // Who looks for findings has looked at the report: it is all there.
+  await tab.waitForFunction('window.root().querySelector(".noise")');
   await tab.evaluate(() => Array.from(window.root().querySelectorAll(".tab")).find((t) => /核验/.test(t.textContent)).click());
   await tab.waitForFunction('window.root().querySelector(".finding-row .message a")');
   return tab.evaluate(() => {

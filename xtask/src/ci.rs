@@ -39,7 +39,7 @@ fn lint_wasm() -> Outcome {
     }
     say("clippy for wasm");
     for module in MODULES {
-        let mut clippy = toolchain.cargo(false);
+        let mut clippy = toolchain.cargo(false, false);
         clippy
             .args([
                 "clippy",

@@ -15,6 +15,13 @@ pub(crate) struct Module {
     pub(crate) shares: Option<&'static Module>,
 }
 
+impl Module {
+    /// It holds a front end.
+    pub(crate) fn is_viewer(&self) -> bool {
+        self.features.contains("viewer")
+    }
+}
+
 /// What a page loads is small first.
 const SMALL: &str = "\"z\"";
 /// What a program loads once and asks for many reports is quick first.

@@ -130,7 +130,7 @@ fn compile(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcom
     // One folder a module: another one's features would make cargo compile anew each time.
     let target = root().join("target/wasm").join(module.name);
     let profile = if release { "release" } else { "wasm-dev" };
-    let mut cargo = toolchain.cargo(release);
+    let mut cargo = toolchain.cargo(release, module.is_viewer());
     cargo
         .args([
             "build",
@@ -177,7 +177,7 @@ fn bind(compiled: &Path, work: &Path, module: &Module, shared: Option<&Path>) ->
         None => Names::default(),
     };
     let wasm = output.wasm_mut();
-    if module.features.contains("viewer") {
+    if module.is_viewer() {
         prune::run(wasm)?;
     }
     let does = glue::imports(&text)?;

@@ -32,8 +32,9 @@ pub(crate) struct Toolchain {
 
 impl Toolchain {
     /// A cargo command that builds std along for old browsers; the caller adds what to build.
-    /// A release carries no words of a panic, which nobody would see: the loader tells the reader.
-    pub(crate) fn cargo(self, release: bool) -> Command {
+    /// A release carries no words of a panic, which nobody would see: the loader tells the reader. `apart`: functions
+    /// with the same code are not made one.
+    pub(crate) fn cargo(self, release: bool, apart: bool) -> Command {
         let mut command = if self.rustup {
             Command::new("cargo")
         } else {
@@ -50,7 +51,9 @@ impl Toolchain {
         let mut flags = vec![MVP];
         if release {
             flags.push(SILENT);
-            flags.push(APART);
+            if apart {
+                flags.push(APART);
+            }
             if self.minor >= IMMEDIATE_ABORT {
                 flags.push("-Cpanic=immediate-abort");
             }
