@@ -35,7 +35,7 @@ fn name(line: &str, at: usize, year: Option<u16>, out: &mut Vec<Citation>) -> Op
     let bytes = line.as_bytes();
     let limit = bytes.len().min(at + LONGEST_NAME);
     let (mut depth, mut i) = (0u32, at);
-    let mut fallback = None;
+    let (mut fallback, mut siblings) = (None, false);
     while i < limit {
         if bytes[i] == 0xE3 && bytes.get(i + 1) == Some(&0x80) {
             match bytes.get(i + 2) {
@@ -43,6 +43,7 @@ fn name(line: &str, at: usize, year: Option<u16>, out: &mut Vec<Citation>) -> Op
                     if depth > 0 && depth_is_sibling(line, i) {
                         break;
                     }
+                    siblings |= fallback == Some(i - 3);
                     depth += 1;
                 }
                 Some(0x8B) => {
@@ -59,8 +60,9 @@ fn name(line: &str, at: usize, year: Option<u16>, out: &mut Vec<Citation>) -> Op
             i += 1;
         }
     }
-    // An inner mark that is never closed leaves the last closing mark as the end.
-    let close = fallback?;
+    // An inner mark that is never closed leaves the last closing mark as the end, unless names follow each other
+    // that were meant to follow this one, too.
+    let close = fallback.filter(|_| depth == 0 || !siblings)?;
     let inner = Span::new(at + 3, close);
     let words = line.get(inner.range())?;
     if words.trim().is_empty() {
@@ -212,6 +214,8 @@ mod tests {
             ),
             ("《关于印发《某要点》的通知》等", &["《关于印发《某要点》的通知》"]),
             ("《未闭合的名称、《乙办法》", &["《乙办法》"]),
+            ("《甲规划(2020年)《乙纲要》《丙方案》《丁计划》", &["《乙纲要》", "《丙方案》", "《丁计划》"]),
+            ("《关于废止《甲办法》《乙办法》的决定》", &["《关于废止《甲办法》《乙办法》的决定》"]),
             ("根据某政办[2023] 12 号精神", &["某政办[2023] 12 号"]),
             ("见某办发【2022】8号。", &["某办发【2022】8号"]),
             ("某府发(2021)5号", &["某府发(2021)5号"]),

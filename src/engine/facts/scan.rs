@@ -321,7 +321,7 @@ fn counts(
         Style::Bare => numeral.over || limited,
         Style::Chinese => {
             if named
-                || counter.word.starts_with('大')
+                || counter.word.starts_with_any(&['大', '局'])
                 || place.quote.is_some()
                 || matches!(counter.class, Class::Month | Class::Day)
             {

@@ -22,7 +22,7 @@ static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
 /// Words at the head of a phrase that say nothing of its subject.
 static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of(
-        "一是 二是 三是 四是 五是 全年 全年共 一年来 今年以来 今年 年内 共计 累计 先后 组织开展 \
+        "一是 二是 三是 四是 五是 全年 全年共 一年来 今年以来 今年来 今年 年内 共计 累计 先后 组织开展 \
         其中 完成 召开 举办 的 了 截至目前 目前 至今 至今共 已经 共有 现有 包括 分别为 举行 进行 \
         积极 开展 组织 其中: 含 并处 将 全年累计 及时 有效 扎实 深入",
     )
@@ -71,8 +71,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
     loop {
         let text = inner(start, end)?;
         let cut = text.len() - text.trim_start_of(&[' ', '”', '、', ',', '.', '。', ';', ':', ')']).len();
-        let cut = if cut > 0 {
-            cut
+        let cut = if cut > 0 || leading_year(text) > 0 {
+            cut.max(leading_year(text))
         } else {
             // A phrase of such a word alone stays, and 有效期 is none.
             Some(HEADS.prefix_length(text)).filter(|&length| length + 3 < text.len()).unwrap_or(0)
@@ -86,6 +86,10 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
     let surplus = text.chars().count().saturating_sub(LONGEST);
     if surplus > 0 {
         start += text.char_indices().nth(surplus).map_or(0, |(i, _)| i);
+        // A name that is cut is left out: …条例》《某规定》等法规.
+        let text = inner(start, end)?;
+        let close = text.find('》').filter(|&close| !text[..close].contains('《'));
+        start += close.map_or(0, |close| close + '》'.len_utf8());
     }
     (start < end).then(|| Span::new(start, end))
 }
@@ -108,6 +112,13 @@ fn year_length(text: &str) -> usize {
         Some(text.len() - digits.trim_end_of(&DIGITS).len())
     };
     year(text).unwrap_or(0)
+}
+
+/// The bytes of a year that begins a text, with what says how much of it: 2024年, 2024年度, 2024年以来.
+fn leading_year(text: &str) -> usize {
+    let behind = text.trim_start_of(&DIGITS);
+    let year = (text.len() - behind.len() == 4).then(|| behind.strip_prefix('年')).flatten();
+    year.map_or(0, |rest| text.len() - rest.behind_word("以来 度").unwrap_or(rest).len())
 }
 
 /// True when 和, 与 or 及 leads from a phrase to the next one.

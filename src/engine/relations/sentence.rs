@@ -118,6 +118,6 @@ pub(crate) fn same_unit(a: &str, b: &str) -> bool {
 
 /// Units of papers and cases, which one list may mix: 48份(合同37份、案卷6件).
 pub(crate) fn kindred_unit(a: &str, b: &str) -> bool {
-    let paper = |u: &str| matches!(u, "件" | "份" | "起" | "宗");
+    let paper = |u: &str| matches!(u, "件" | "份" | "起" | "宗" | "项" | "個" | "个" | "項");
     same_unit(a, b) || (paper(a) && paper(b))
 }

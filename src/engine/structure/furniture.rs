@@ -10,7 +10,7 @@ use crate::engine::text::{edges, Hit, Lexicon, Reading, Signs, Span};
 const WORDS: &[(NoiseKind, &str)] = &[
     // A colon, a bracket or a bar follows these.
     (NoiseKind::Metadata, "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 发文字号 文号 成文日期 \
-        公文生成日期 生成日期 发布机构 发文机关 制发机关 主题分类 体裁分类 组配分类 有效性 浏览次数 浏览量 浏览 阅读 点击 \
+        公文生成日期 生成日期 发布机构 发文机关 制发机关 主题分类 体裁分类 组配分类 有效性 时效性 公文时效 浏览次数 浏览量 浏览 阅读 点击 \
         点击数 访问次数 累计次数 作者 责任编辑 编辑 字体大小 字体 字号 备注/文号 公开方式 公开范围 公开属性 名称 标题 关键词 \
         更新时间 信息分类 内容分类 审核 撰稿"),
     (NoiseKind::Footer, "主办 主办单位 承办 承办单位 邮编 邮政编码 地址 网站标识码 版权所有 备案号 技术支持 联系电话 联系方式 \
@@ -27,7 +27,7 @@ const WORDS: &[(NoiseKind, &str)] = &[
 
 /// Labels of a document's card that stand in a cell of their own, without a colon.
 const CARD: &str = "索引号 信息分类 主题分类 体裁分类 组配分类 内容分类 发文字号 备注/文号 发布机构 发文机关 制发机关 信息来源 \
-    成文日期 发文日期 公文生成日期 生成日期 发布日期 发布时间 有效性 公开方式 公开范围 公开属性";
+    成文日期 发文日期 公文生成日期 生成日期 发布日期 发布时间 有效性 时效性 公开方式 公开范围 公开属性";
 
 static LABELS: LazyLock<Lexicon<NoiseKind>> = LazyLock::new(|| Lexicon::grouped(WORDS));
 
@@ -38,9 +38,10 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
     page_edges(copy, lines, &mut noise);
     contents(copy, lines, &mut noise);
     let mut glued = Vec::new();
-    let mut listing = false;
+    let (mut listing, mut labelled) = (false, false);
     let (head, tail) = ends(copy, lines);
     for i in (0..head).chain(tail..lines.len()) {
+        let next = lines.get(i + 1).map(|next| &copy[next.span.range()]);
         let line = &mut lines[i];
         let text = &copy[line.span.range()];
         let mut kind = kind_of(text);
@@ -50,6 +51,12 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
         if listing && !issuer::is_issuer(text) && dates::first_day(text, 0).is_none() {
             kind = Some(NoiseKind::Links);
         }
+        // A label's value may stand on a line of its own, unless the issuer's name begins a title there.
+        let value = std::mem::take(&mut labelled)
+            && (issuer::is_issuer(text) || text.len() < 40 && dates::first_day(text, 0).is_some())
+            && !next.is_some_and(|next| title::is_title(&(text.to_owned() + next)));
+        kind = kind.or(value.then_some(NoiseKind::Metadata));
+        labelled = kind == Some(NoiseKind::Metadata) && text.ends_with(':');
         // A document's card may be a table.
         let may_be =
             |kind| line.kind == LineKind::Text || line.kind == LineKind::Row && kind == NoiseKind::Metadata;
@@ -196,9 +203,14 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     }
 }
 
-/// A row of a document's card: `squeezed` is the line without spaces, and a space stands behind its label.
+/// A row of a document's card: `squeezed` is the line without spaces, and a space stands behind its label, or what can
+/// be nothing but its value.
 fn is_card(line: &str, squeezed: &str) -> bool {
     let Some(behind) = squeezed.behind_word(CARD).filter(|behind| !behind.is_empty()) else { return false };
+    let coded = behind.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric());
+    if !behind.contains('。') && (coded || issuer::is_issuer(behind) || behind.starts_with_word("有效 失效 废止")) {
+        return true;
+    }
     // The same end in the line, as many characters from its own.
     let from_end =
         |text: &str, chars: usize| text.char_indices().rev().filter(|c| c.1 != ' ').nth(chars).map(|c| c.0);
@@ -233,7 +245,7 @@ pub(super) fn is_stamp(line: &str) -> bool {
 fn is_clock(line: &str) -> bool {
     line.chars().count() < 40
         && (line.starts_with("今天是")
-            || line.contains("星期") && line.bytes().next().is_some_and(|b| b.is_ascii_digit()))
+            || line.contains("星期") && dates::first_day(line, 0).is_some())
 }
 
 /// Runs of lost characters: U+FFFD, private use, and two or more `?`.
@@ -294,7 +306,7 @@ pub(super) fn values(reading: &Reading, line: Span, wanted: &str) -> Vec<Span> {
     for label in wanted.listed() {
         for (i, (at, word)) in hits.iter().enumerate() {
             let to = hits.get(i + 1).map_or(text.len(), |next| next.0);
-            let value = text[at + word.len()..to].trim_start_of(&[' ', ':', ']', '】', '|']);
+            let value = text[at + word.len()..to].trim_start_of(&[' ', ':', ']', '】', '|', '\n']);
             let start = line.start as usize + to - value.len();
             let value = value.trim_end_of(&[' ', '|', '[', '【', '•']);
             if *word == label && !value.is_empty() {

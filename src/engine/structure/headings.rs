@@ -152,10 +152,12 @@ fn next_item(text: &str) -> Option<Marker> {
     chinese.or_else(|| markers::bracketed(text).filter(|m| m.depth == 2))
 }
 
-/// First byte of the first comma or colon with at least four characters before it.
+/// First byte of the first comma or colon with at least four characters before it, outside quotes where there is
+/// one.
 fn clause_end(text: &str, limit: usize) -> usize {
-    let mut clauses = text[..limit].char_indices().skip(4);
-    clauses.find(|(_, c)| matches!(c, ',' | ';' | ':')).map_or(limit, |(at, _)| at)
+    let text = &text[..limit];
+    let from = text.char_indices().nth(4).map_or(limit, |(at, _)| at);
+    first_outside(text, |c, rest| matches!(c, ',' | ';' | ':') && text.len() > rest.len() + from)
 }
 
 /// First byte of the first character outside quotes and brackets that `ends` accepts; `ends` also
@@ -177,7 +179,7 @@ fn first_outside(text: &str, ends: impl Fn(char, &str) -> bool) -> usize {
             inside = inside.or(Some(at));
         }
     }
-    inside.unwrap_or(chars.offset())
+    inside.filter(|_| depth > 0).unwrap_or(chars.offset())
 }
 
 #[cfg(test)]
@@ -215,6 +217,12 @@ mod tests {
     fn a_long_first_sentence_is_cut_at_its_first_clause() {
         let found = headings("一是执法规范化水平仍需提升,乡镇执法人员身兼数职,对法律知识和执法程序掌握不够系统,执法文书质量参差不齐,装备保障仍较薄弱。");
         assert_eq!(found[0].2, "执法规范化水平仍需提升");
+    }
+
+    #[test]
+    fn a_comma_in_quotes_ends_no_heading() {
+        let found = headings("一是面向全体村民和驻村企业职工举办“学法知法,用法护法”和“法润乡村,德润民心”等系列主题普法宣讲活动。");
+        assert!(found[0].2.ends_with("宣讲活动"), "{}", found[0].2);
     }
 
     #[test]

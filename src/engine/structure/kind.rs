@@ -19,7 +19,8 @@ pub(super) fn of(reading: &Reading, title: &str, sections: &[Section]) -> Kind {
     {
         return Kind::Plan;
     }
-    let explains = title.contains_word("解读 读懂 图解");
+    // 某会议听取、审议某报告: told of it.
+    let explains = title.contains_word("解读 读懂 图解 听取 审议");
     let titled = title.contains_word(SUBJECTS) && title::is_title(title);
     if !titled && title.contains_word("审计 执法检查 述职 述法 行政复议和 统计") {
         return Kind::OtherReport;

@@ -121,8 +121,12 @@ fn addressee(text: &str, short: bool) -> Option<&str> {
 
 /// Dates and issuer from the page's metadata lines.
 pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line]) {
-    for line in lines.iter().filter(|l| l.kind == LineKind::Noise) {
-        let values = |labels| furniture::values(reading, line.span, labels);
+    for (i, line) in lines.iter().enumerate().filter(|(_, l)| l.kind == LineKind::Noise) {
+        // A label's value may stand on a line of its own.
+        let next = lines.get(i + 1).filter(|next| next.kind == LineKind::Noise);
+        let next = next.filter(|_| reading.at(line.span).ends_with(':'));
+        let row = next.map_or(line.span, |next| line.span.join(next.span));
+        let values = |labels| furniture::values(reading, row, labels);
         let day = |span: &Span| dates::first_day(reading.at(*span), span.start as usize);
         let first_day = |labels| values(labels).iter().find_map(day);
         if meta.published.is_none() {
@@ -132,8 +136,12 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
         }
         if meta.document_number.is_none() {
             let numbers = values(NUMBER);
-            let number = numbers.iter().find(|span| reading.at(**span).contains('〔'));
-            meta.document_number = number.map(|&span| Field::printed(reading, span));
+            let number = numbers.iter().find_map(|&Span { start, end }| {
+                let text = reading.at(Span { start, end });
+                let cut = text.find('〔').and_then(|open| Some(open + text[open..].find('号')? + '号'.len_utf8()));
+                text.contains('〔').then(|| Span { start, end: cut.map_or(end, |cut| start + cut as u32) })
+            });
+            meta.document_number = number.map(|span| Field::printed(reading, span));
         }
         if meta.dated.is_none() {
             meta.dated = first_day(DATED);
@@ -205,7 +213,8 @@ pub(super) fn from_text(
     let lead = Span::new(body.start as usize, first_heading.unwrap_or(end).clamp(body.start as usize, end));
     if meta.issuer.is_none() {
         let in_lead = || title::issuer(reading, &[leading_clause(reading, lead)]);
-        let named = meta.signature.clone().or_else(in_lead);
+        let subject = || lead_subject(reading, lead);
+        let named = meta.signature.clone().or_else(in_lead).or_else(subject);
         meta.issuer = named.or_else(|| issuer_of_page(reading, lines, told));
     }
     if meta.year.is_none() {
@@ -236,6 +245,44 @@ fn leading_clause(reading: &Reading, lead: Span) -> Line {
     let text = reading.at(lead);
     let at = ["现将", "现就"].iter().find_map(|w| Some(text.find_last(w)? + w.len())).unwrap_or(0);
     Line { kind: LineKind::Text, span: Span::new(lead.start as usize + at, lead.end as usize) }
+}
+
+/// What the verbs of a lead begin with: 某县坚持…, 某局认真….
+const VERBS: &str = "坚持 深入 认真 全面 紧紧 紧扣 围绕 始终 严格 坚决 高度 切实 扎实 聚焦 立足 结合 积极 持续 不断 \
+    牢固 锚定 自觉 贯彻 落实 推进 法治 依法 以 在 将 把 按 根";
+
+/// The organ or place of which the lead tells what it did: the subject of its first clause that has one. What stands
+/// for a name (我局, 全县) is none, nor is one without place and rank (局党组, 工作专班).
+fn lead_subject(reading: &Reading, lead: Span) -> Option<Field<String>> {
+    const CLAUSES: usize = 16;
+    let text = reading.at(lead);
+    let mut at = 0;
+    for _ in 0..CLAUSES {
+        let end = text[at..].find_any(&[',', ';', ':', '。', '\n']).map_or(text.len(), |stop| at + stop);
+        let clause = title::behind_lead_in(&text[at..end]);
+        let name = &clause[..clause.find_word(VERBS).unwrap_or(0)];
+        let start = lead.start as usize + end - clause.len();
+        let span = Span::new(start, start + name.len());
+        // 县委全面依法治县委员会 is no 县委.
+        let whole = !clause[name.len()..].starts_with("全面依法治") && is_named(name);
+        let found = title::name(reading, &[span]).filter(|_| whole);
+        if found.is_some() || end == text.len() {
+            return found;
+        }
+        at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// True for a name with a place or a rank, and for none that only points.
+fn is_named(name: &str) -> bool {
+    const POINTERS: [char; 10] = ['本', '全', '各', '该', '局', '党', '由', '经', '受', '对'];
+    const RANKS: [char; 8] = ['省', '市', '州', '县', '区', '旗', '镇', '乡'];
+    let organ = name.starts_with_any(&RANKS) || name.ends_with_any(&['局', '厅', '委', '会', '府']);
+    name.chars().count() > 2
+        && !name.starts_with_any(&POINTERS)
+        && !name.contains_any(&['我', '了', '年'])
+        && (organ || issuer::level_and_region(name).1.is_some())
 }
 
 /// The year of the clause that leads over, else the first of the lead, else of the headings.

@@ -57,7 +57,11 @@ pub(super) fn find(copy: &str, lines: &[Line]) -> Vec<(usize, usize)> {
 fn title_length(lines: &[(usize, &str)]) -> usize {
     let mut joined = String::new();
     let mut found = 0;
-    for (count, &(_, line)) in (1..=MOST_LINES).zip(lines) {
+    for (count, &(i, line)) in (1..=MOST_LINES).zip(lines) {
+        // Page furniture stands between two titles, not inside one; no title begins with a note (此件公开发布).
+        if i >= lines[0].0 + count || count == 1 && line.starts_with('(') {
+            break;
+        }
         let rest = found > 0 && line.chars().count() > LONGEST_REST;
         if rest || !may_be_title(line) || count > 1 && is_label(line) {
             break;
@@ -139,7 +143,7 @@ pub(super) fn issuer(reading: &Reading, lines: &[Line]) -> Option<Field<String>>
 }
 
 /// Without 关于, 报送 and a year at the beginning.
-fn behind_lead_in(text: &str) -> &str {
+pub(super) fn behind_lead_in(text: &str) -> &str {
     let mut rest = text.trim_start_of(LEAD_IN);
     loop {
         let year = dates::any_year(rest).filter(|y| y.0 == 0);
@@ -156,7 +160,7 @@ fn before_verbs(text: &str) -> &str {
     let mut rest = text;
     loop {
         rest = rest.trim_end_of(&[' ', '“', '"']);
-        match rest.before_word("推进 全面 深入 贯彻 落实 加强") {
+        match rest.before_word("推进 全面 深入 贯彻 落实 加强 发布") {
             Some(shorter) => rest = shorter,
             None => return rest,
         }
