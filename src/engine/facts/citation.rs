@@ -43,7 +43,7 @@ fn name(line: &str, at: usize, year: Option<u16>, out: &mut Vec<Citation>) -> Op
                     if depth > 0 && depth_is_sibling(line, i) {
                         break;
                     }
-                    siblings |= fallback == Some(i - 3);
+                    siblings |= fallback.is_some_and(|close| close + 3 == i);
                     depth += 1;
                 }
                 Some(0x8B) => {

@@ -208,7 +208,9 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
 fn is_card(line: &str, squeezed: &str) -> bool {
     let Some(behind) = squeezed.behind_word(CARD).filter(|behind| !behind.is_empty()) else { return false };
     let coded = behind.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric());
-    if !behind.contains('。') && (coded || issuer::is_issuer(behind) || behind.starts_with_word("有效 失效 废止")) {
+    if !behind.contains('。')
+        && (coded || issuer::is_issuer(behind) || behind.starts_with_word("有效 失效 废止"))
+    {
         return true;
     }
     // The same end in the line, as many characters from its own.
@@ -244,8 +246,7 @@ pub(super) fn is_stamp(line: &str) -> bool {
 /// `今天是:2019年10月31日 星期四`, `2019年12月3日星期二`: the page's clock.
 fn is_clock(line: &str) -> bool {
     line.chars().count() < 40
-        && (line.starts_with("今天是")
-            || line.contains("星期") && dates::first_day(line, 0).is_some())
+        && (line.starts_with("今天是") || line.contains("星期") && dates::first_day(line, 0).is_some())
 }
 
 /// Runs of lost characters: U+FFFD, private use, and two or more `?`.

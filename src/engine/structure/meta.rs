@@ -138,7 +138,8 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
             let numbers = values(NUMBER);
             let number = numbers.iter().find_map(|&Span { start, end }| {
                 let text = reading.at(Span { start, end });
-                let cut = text.find('〔').and_then(|open| Some(open + text[open..].find('号')? + '号'.len_utf8()));
+                let cut =
+                    text.find('〔').and_then(|open| Some(open + text[open..].find('号')? + '号'.len_utf8()));
                 text.contains('〔').then(|| Span { start, end: cut.map_or(end, |cut| start + cut as u32) })
             });
             meta.document_number = number.map(|span| Field::printed(reading, span));
@@ -248,7 +249,8 @@ fn leading_clause(reading: &Reading, lead: Span) -> Line {
 }
 
 /// What the verbs of a lead begin with: 某县坚持…, 某局认真….
-const VERBS: &str = "坚持 深入 认真 全面 紧紧 紧扣 围绕 始终 严格 坚决 高度 切实 扎实 聚焦 立足 结合 积极 持续 不断 \
+const VERBS: &str =
+    "坚持 深入 认真 全面 紧紧 紧扣 围绕 始终 严格 坚决 高度 切实 扎实 聚焦 立足 结合 积极 持续 不断 \
     牢固 锚定 自觉 贯彻 落实 推进 法治 依法 以 在 将 把 按 根";
 
 /// The organ or place of which the lead tells what it did: the subject of its first clause that has one. What stands
