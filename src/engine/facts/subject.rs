@@ -71,8 +71,9 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
     loop {
         let text = inner(start, end)?;
         let cut = text.len() - text.trim_start_of(&[' ', '”', '、', ',', '.', '。', ';', ':', ')']).len();
-        let cut = if cut > 0 || leading_year(text) > 0 {
-            cut.max(leading_year(text))
+        let cut = if cut > 0 { cut } else { leading_year(text) };
+        let cut = if cut > 0 {
+            cut
         } else {
             // A phrase of such a word alone stays, and 有效期 is none.
             Some(HEADS.prefix_length(text)).filter(|&length| length + 3 < text.len()).unwrap_or(0)

@@ -192,9 +192,11 @@ impl<'a> Search<'a> {
 
     /// A character inside a phrase, twice.
     fn doubled(&mut self, at: usize) -> Option<Found> {
+        if self.run.codes[at] != self.run.codes[at + 1] {
+            return None;
+        }
         // One word may end as the next begins: 用水水量.
-        let whole = self.run.pair_before(at) == Pair::Word && self.run.pair(at + 1) == Pair::Word;
-        if self.run.codes[at] != self.run.codes[at + 1] || whole {
+        if self.run.pair_before(at) == Pair::Word && self.run.pair(at + 1) == Pair::Word {
             return None;
         }
         self.candidates(at + 1, at + 2, Without::Nothing, (0, 0));
