@@ -52,7 +52,7 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
             kind = Some(NoiseKind::Links);
         }
         // A label's value may stand on a line of its own, unless the issuer's name begins a title there.
-        let value = std::mem::take(&mut labelled)
+        let value = core::mem::take(&mut labelled)
             && (issuer::is_issuer(text) || text.len() < 40 && dates::first_day(text, 0).is_some())
             && !next.is_some_and(|next| title::is_title(&(text.to_owned() + next)));
         kind = kind.or(value.then_some(NoiseKind::Metadata));

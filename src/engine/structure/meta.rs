@@ -257,11 +257,13 @@ const VERBS: &str =
 /// for a name (我局, 全县) is none, nor is one without place and rank (局党组, 工作专班).
 fn lead_subject(reading: &Reading, lead: Span) -> Option<Field<String>> {
     const CLAUSES: usize = 16;
+    const LONGEST: usize = 300;
     let text = reading.at(lead);
     let mut at = 0;
     for _ in 0..CLAUSES {
         let end = text[at..].find_any(&[',', ';', ':', '。', '\n']).map_or(text.len(), |stop| at + stop);
-        let clause = title::behind_lead_in(&text[at..end]);
+        // A longer clause is no sentence, and would be walked through again and again.
+        let clause = if end - at > LONGEST { "" } else { title::behind_lead_in(&text[at..end]) };
         let name = &clause[..clause.find_word(VERBS).unwrap_or(0)];
         let start = lead.start as usize + end - clause.len();
         let span = Span::new(start, start + name.len());
