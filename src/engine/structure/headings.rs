@@ -128,8 +128,8 @@ fn heading_length(text: &str, own_line: bool) -> (usize, usize) {
     if own_line && sentence >= bare.len() && bare.chars().count() <= longest {
         return (bare.len(), text.len() - bare.len());
     }
-    let clause = clause_end(text, sentence);
-    let end = if text[..sentence].chars().count() <= LONGEST_SENTENCE { sentence } else { clause };
+    let short = text[..sentence].chars().count() <= LONGEST_SENTENCE;
+    let end = if short { sentence } else { clause_end(text, sentence) };
     let closed = text[end..].chars().next().map_or(0, char::len_utf8);
     (end, closed)
 }
