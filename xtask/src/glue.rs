@@ -198,7 +198,15 @@ mod tests {
             "/* head */\nfunction __wbg_get_imports() {\n    const import0 = {\n        __proto__: null,\n"
                 .to_owned();
         for (name, body) in functions {
-            text += &format!("        {name}: function(arg0) {{\n            // In {name}.\n            {body}\n        }},\n");
+            text.extend([
+                "        ",
+                name,
+                ": function(arg0) {\n            // In ",
+                name,
+                ".\n            ",
+                body,
+            ]);
+            text.push_str("\n        },\n");
         }
         text + &format!("    }};\n    return {{\n        \"{room}\": import0,\n    }};\n}}\n{items}")
     }
