@@ -29,58 +29,58 @@ export function elementClass(pools) {
       return ATTRIBUTES;
     }
 
-    #frame = new Frame(this);
-    #owner = { emit: (name, detail) => this.#heard(name, detail), lost: (culprit) => this.#lost(culprit) };
-    #container = null;
+    _frame = new Frame(this);
+    _owner = { emit: (name, detail) => this._heard(name, detail), lost: (culprit) => this._lost(culprit) };
+    _container = null;
     /** The viewer that it stands on, or stood on last. */
-    #last = null;
-    #ready = deferred();
-    #mounted = deferred();
-    #announced = false;
-    #known = false;
-    #asked = false;
-    #beginning = false;
+    _last = null;
+    _ready = deferred();
+    _mounted = deferred();
+    _announced = false;
+    _known = false;
+    _asked = false;
+    _beginning = false;
     /** The options a script has set, and those in force. */
-    #set = {};
-    #options = optionsOf(this, {});
+    _set = {};
+    _options = optionsOf(this, {});
     /** The language that the reader has chosen, and the page's own that it stands for. */
-    #spoken = null;
+    _spoken = null;
     /** The last report that could be read, and its bytes, to show them again after a removal. */
-    #report = null;
-    #source = null;
-    #selected = "";
-    #turns = new Turns();
+    _report = null;
+    _source = null;
+    _selected = "";
+    _turns = new Turns();
     /** A call into the viewer is under way, so what it emits is told by the caller. */
-    #calling = false;
+    _calling = false;
     /** What to say once a viewer stands again. */
-    #failure = null;
-    #changed = new Set();
-    #stale = true;
-    #article = null;
+    _failure = null;
+    _changed = new Set();
+    _stale = true;
+    _article = null;
     /** What looks after an article that has no report in it yet. */
-    #watch = null;
-    #veil = new Veil();
-    #broken = false;
-    #traps = 0;
+    _watch = null;
+    _veil = new Veil();
+    _broken = false;
+    _traps = 0;
 
     /** The report shown, or null. */
     get report() {
-      return this.#report;
+      return this._report;
     }
 
     /** Resolves when the viewer stands; rejects with `engine_failed` when it cannot run. */
     get ready() {
-      return this.#ready.promise;
+      return this._ready.promise;
     }
 
     /** The options in force. What is set here goes before the attributes. */
     get options() {
-      return optionsOf(this, this.#set);
+      return optionsOf(this, this._set);
     }
 
     set options(value) {
-      this.#set = checkedOptions(value);
-      this.#note("options");
+      this._set = checkedOptions(value);
+      this._note("options");
     }
 
     /**
@@ -93,11 +93,11 @@ export function elementClass(pools) {
       if (!isSource(source)) {
         return Promise.reject(new TypeError("load takes a string, a Uint8Array, a Blob or a File."));
       }
-      this.#article = null;
-      this.#stale = false;
-      this.#frame.hide(false);
-      this.#ask();
-      return this.#run(hints.name || source.name || "", () => fromValue(source, hints));
+      this._article = null;
+      this._stale = false;
+      this._frame.hide(false);
+      this._ask();
+      return this._run(hints.name || source.name || "", () => fromValue(source, hints));
     }
 
     /**
@@ -106,8 +106,8 @@ export function elementClass(pools) {
      */
     async select(id) {
       if (typeof id !== "string") throw new TypeError("select takes an id of the report.");
-      await this.#settled();
-      this.#use((viewer) => viewer.select(id));
+      await this._settled();
+      this._use((viewer) => viewer.select(id));
     }
 
     /**
@@ -117,37 +117,37 @@ export function elementClass(pools) {
      */
     async exportAs(format) {
       if (typeof format !== "string") throw new TypeError("exportAs takes the name of a format.");
-      await this.#settled();
-      const file = this.#use((viewer) => viewer.exportAs(format));
+      await this._settled();
+      const file = this._use((viewer) => viewer.exportAs(format));
       return new Blob([file.bytes], { type: file.type });
     }
 
     connectedCallback() {
-      if (!this.#known) this.#meet();
-      this.#frame.dress();
-      if (this.getAttribute("start") === "tap" && !this.#asked) this.#offer();
-      else this.#ask();
+      if (!this._known) this._meet();
+      this._frame.dress();
+      if (this.getAttribute("start") === "tap" && !this._asked) this._offer();
+      else this._ask();
     }
 
     disconnectedCallback() {
       // A move is a removal and an insertion in one task: wait, and nothing has happened.
       queueMicrotask(() => {
-        if (!this.isConnected) this.#leave();
+        if (!this.isConnected) this._leave();
       });
     }
 
     attributeChangedCallback(name, before, after) {
-      if (!this.#known || before === after) return;
-      if (name === "height") this.#frame.dress();
-      else this.#note(name);
+      if (!this._known || before === after) return;
+      if (name === "height") this._frame.dress();
+      else this._note(name);
     }
 
     /** The first time in a page: takes what was set before the class was known. */
-    #meet() {
+    _meet() {
       if (this.hasAttribute("standalone")) {
         for (const [name, value] of Object.entries(wantedAttributes())) this.setAttribute(name, value);
       }
-      this.#known = true;
+      this._known = true;
       if (Object.prototype.hasOwnProperty.call(this, "options")) {
         const value = this.options;
         delete this.options;
@@ -156,14 +156,14 @@ export function elementClass(pools) {
     }
 
     /** The options, in the language that the reader has chosen until the page asks for another. */
-    get #wished() {
+    get _wished() {
       const options = this.options;
-      if (this.#spoken && this.#spoken.instead !== options.lang) this.#spoken = null;
-      return this.#spoken ? { ...options, lang: this.#spoken.lang } : options;
+      if (this._spoken && this._spoken.instead !== options.lang) this._spoken = null;
+      return this._spoken ? { ...options, lang: this._spoken.lang } : options;
     }
 
-    #offer() {
-      this.#when(() => this.#frame.offer(() => this.#ask(), this.options.lang));
+    _offer() {
+      this._when(() => this._frame.offer(() => this._ask(), this.options.lang));
     }
 
     /**
@@ -171,262 +171,262 @@ export function elementClass(pools) {
      * report has is not one, or has not come yet: one snippet in the template of a column serves all its pages.
      * Officers read what they like.
      */
-    #when(go) {
-      if (this.#watch) this.#watch.disconnect();
-      this.#watch = null;
-      const selectors = this.#stale && !this.hasAttribute("src") && this.getAttribute("for");
+    _when(go) {
+      if (this._watch) this._watch.disconnect();
+      this._watch = null;
+      const selectors = this._stale && !this.hasAttribute("src") && this.getAttribute("for");
       if (!selectors || this.options.mode !== "read") {
         go();
         return;
       }
-      const watch = (this.#watch = watchArticle(selectors, (may) => {
-        if (watch !== this.#watch) return;
-        this.#frame.hide(!may);
+      const watch = (this._watch = watchArticle(selectors, (may) => {
+        if (watch !== this._watch) return;
+        this._frame.hide(!may);
         if (may) go();
       }));
     }
 
     /** Gathers changes of one task and applies them together. */
-    #note(name) {
-      if (this.#changed.size === 0) queueMicrotask(() => this.#apply());
-      this.#changed.add(name);
+    _note(name) {
+      if (this._changed.size === 0) queueMicrotask(() => this._apply());
+      this._changed.add(name);
     }
 
-    #apply() {
-      const changed = this.#changed;
-      this.#changed = new Set();
-      if (changed.has("src") || changed.has("for")) this.#stale = true;
-      if (changed.has("start") && this.isConnected && this.getAttribute("start") !== "tap") this.#ask();
-      else if (changed.has("lang") && this.isConnected && !this.#asked) this.#offer();
-      if (changed.has("replace")) this.#cover();
-      if (changed.has("mode") && this.#frame.away) this.#stale = true;
+    _apply() {
+      const changed = this._changed;
+      this._changed = new Set();
+      if (changed.has("src") || changed.has("for")) this._stale = true;
+      if (changed.has("start") && this.isConnected && this.getAttribute("start") !== "tap") this._ask();
+      else if (changed.has("lang") && this.isConnected && !this._asked) this._offer();
+      if (changed.has("replace")) this._cover();
+      if (changed.has("mode") && this._frame.away) this._stale = true;
       // Before, there may have been nothing to begin with.
-      if (this.#stale && this.#asked) this.#start();
-      if (!this.#container) return;
-      if (this.#elsewhere()) {
-        if (!this.#beginning) this.#begin();
+      if (this._stale && this._asked) this._start();
+      if (!this._container) return;
+      if (this._elsewhere()) {
+        if (!this._beginning) this._begin();
         return;
       }
-      const before = this.#options;
-      if (!this.#configure()) return;
-      if (this.#stale) this.#open();
-      else if (this.#source && readsAnew(before, this.#options)) this.#show(true);
-      this.#learn();
+      const before = this._options;
+      if (!this._configure()) return;
+      if (this._stale) this._open();
+      else if (this._source && readsAnew(before, this._options)) this._show(true);
+      this._learn();
     }
 
     /** Has the viewer speak another language once its words are there. */
-    async #learn() {
-      const { pool } = this.#container ? this.#container.instance : {};
-      if (!pool || pool.speaks(this.#options)) return;
-      await pool.ready(this.#options).catch(() => {});
-      if (this.#container && !this.#elsewhere()) this.#configure();
+    async _learn() {
+      const { pool } = this._container ? this._container.instance : {};
+      if (!pool || pool.speaks(this._options)) return;
+      await pool.ready(this._options).catch(() => {});
+      if (this._container && !this._elsewhere()) this._configure();
     }
 
     /** Whether the viewer is to stand in the page's own tree. */
-    get #light() {
+    get _light() {
       return this.options.render === "light";
     }
 
     /** The viewers of the mode that is wished. */
-    get #pool() {
+    get _pool() {
       return pools[this.options.mode];
     }
 
     /** The viewer here is that of another mode; it stays until the one that is wished is there. */
-    #elsewhere() {
-      return this.#container.instance.pool !== this.#pool;
+    _elsewhere() {
+      return this._container.instance.pool !== this._pool;
     }
 
     /** Someone wants to read: from here on things are fetched. */
-    #ask() {
-      this.#asked = true;
-      this.#frame.offer(null);
-      this.#start();
+    _ask() {
+      this._asked = true;
+      this._frame.offer(null);
+      this._start();
     }
 
-    #start() {
-      this.#when(() => {
-        if (this.isConnected && !this.#container && !this.#beginning) this.#begin();
+    _start() {
+      this._when(() => {
+        if (this.isConnected && !this._container && !this._beginning) this._begin();
       });
     }
 
-    async #begin() {
-      this.#beginning = true;
-      if (this.#broken) {
-        this.#ready = deferred();
-        this.#mounted = deferred();
-        this.#broken = false;
+    async _begin() {
+      this._beginning = true;
+      if (this._broken) {
+        this._ready = deferred();
+        this._mounted = deferred();
+        this._broken = false;
       }
-      if (this.#container) this.#mounted = deferred();
-      else this.#frame.waiting(this.options.lang);
+      if (this._container) this._mounted = deferred();
+      else this._frame.waiting(this.options.lang);
       try {
         // The report comes over the network while the engine does.
-        if (this.#stale) this.#open();
+        if (this._stale) this._open();
         let instance;
-        do instance = await this.#pool.ready(this.#wished);
-        while (instance.pool !== this.#pool);
-        this.#beginning = false;
-        if (this.isConnected) this.#mount(instance);
+        do instance = await this._pool.ready(this._wished);
+        while (instance.pool !== this._pool);
+        this._beginning = false;
+        if (this.isConnected) this._mount(instance);
       } catch (error) {
-        this.#beginning = false;
+        this._beginning = false;
         // An error of its own: the pool's is everyone's, and each element tells it once.
         const failed = anew(error);
-        this.#mounted.reject(failed);
-        if (this.#container) this.#error(failed);
-        else this.#failed(failed);
+        this._mounted.reject(failed);
+        if (this._container) this._error(failed);
+        else this._failed(failed);
       }
     }
 
-    #mount(instance) {
-      const moves = this.#container !== null;
-      if (moves && !this.#elsewhere()) {
-        this.#mounted.resolve();
+    _mount(instance) {
+      const moves = this._container !== null;
+      if (moves && !this._elsewhere()) {
+        this._mounted.resolve();
         return;
       }
       if (moves) {
-        this.#container.instance.pool.release(this.#container);
-        this.#container = null;
+        this._container.instance.pool.release(this._container);
+        this._container = null;
       }
       let taken;
       try {
-        taken = instance.take(this.#owner);
+        taken = instance.take(this._owner);
       } catch (error) {
         instance.pool.drop(instance, null);
         throw error;
       }
       // What it left in a viewer is out of date once it has shown another one.
-      const kept = taken.kept && taken.container === this.#last;
-      this.#container = this.#last = taken.container;
-      if (taken.kept && !kept) this.#use((viewer) => viewer.reset());
-      this.#frame.show(taken.container.root, this.#light);
-      if (!this.#configure()) return;
-      this.#mounted.resolve();
-      if (!this.#announced) this.#announce();
-      if (this.#turns.current) this.#use((viewer) => viewer.busy(this.#turns.current.name));
-      else if (this.#stale) this.#open();
-      else if (!kept && this.#source) this.#show(moves);
-      this.#cover();
-      if (this.#failure) this.#fail(this.#failure);
+      const kept = taken.kept && taken.container === this._last;
+      this._container = this._last = taken.container;
+      if (taken.kept && !kept) this._use((viewer) => viewer.reset());
+      this._frame.show(taken.container.root, this._light);
+      if (!this._configure()) return;
+      this._mounted.resolve();
+      if (!this._announced) this._announce();
+      if (this._turns.current) this._use((viewer) => viewer.busy(this._turns.current.name));
+      else if (this._stale) this._open();
+      else if (!kept && this._source) this._show(moves);
+      this._cover();
+      if (this._failure) this._fail(this._failure);
     }
 
-    #announce() {
-      this.#announced = true;
+    _announce() {
+      this._announced = true;
       const detail = { edition: FAZHI_EDITION, version: FAZHI_VERSION };
-      this.#ready.resolve(detail);
-      this.#tell("fazhi-ready", detail);
+      this._ready.resolve(detail);
+      this._tell("fazhi-ready", detail);
     }
 
     /** From here on loads wait for a viewer; those that wait for the one under way go on waiting for it. */
-    #unmounted() {
-      if (!this.#beginning) this.#mounted = deferred();
+    _unmounted() {
+      if (!this._beginning) this._mounted = deferred();
     }
 
     /** Hands the viewer back; the element keeps what it needs to show the same again. */
-    #leave() {
-      if (this.#container) {
-        this.#container.instance.pool.park(this.#container);
-        this.#container = null;
-        this.#unmounted();
+    _leave() {
+      if (this._container) {
+        this._container.instance.pool.park(this._container);
+        this._container = null;
+        this._unmounted();
       }
-      this.#veil.lift();
-      if (this.#watch) this.#watch.disconnect();
+      this._veil.lift();
+      if (this._watch) this._watch.disconnect();
     }
 
     /** The wasm instance is gone. Mount again; the one where it happened says so. */
-    #lost(culprit) {
-      this.#container = null;
-      this.#unmounted();
-      if (culprit) this.#traps += 1;
-      if (this.#traps >= TRAPS) {
-        this.#failed(coded("engine_failed"));
+    _lost(culprit) {
+      this._container = null;
+      this._unmounted();
+      if (culprit) this._traps += 1;
+      if (this._traps >= TRAPS) {
+        this._failed(coded("engine_failed"));
         return;
       }
-      if (culprit && !this.#calling) this.#error(coded("engine_failed"));
-      if (this.isConnected && !this.#beginning) this.#begin();
+      if (culprit && !this._calling) this._error(coded("engine_failed"));
+      if (this.isConnected && !this._beginning) this._begin();
     }
 
     /** The engine cannot run here: what stands in the element stays. */
-    #failed(error) {
-      this.#broken = true;
-      this.#mounted.reject(error);
-      this.#ready.reject(error);
-      this.#error(error);
-      this.#frame.failed(error.message, this.#wished.lang);
+    _failed(error) {
+      this._broken = true;
+      this._mounted.reject(error);
+      this._ready.reject(error);
+      this._error(error);
+      this._frame.failed(error.message, this._wished.lang);
     }
 
-    #configure() {
-      const options = (this.#options = this.#wished);
-      this.#frame.place(this.#container.root, this.#light);
+    _configure() {
+      const options = (this._options = this._wished);
+      this._frame.place(this._container.root, this._light);
       try {
         const languages = options.languages.join(" ");
         const feedback = feedbackAddress(options.feedbackHref);
-        this.#use((viewer) => viewer.configure({ ...options, languages, feedback, inapp: inApp() }));
+        this._use((viewer) => viewer.configure({ ...options, languages, feedback, inapp: inApp() }));
         return true;
       } catch (error) {
-        this.#error(error);
+        this._error(error);
         return false;
       }
     }
 
     /** Opens what the attributes name. Errors are told by event. */
-    #open() {
-      this.#stale = false;
+    _open() {
+      this._stale = false;
       const address = this.getAttribute("src");
       const selectors = this.getAttribute("for");
-      this.#article = null;
-      this.#frame.hide(false);
+      this._article = null;
+      this._frame.hide(false);
       if (address) {
         const name = fileName(address.replace(/[?#].*$/, ""));
-        const progress = (done, of) => this.#tell("fazhi-progress", { done, of, name });
-        this.#run(name, (signal) => fromAddress(address, signal, progress)).catch(() => {});
+        const progress = (done, of) => this._tell("fazhi-progress", { done, of, name });
+        this._run(name, (signal) => fromAddress(address, signal, progress)).catch(() => {});
       } else if (selectors) {
-        this.#run("", async (signal) => {
+        this._run("", async (signal) => {
           const article = await findArticle(selectors);
-          if (!signal.aborted) this.#article = article;
+          if (!signal.aborted) this._article = article;
           return fromArticle(article);
         }).catch(() => {});
       }
     }
 
     /** Starts a load; what goes wrong is told by event as well. */
-    #run(name, read) {
-      const run = this.#turns.run(
+    _run(name, read) {
+      const run = this._turns.run(
         name,
-        (signal) => this.#read(name, read, signal),
-        (error) => this.#error(error),
+        (signal) => this._read(name, read, signal),
+        (error) => this._error(error),
       );
       // Before whoever waits for it hears.
-      run.catch((error) => speak(error, this.#wished.lang));
+      run.catch((error) => speak(error, this._wished.lang));
       return run;
     }
 
-    async #read(name, read, signal) {
-      if (this.#container) this.#use((viewer) => viewer.busy(name));
+    async _read(name, read, signal) {
+      if (this._container) this._use((viewer) => viewer.busy(name));
       const source = await read(signal);
-      await this.#standing();
-      const { glue, pool } = this.#container.instance;
-      if (pool.more && this.#use(() => glue.needsMore(source.bytes, source.charset))) await pool.more.ready();
-      await this.#standing();
+      await this._standing();
+      const { glue, pool } = this._container.instance;
+      if (pool.more && this._use(() => glue.needsMore(source.bytes, source.charset))) await pool.more.ready();
+      await this._standing();
       if (source.bytes.length > LARGE) await new Promise((resolve) => setTimeout(resolve, 30));
-      await this.#standing();
+      await this._standing();
       if (signal.aborted) throw coded("aborted");
-      const json = this.#put(source);
-      this.#traps = 0;
-      if (this.#article && this.#options.mode === "read" && !this.#use((viewer) => viewer.isReport())) {
+      const json = this._put(source);
+      this._traps = 0;
+      if (this._article && this._options.mode === "read" && !this._use((viewer) => viewer.isReport())) {
         // Another article of the page: it stands there as if there were no viewer.
-        this.#report = this.#source = null;
-        this.#use((viewer) => viewer.reset());
-        this.#frame.hide(true);
+        this._report = this._source = null;
+        this._use((viewer) => viewer.reset());
+        this._frame.hide(true);
         return null;
       }
-      this.#source = source;
-      this.#accept(json);
-      return this.#report;
+      this._source = source;
+      this._accept(json);
+      return this._report;
     }
 
     /** Has the viewer read a source. */
-    #put({ bytes, name, charset, original = "" }) {
-      return this.#use((viewer) => {
+    _put({ bytes, name, charset, original = "" }) {
+      return this._use((viewer) => {
         const json = viewer.load(bytes, name, charset);
         viewer.credit(original);
         return json;
@@ -434,96 +434,96 @@ export function elementClass(pools) {
     }
 
     /** Shows the kept report again. A report that the engine cannot bear is not tried twice. */
-    #show(tell) {
-      const source = this.#source;
+    _show(tell) {
+      const source = this._source;
       try {
         // An officer's viewer has the file itself, and the work on it.
-        const again = tell && this.#container.instance.pool.checks && this.#use((viewer) => viewer.again());
-        const json = again || this.#put(source);
-        if (tell) this.#accept(json);
-        if (this.#selected && !again) this.#use((viewer) => viewer.select(this.#selected));
+        const again = tell && this._container.instance.pool.checks && this._use((viewer) => viewer.again());
+        const json = again || this._put(source);
+        if (tell) this._accept(json);
+        if (this._selected && !again) this._use((viewer) => viewer.select(this._selected));
       } catch (error) {
-        this.#source = null;
-        this.#error(error);
+        this._source = null;
+        this._error(error);
       }
     }
 
-    #accept(json) {
-      const first = !this.#report;
-      this.#report = JSON.parse(json);
-      this.#failure = null;
-      this.#frame.fallback(false);
-      this.#cover();
-      this.#tell("fazhi-report", { report: this.#report });
+    _accept(json) {
+      const first = !this._report;
+      this._report = JSON.parse(json);
+      this._failure = null;
+      this._frame.fallback(false);
+      this._cover();
+      this._tell("fazhi-report", { report: this._report });
       const id = first ? wantedId() : "";
-      if (id && this.#container) this.#use((viewer) => viewer.select(id));
+      if (id && this._container) this._use((viewer) => viewer.select(id));
     }
 
     /** What the viewer tells. */
-    #heard(name, detail) {
+    _heard(name, detail) {
       if (name === "select") {
-        this.#selected = detail.id || "";
-        if (this.#options.standalone) writeId(this.#selected);
-        this.#tell("fazhi-select", { id: detail.id, kind: detail.kind });
+        this._selected = detail.id || "";
+        if (this._options.standalone) writeId(this._selected);
+        this._tell("fazhi-select", { id: detail.id, kind: detail.kind });
       } else if (name === "print") {
-        this.#frame.print(this.#wished.lang);
+        this._frame.print(this._wished.lang);
       } else if (name === "speak") {
-        this.#spoken = { lang: detail, instead: this.options.lang };
-        this.#configure();
+        this._spoken = { lang: detail, instead: this.options.lang };
+        this._configure();
       } else if (name === "progress") {
-        this.#tell("fazhi-progress", detail);
-      } else if (!this.#calling && name === "error") {
-        this.#tell("fazhi-error", { code: detail.code, message: detail.message });
+        this._tell("fazhi-progress", detail);
+      } else if (!this._calling && name === "error") {
+        this._tell("fazhi-error", { code: detail.code, message: detail.message });
       } else if (name === "again") {
         // The same text, as the reader has it judged and told now.
-        this.#accept(detail);
-      } else if (!this.#calling && name === "report") {
+        this._accept(detail);
+      } else if (!this._calling && name === "report") {
         // The reader gave a file to the viewer itself; that ends a load under way.
-        this.#turns.stop();
-        this.#article = null;
+        this._turns.stop();
+        this._article = null;
         if (!detail) {
           // A file that cannot be read, or none.
-          this.#report = this.#source = null;
+          this._report = this._source = null;
           return;
         }
-        this.#accept(detail);
-        const { text, source } = this.#report;
-        this.#source = { bytes: new TextEncoder().encode(text), name: source.name, charset: "utf-8" };
+        this._accept(detail);
+        const { text, source } = this._report;
+        this._source = { bytes: new TextEncoder().encode(text), name: source.name, charset: "utf-8" };
       }
     }
 
     /** Says what went wrong: in the viewer, and by event. */
-    #error(error) {
-      const { code = "engine_failed", message } = speak(error, this.#wished.lang);
-      if (!this.#report) this.#frame.fallback(true);
-      this.#failure = { code, message };
-      if (this.#container) this.#fail(this.#failure);
+    _error(error) {
+      const { code = "engine_failed", message } = speak(error, this._wished.lang);
+      if (!this._report) this._frame.fallback(true);
+      this._failure = { code, message };
+      if (this._container) this._fail(this._failure);
       if (told.has(error)) return;
       told.add(error);
-      this.#tell("fazhi-error", { code, message });
+      this._tell("fazhi-error", { code, message });
     }
 
-    #fail({ code, message }) {
-      this.#failure = null;
-      this.#use((viewer) => viewer.fail(code, message));
+    _fail({ code, message }) {
+      this._failure = null;
+      this._use((viewer) => viewer.fail(code, message));
     }
 
     /** The viewer to show things in: at once, or when the element stands in a page again, or that of its mode is there. */
-    async #standing() {
-      while (!this.#container || this.#elsewhere()) await this.#mounted.promise;
+    async _standing() {
+      while (!this._container || this._elsewhere()) await this._mounted.promise;
     }
 
-    async #settled() {
-      await this.#standing();
-      await this.#turns.settled;
-      await this.#standing();
+    async _settled() {
+      await this._standing();
+      await this._turns.settled;
+      await this._standing();
     }
 
     /** Calls the viewer; a trap ends the instance for everyone on it. */
-    #use(call) {
-      const container = this.#container;
-      const outer = this.#calling;
-      this.#calling = true;
+    _use(call) {
+      const container = this._container;
+      const outer = this._calling;
+      this._calling = true;
       try {
         return call(container.viewer);
       } catch (error) {
@@ -531,17 +531,17 @@ export function elementClass(pools) {
         container.instance.pool.drop(container.instance, container);
         throw Object.assign(coded("engine_failed"), { cause: error });
       } finally {
-        this.#calling = outer;
+        this._calling = outer;
       }
     }
 
     /** Hides the article that the viewer replaces, if it is to. */
-    #cover() {
-      const replaced = this.hasAttribute("replace") && this.#report && this.#container;
-      this.#veil.over(replaced ? this.#article : null, this);
+    _cover() {
+      const replaced = this.hasAttribute("replace") && this._report && this._container;
+      this._veil.over(replaced ? this._article : null, this);
     }
 
-    #tell(name, detail) {
+    _tell(name, detail) {
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
     }
   };

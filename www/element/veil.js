@@ -2,7 +2,7 @@
 
 /** Hides one element at a time and gives it back as it was. */
 export class Veil {
-  #hidden = null;
+  _hidden = null;
 
   /**
    * Hides an element, unless the page hides it already or the viewer stands inside it.
@@ -10,16 +10,16 @@ export class Veil {
    * @param {Element} viewer
    */
   over(article, viewer) {
-    if (article === this.#hidden) return;
+    if (article === this._hidden) return;
     this.lift();
     if (!article || article.hidden || article.contains(viewer)) return;
     article.hidden = true;
-    this.#hidden = article;
+    this._hidden = article;
   }
 
   /** Shows it again. */
   lift() {
-    if (this.#hidden) this.#hidden.hidden = false;
-    this.#hidden = null;
+    if (this._hidden) this._hidden.hidden = false;
+    this._hidden = null;
   }
 }

@@ -355,7 +355,8 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
         }
     }
     if release {
-        command.arg("--minify");
+        // What a class keeps to itself has a name of one or two letters; `#` would become a map a field for Chromium 78.
+        command.args(["--minify", "--mangle-props=^_[a-z]"]);
     }
     output(&mut command).map(drop)
 }
