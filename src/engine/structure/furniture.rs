@@ -38,7 +38,8 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
     page_edges(copy, lines, &mut noise);
     contents(copy, lines, &mut noise);
     let mut glued = Vec::new();
-    let (mut listing, mut labelled) = (false, false);
+    // The line behind a label without a value.
+    let (mut listing, mut labelled) = (false, None);
     let (head, tail) = ends(copy, lines);
     for i in (0..head).chain(tail..lines.len()) {
         let next = lines.get(i + 1).map(|next| &copy[next.span.range()]);
@@ -52,11 +53,11 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
             kind = Some(NoiseKind::Links);
         }
         // A label's value may stand on a line of its own, unless the issuer's name begins a title there.
-        let value = core::mem::take(&mut labelled)
+        let value = labelled == Some(i)
             && (issuer::is_issuer(text) || text.len() < 40 && dates::first_day(text, 0).is_some())
             && !next.is_some_and(|next| title::is_title(&(text.to_owned() + next)));
         kind = kind.or(value.then_some(NoiseKind::Metadata));
-        labelled = kind == Some(NoiseKind::Metadata) && text.ends_with(':');
+        labelled = (kind == Some(NoiseKind::Metadata) && text.ends_with(':')).then_some(i + 1);
         // A document's card may be a table.
         let may_be =
             |kind| line.kind == LineKind::Text || line.kind == LineKind::Row && kind == NoiseKind::Metadata;
