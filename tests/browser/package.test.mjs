@@ -125,7 +125,7 @@ test("the types name what the element has: members, options, events, forms of ex
     const element = document.querySelector("fazhi-report");
     const own = Object.getOwnPropertyNames(customElements.get("fazhi-report").prototype);
     return {
-      members: own.filter((name) => !/^constructor$|Callback$/.test(name)).sort(),
+      members: own.filter((name) => !/^(constructor$|_)|Callback$/.test(name)).sort(),
       options: Object.keys(element.options).filter((name) => name !== "standalone").sort(),
     };
   });
