@@ -60,6 +60,15 @@ pub struct Document {
     pub relations: Vec<Relation>,
 }
 
+impl Document {
+    /// What else is read once the structure is known.
+    fn of(source: Source, reading: Reading, structure: Structure) -> Self {
+        let facts = facts::read(&reading, &structure);
+        let relations = relations::find(&reading, &structure, &facts);
+        Self { source, reading, structure, facts, relations }
+    }
+}
+
 /// Reads one report.
 ///
 /// In: the bytes of a file and what the caller knows of it.
@@ -71,12 +80,19 @@ pub fn analyze(input: &Input<'_>, options: &Options) -> Result<Report, ReadError
     let source = source::read(input)?;
     let reading = Reading::new(source.text.clone());
     let structure = structure::read(&reading, &source, options);
-    let facts = facts::read(&reading, &structure);
-    let relations = relations::find(&reading, &structure, &facts);
-    let document = Document { source, reading, structure, facts, relations };
+    let document = Document::of(source, reading, structure);
     let judged = judge(&document, options);
-    let report = report::assemble(&document, judged, options);
-    Ok(if options.redact { report.masked() } else { report })
+    Ok(told(&document, judged, options))
+}
+
+/// What comes out of it all.
+fn told(document: &Document, judged: Option<report::Judged>, options: &Options) -> Report {
+    let report = report::assemble(document, judged, options);
+    if options.redact {
+        report.masked()
+    } else {
+        report
+    }
 }
 
 /// Verdicts, findings and score; only in check mode.

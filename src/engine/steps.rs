@@ -1,8 +1,8 @@
 //! An analysis in pieces, for a page where somebody types meanwhile: each takes a part of the time of the whole.
 
 use super::{
-    facts, judge, relations, report, source, structure, text::Reading, Document, Input, Options, ReadError,
-    Report, Source, Structure,
+    judge, report, source, structure, text::Reading, told, Document, Input, Options, ReadError, Report,
+    Source, Structure,
 };
 
 /// What [`analyze`](super::analyze) does, a step a call.
@@ -39,17 +39,14 @@ impl Steps {
                 At::Structure(source, reading, structure)
             }
             At::Structure(source, reading, structure) => {
-                let facts = facts::read(&reading, &structure);
-                let relations = relations::find(&reading, &structure, &facts);
-                At::Document(Document { source, reading, structure, facts, relations })
+                At::Document(Document::of(source, reading, structure))
             }
             At::Document(document) => {
                 let judged = judge(&document, options);
                 At::Judged(document, judged)
             }
             At::Judged(document, judged) => {
-                let report = report::assemble(&document, judged, options);
-                return Some(if options.redact { report.masked() } else { report });
+                return Some(told(&document, judged, options));
             }
         });
         None
