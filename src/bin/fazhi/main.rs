@@ -6,6 +6,7 @@ mod args;
 mod batch;
 mod files;
 mod given;
+mod guard;
 mod run;
 mod usage;
 

@@ -28,7 +28,7 @@ use fazhi_report::{
 
 use crate::{
     args::{Analyze, CatalogueFormat, Check, Command, Format, OriginArg, Reading, Table},
-    batch, complain, files, given,
+    batch, complain, files, given, guard,
 };
 
 type Outcome = Result<ExitCode, String>;
@@ -124,12 +124,13 @@ fn check(args: &Check) -> Outcome {
         return Err("--marks 只对应一份报告，请逐份核对。".to_owned());
     }
     let (mut grave, mut unread) = (0usize, 0usize);
+    guard::quiet();
     let mut progress = Progress::of(files.len());
     let threads = batch::threads(args.jobs.map(usize::from), files.len());
     let told = batch::each(
         &files,
         threads,
-        |file| check_one(file, &options),
+        |file| guard::file(file, || check_one(file, &options)),
         |at, outcome| {
             progress.clear();
             let printed = match outcome {
