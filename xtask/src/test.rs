@@ -66,7 +66,7 @@ fn rust(release: bool) -> Result<String, String> {
     let mut command = Command::new("cargo");
     command.args(["test", "--workspace", "--no-fail-fast"]);
     if release && std::env::var_os(SECONDS).is_none() {
-        command.env(SECONDS, "20");
+        command.env(SECONDS, "60");
     }
     tee(&mut command)
 }
