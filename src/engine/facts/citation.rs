@@ -1,7 +1,7 @@
 //! Citations: every 《》 and every document number, linked where they stand together.
 
 use super::{
-    super::text::{Reading, Signs, Span},
+    super::text::{is_han, Reading, Signs, Span},
     law, numeral,
     words::{char_at, char_before, from, skip_spaces, skip_spaces_back, suffix_of, upto},
     Citation, CitationKind, Status,
@@ -151,7 +151,7 @@ fn code_start(line: &str, at: usize) -> Option<usize> {
     let floor = stop.saturating_sub(LONGEST_CODE);
     let mut start = stop;
     while let Some(c) = char_before(line, start) {
-        let letter = ('\u{4e00}'..='\u{9fff}').contains(&c) || c.is_ascii_alphabetic();
+        let letter = is_han(c) || c.is_ascii_alphabetic();
         if !letter || start - c.len_utf8() < floor {
             break;
         }

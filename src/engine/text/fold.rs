@@ -86,7 +86,7 @@ fn fold_width(text: &str, script: Script, marks: &Marks) -> Fold {
             map.push(copy.len(), done);
             continue;
         }
-        let mirrored = script == Script::Traditional && text[..at].ends_with(is_han);
+        let mirrored = script == Script::Traditional && text[..at].ends_with(is_ideograph);
         let Some((to, length)) = change_of(c, &text[at..], mirrored) else {
             kept.push(copy.len() + at - done, c);
             continue;
@@ -135,7 +135,8 @@ fn change_of(c: char, text: &str, mirrored: bool) -> Option<(Option<char>, usize
     Some((Some(to), length))
 }
 
-fn is_han(c: char) -> bool {
+/// Rare ones too.
+fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}')
 }
 

@@ -18,6 +18,6 @@ pub(crate) use page::edges;
 pub use reading::{Reading, Script};
 pub(crate) use sieve::{Sieve, Wide};
 pub use signs::is_letter;
-pub(crate) use signs::{spaced, Signs, DIGITS};
+pub(crate) use signs::{is_han, spaced, Signs, DIGITS};
 pub use span::Span;
 pub(crate) use utf8::decode;

@@ -163,6 +163,11 @@ pub(crate) fn spaced(text: &str) -> String {
     out
 }
 
+/// True for the characters that Chinese is written in, rare ones aside.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// True for a letter, a digit or a Han character: by ranges, since the tables of the standard library
 /// weigh 2 kB and tell no more of the scripts that reports are written in.
 #[rustfmt::skip]

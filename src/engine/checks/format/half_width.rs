@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Applies, Arg, Context,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{is_han, Span};
 
 rule! {
     "F-04", "半角标点", Format, draft: Info, web: Info, basis: ["punctuation"],
@@ -28,7 +28,7 @@ fn check(c: &Context<'_>) -> Check {
             let before = text[..at - line.start as usize].chars().next_back();
             if c.document.reading.printed(span).len() > 1 {
                 full += 1;
-            } else if matches!(before, Some('\u{4E00}'..='\u{9FFF}')) {
+            } else if before.is_some_and(is_han) {
                 half.push(span);
             }
         }

@@ -5,7 +5,7 @@ use crate::engine::checks::{
     Context, Severity,
 };
 use crate::engine::facts::{Figure, FigureKind, Number, Qualifier};
-use crate::engine::text::Signs;
+use crate::engine::text::{is_han, Signs};
 
 rule! {
     "N-11", "数量单位", Numbers, draft: Warning, web: Warning, basis: ["disclosure-6", "own"],
@@ -37,11 +37,10 @@ fn check(c: &Context<'_>) -> Check {
 
 /// 宣传资料3000充分利用: a whole number that runs on into words.
 fn counter_lost(c: &Context<'_>, f: &Figure) -> bool {
-    let han = |c: Option<char>| matches!(c, Some('\u{4E00}'..='\u{9FFF}'));
     f.kind == FigureKind::Count
         && f.unit.is_empty()
         && f.qualifier == Qualifier::Exact
         && f.value >= Number { digits: 10, scale: 0 }
-        && han(c.behind(f.span.end).chars().next())
-        && han(c.before(f.span.start).chars().next_back())
+        && c.behind(f.span.end).starts_with(is_han)
+        && c.before(f.span.start).ends_with(is_han)
 }

@@ -12,7 +12,7 @@ pub(super) mod secrecy;
 pub(super) mod stability;
 
 use super::Context;
-use crate::engine::text::{Signs, Span};
+use crate::engine::text::{is_han, Signs, Span};
 
 /// Whole names of persons behind the words of a rule that call them parties, pupils and the like.
 fn names(c: &Context<'_>, rule: &str) -> Vec<Span> {
@@ -43,12 +43,10 @@ fn name_length(text: &str) -> usize {
     if !text.starts_with_word(SURNAMES) || text.starts_with_word(WORDS) {
         return 0;
     }
-    let han = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}');
     // Two characters alone are a name only where a case follows.
     for (length, follows) in [(9, BEHIND), (6, CASE)] {
         let Some((name, behind)) = text.split_at_checked(length) else { continue };
-        let whole =
-            name.chars().all(|c| han(&c)) && !name.contains_any(MASKS) && !behind.starts_with_any(MASKS);
+        let whole = name.chars().all(is_han) && !name.contains_any(MASKS) && !behind.starts_with_any(MASKS);
         if whole && behind.starts_with_word(follows) && !name[3..].starts_with_word(BEHIND) {
             return length;
         }

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Context,
 };
-use crate::engine::text::{decode, Signs, Span};
+use crate::engine::text::{decode, is_han, Signs, Span};
 
 rule! {
     "W-16", "重复的字词", Wording, draft: Warning, web: Warning, basis: ["own"],
@@ -71,9 +71,8 @@ fn repeats(text: &str, at: usize, length: usize) -> bool {
         return false;
     }
     let Some(word) = text.get(at..at + length) else { return false };
-    let han = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}');
     // 一件一件, 某某某某
     let listed =
         if length == 6 { word.starts_with_word(WORDS) } else { !word.contains_any(&['一', '某', '逐']) };
-    listed && word.chars().all(han)
+    listed && word.chars().all(is_han)
 }

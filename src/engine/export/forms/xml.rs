@@ -1,5 +1,16 @@
 //! Text as XML and HTML hold it.
 
+/// A part of a package: what every part begins with, and its own text.
+macro_rules! part {
+    ($($text:literal)*) => {
+        concat!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n", $($text),*)
+    };
+}
+pub(super) use part;
+
+/// What every part begins with.
+pub(super) const HEAD: &str = part!();
+
 /// Adds pieces as they are; smaller than a format each.
 pub(super) fn put(out: &mut String, pieces: &[&str]) {
     for piece in pieces {

@@ -14,6 +14,8 @@ mod edges;
 #[cfg(feature = "office")]
 mod fields;
 #[cfg(feature = "office")]
+mod flow;
+#[cfg(feature = "office")]
 mod layout;
 #[cfg(feature = "office")]
 mod numbers;

@@ -17,6 +17,7 @@ use super::{
     docx::{Names, COMMENTS_TYPE},
     model::Model,
     units::Units,
+    xml::HEAD,
     zip::{Zip, MOST_ENTRIES},
 };
 use crate::engine::{
@@ -284,7 +285,6 @@ impl Comments {
 }
 
 const TYPES: &str = "[Content_Types].xml";
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /// A name beside the main part that no entry bears.

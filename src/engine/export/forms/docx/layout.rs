@@ -1,7 +1,6 @@
 //! What surrounds a body: looks, fonts, page, footer. Page and type sizes are those of GB/T 9704.
 
-/// What every part begins with.
-pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+use crate::engine::export::forms::xml::part;
 
 /// Parts beside the document: name, kind of relationship, content type.
 pub(super) const PARTS: &[(&str, &str, &str)] = &[
@@ -14,12 +13,6 @@ pub(super) const PARTS: &[(&str, &str, &str)] = &[
     ),
     ("footer", "footer", "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"),
 ];
-
-macro_rules! part {
-    ($($text:literal)+) => {
-        concat!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n", $($text),+)
-    };
-}
 
 pub(super) const TYPES: &str = part!(
     r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#

@@ -9,7 +9,7 @@ pub(super) use comments::{Names, COMMENTS_TYPE};
 
 use super::{
     block::{Block, Table},
-    xml::{self, fill, put},
+    xml::{self, fill, put, HEAD},
     zip::Zip,
 };
 use comments::SPACE;
@@ -120,8 +120,7 @@ fn package(body: &str, comments: Option<&str>) -> Vec<u8> {
     zip.store("word/fontTable.xml", layout::FONTS.as_bytes());
     zip.store("word/footer.xml", layout::FOOTER.as_bytes());
     if let Some(comments) = comments {
-        let whole =
-            [layout::HEAD, "<w:comments xmlns:w=\"", SPACE, "\">", comments, "</w:comments>"].concat();
+        let whole = [HEAD, "<w:comments xmlns:w=\"", SPACE, "\">", comments, "</w:comments>"].concat();
         zip.store("word/comments.xml", whole.as_bytes());
     }
     zip.finish()

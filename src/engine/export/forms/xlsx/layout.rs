@@ -1,5 +1,7 @@
 //! What surrounds the cells: types, relationships, looks, page.
 
+use crate::engine::export::forms::xml::part;
+
 /// The type of a sheet.
 pub(super) const SHEET_TYPE: &str =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -12,12 +14,6 @@ pub(super) const HEAD_STYLE: &str = "1";
 pub(super) const TEXT_STYLE: &str = "2";
 /// A number as it stands.
 pub(super) const NUMBER_STYLE: &str = "3";
-
-macro_rules! part {
-    ($($text:literal)+) => {
-        concat!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n", $($text),+)
-    };
-}
 
 pub(super) const TYPES: &str = part!(
     r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#

@@ -2,6 +2,7 @@
 
 use super::format::ParagraphFormat;
 use crate::engine::source::office::{
+    flow::Marker,
     numbers::{u16_at, u32_at},
     ordinals, symbols,
 };
@@ -101,14 +102,6 @@ pub(super) struct Lists {
     uses: Vec<Use>,
     /// Bytes of markers that may still be made.
     left: usize,
-}
-
-/// The marker of a paragraph.
-pub(super) struct Marker {
-    /// `一、`
-    pub(super) words: String,
-    /// A space stands between it and the paragraph.
-    pub(super) gap: bool,
 }
 
 impl Lists {

@@ -13,7 +13,11 @@ use super::{
 };
 use crate::engine::source::{
     builder::Builder,
-    office::{fields, fields::Fields, symbols},
+    office::{
+        fields::Fields,
+        flow::{begin_contents, Flow},
+        symbols,
+    },
     AsideKind, MarkKind, Place,
 };
 
@@ -34,17 +38,6 @@ const MOST_PICTURES: usize = 1000;
 /// Behind a character of two bytes.
 const NOTHING: char = '\0';
 
-/// How paragraphs follow one another.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Flow {
-    /// Inside the row of a table: paragraphs are not lines.
-    pub(super) in_row: bool,
-    /// The paragraph before goes on in this one.
-    joined: bool,
-    /// A paragraph of the open cell has ended.
-    gap: bool,
-}
-
 /// Reads body, notes and text boxes of a document.
 pub(super) struct Story<'a> {
     pub(super) document: &'a Document<'a>,
@@ -60,8 +53,6 @@ pub(super) struct Story<'a> {
     unnumbered: Option<Paragraph>,
     /// What the characters at hand say.
     characters: CharacterFormat,
-    /// What is kept out of the text at the moment: as what, by whom, the words.
-    aside: Option<(AsideKind, String, String)>,
     /// Text boxes of the open paragraph.
     boxes: Vec<usize>,
     /// How many pictures and objects were met.
@@ -88,7 +79,6 @@ impl<'a> Story<'a> {
             part,
             unnumbered: None,
             characters: CharacterFormat::default(),
-            aside: None,
             boxes: Vec::new(),
             pictures: 0,
             document,
@@ -141,7 +131,7 @@ impl<'a> Story<'a> {
         self.characters = CharacterFormat::default();
         self.unnumbered = None;
         self.fields.end_paragraph();
-        self.end_aside();
+        self.flow.end_aside(&mut self.text);
         if let Some(outline) = format.outline.filter(|outline| *outline < 9) {
             self.text.mark(MarkKind::Heading(outline + 1), from);
         }
@@ -163,14 +153,9 @@ impl<'a> Story<'a> {
 
     /// No paragraph goes on from here.
     pub(super) fn end_blocks(&mut self) {
-        self.end_aside();
+        self.flow.end_aside(&mut self.text);
         self.flow.joined = false;
         self.end_paragraph();
-    }
-
-    /// A cell of a row begins.
-    pub(super) fn begin_cell(&mut self) {
-        (self.flow.gap, self.flow.joined) = (false, false);
     }
 
     /// Reads characters of one format.
@@ -224,10 +209,10 @@ impl<'a> Story<'a> {
         let special = self.characters.is_special();
         match unit {
             FIELD => self.fields.begin(),
-            RESULT if self.fields.separate() => self.begin_contents(),
+            RESULT if self.fields.separate() => begin_contents(&mut self.text),
             FIELD_END => {
                 if self.fields.is_contents() {
-                    self.end_aside();
+                    self.flow.end_aside(&mut self.text);
                 }
                 if let Some(shown) = self.fields.end() {
                     self.words(&shown, None);
@@ -279,9 +264,9 @@ impl<'a> Story<'a> {
             self.keep(kind, words);
             return;
         }
-        self.end_aside();
+        self.flow.end_aside(&mut self.text);
         self.number();
-        self.fill_gap();
+        self.flow.fill_gap(&mut self.text);
         match place {
             Some(place) => self.text.push_run(words, place),
             None => self.text.push(words, None),
@@ -301,39 +286,22 @@ impl<'a> Story<'a> {
     fn picture(&mut self) {
         if self.kept_as().is_none() && !self.fields.is_asking() && self.pictures < MOST_PICTURES {
             self.pictures += 1;
-            self.end_aside();
+            self.flow.end_aside(&mut self.text);
             self.text.aside(AsideKind::Unread, "", "");
         }
     }
 
-    /// Keeps words out of the text, those of one hand together.
+    /// Keeps words out of the text.
     fn keep(&mut self, kind: AsideKind, words: &str) {
         let deleter = self.characters.deleter.filter(|_| kind == AsideKind::Deleted);
         let author = deleter.and_then(|number| self.revisers.get(usize::from(number)));
-        let author = author.map_or("", String::as_str);
-        match &mut self.aside {
-            Some((open, by, all)) if (*open, by.as_str()) == (kind, author) => all.push_str(words),
-            _ => {
-                let author = author.to_owned();
-                self.end_aside();
-                self.aside = Some((kind, author, words.to_owned()));
-            }
-        }
-    }
-
-    /// What was kept out ends here.
-    pub(super) fn end_aside(&mut self) {
-        if let Some((kind, author, words)) = self.aside.take() {
-            if !words.trim().is_empty() {
-                self.text.aside(kind, &words, &author);
-            }
-        }
+        self.flow.keep(&mut self.text, kind, author.map_or("", String::as_str), words);
     }
 
     /// A comment is anchored here.
     fn comment(&mut self, position: u32) {
         if let Some((words, author)) = self.comments.take(self.document, position) {
-            self.end_aside();
+            self.flow.end_aside(&mut self.text);
             self.text.aside(AsideKind::Comment, &words, &author);
         }
     }
@@ -347,33 +315,14 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// The result of a table of contents begins: its heading goes with it.
-    fn begin_contents(&mut self) {
-        if let Some(heading) = self.text.take_back(fields::is_contents_heading) {
-            self.text.aside(AsideKind::Furniture, &heading, "");
-        }
-    }
-
     /// Writes the number of the open paragraph, unless that is done or it goes on from the one before.
     fn number(&mut self) {
         let Some(paragraph) = self.unnumbered.take() else { return };
-        if self.flow.joined && !self.text.is_fresh() {
+        if self.flow.goes_on(&self.text) {
             return;
         }
-        let Some(marker) = self.lists.next(&paragraph.format) else { return };
-        self.fill_gap();
-        let from = self.text.here();
-        self.text.lead(&marker.words);
-        self.text.mark(MarkKind::Numbering, from);
-        if marker.gap {
-            self.text.lead(" ");
-        }
-    }
-
-    /// Puts one space between the paragraphs of a cell.
-    fn fill_gap(&mut self) {
-        if mem::take(&mut self.flow.gap) && !self.text.is_fresh() {
-            self.text.push(" ", None);
+        if let Some(marker) = self.lists.next(&paragraph.format) {
+            self.flow.lead(&mut self.text, &marker);
         }
     }
 

@@ -55,7 +55,7 @@ impl Story<'_> {
     fn rows(&mut self, start: u32, end: u32, depth: u8) {
         let mut next = start;
         let mut cell_ended = false;
-        self.begin_cell();
+        self.flow.begin_cell();
         self.flow.in_row = true;
         while next < end {
             let paragraph = self.document.paragraph(next, end);
@@ -63,15 +63,15 @@ impl Story<'_> {
             next = paragraph.end;
             let own = format.depth() == depth;
             if own && format.ends_row() {
-                self.end_aside();
+                self.flow.end_aside(&mut self.text);
                 self.text.end_line();
-                self.begin_cell();
+                self.flow.begin_cell();
                 cell_ended = false;
                 continue;
             }
             if cell_ended {
                 self.text.next_cell();
-                self.begin_cell();
+                self.flow.begin_cell();
             }
             if !format.ends_row() {
                 self.paragraph(&paragraph);

@@ -8,7 +8,9 @@ use core::mem;
 use super::{format::Format, story::Story};
 use crate::engine::source::{
     office::{
-        fields, symbols,
+        fields,
+        flow::begin_contents,
+        symbols,
         xml::{Event, Tag, Xml},
     },
     MarkKind, ReadError,
@@ -155,10 +157,10 @@ impl<'a> Story<'a> {
     fn field(&mut self, kind: &str) {
         match kind {
             "begin" => self.fields.begin(),
-            "separate" if self.fields.separate() => self.begin_contents(),
+            "separate" if self.fields.separate() => begin_contents(&mut self.text),
             "end" => {
                 if self.fields.is_contents() {
-                    self.end_aside();
+                    self.flow.end_aside(&mut self.text);
                 }
                 if let Some(shown) = self.fields.end() {
                     self.words(&shown, None);
@@ -171,7 +173,7 @@ impl<'a> Story<'a> {
     /// Reads the open element, which may hold a table of contents.
     fn contents_if(&mut self, xml: &mut Xml<'a>, is_contents: bool) -> Result<(), ReadError> {
         if is_contents {
-            self.begin_contents();
+            begin_contents(&mut self.text);
         }
         self.contents += u32::from(is_contents);
         self.children(xml)?;

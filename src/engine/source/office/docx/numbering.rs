@@ -3,6 +3,7 @@
 use super::styles::{Index, Styles};
 use crate::engine::source::{
     office::{
+        flow::Marker,
         ordinals,
         package::Part,
         symbols,
@@ -69,15 +70,6 @@ pub(super) struct Place {
     pub(super) styles: [String; 2],
     /// The level that a style names.
     pub(super) level_of_style: Option<u32>,
-}
-
-/// The marker of a paragraph.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Marker {
-    /// `一、`
-    pub(super) words: String,
-    /// A space stands between it and the paragraph.
-    pub(super) gap: bool,
 }
 
 impl Numbering {

@@ -11,27 +11,12 @@ use super::{
 };
 use crate::engine::source::{
     builder::Builder,
-    office::{
-        fields::{self, Fields},
-        package::Part,
-        xml::Xml,
-    },
+    office::{fields::Fields, flow::Flow, package::Part, xml::Xml},
     AsideKind, MarkKind, Place, ReadError,
 };
 
 /// Text boxes in text boxes are read this deep; Word allows none.
 const DEEPEST_BOX: u32 = 3;
-
-/// How paragraphs follow one another.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Flow {
-    /// Inside the row of a table: paragraphs are not lines.
-    pub(super) in_row: bool,
-    /// The paragraph before goes on in this one.
-    joined: bool,
-    /// A paragraph of the open cell has ended.
-    gap: bool,
-}
 
 /// Reads the body, notes and text boxes of a document.
 pub(super) struct Story<'a> {
@@ -61,8 +46,6 @@ pub(super) struct Story<'a> {
     part: u8,
     /// By what the open paragraph is numbered, while that is not done.
     unnumbered: Option<numbering::Place>,
-    /// What is kept out of the text at the moment.
-    aside: Option<(AsideKind, String, String)>,
     boxes: Vec<(u8, Xml<'a>)>,
     box_depth: u32,
 }
@@ -87,7 +70,6 @@ impl<'a> Story<'a> {
             numbering,
             part: 0,
             unnumbered: None,
-            aside: None,
             boxes: Vec::new(),
             box_depth: 0,
         }
@@ -123,12 +105,12 @@ impl<'a> Story<'a> {
         let plain = words.contains(['\n', '\r', '\t']).then(|| words.replace(['\n', '\r', '\t'], " "));
         let words = plain.as_deref().unwrap_or(words);
         if let Some(kind) = self.kept_as() {
-            self.keep(kind, words);
+            self.flow.keep(&mut self.text, kind, self.deleted.as_deref().unwrap_or_default(), words);
             return;
         }
-        self.end_aside();
+        self.flow.end_aside(&mut self.text);
         self.number();
-        self.fill_gap();
+        self.flow.fill_gap(&mut self.text);
         self.text.push(words, byte.map(|byte| Place { part: self.part, byte }));
     }
 
@@ -145,44 +127,16 @@ impl<'a> Story<'a> {
     pub(super) fn unread(&mut self) {
         let called = mem::take(&mut self.called);
         if self.kept_as().is_none() {
-            self.end_aside();
+            self.flow.end_aside(&mut self.text);
             self.text.aside(AsideKind::Unread, &called, "");
-        }
-    }
-
-    /// Keeps words out of the text, those of one hand together.
-    fn keep(&mut self, kind: AsideKind, words: &str) {
-        let author = self.deleted.clone().unwrap_or_default();
-        match &mut self.aside {
-            Some((open, by, all)) if (*open, by.as_str()) == (kind, author.as_str()) => all.push_str(words),
-            _ => {
-                self.end_aside();
-                self.aside = Some((kind, author, words.to_owned()));
-            }
-        }
-    }
-
-    /// What was kept out ends here.
-    pub(super) fn end_aside(&mut self) {
-        if let Some((kind, author, words)) = self.aside.take() {
-            if !words.trim().is_empty() {
-                self.text.aside(kind, &words, &author);
-            }
         }
     }
 
     /// A comment is anchored here.
     pub(super) fn comment(&mut self, id: &str) {
         if let Some(comment) = self.comments.take(id) {
-            self.end_aside();
+            self.flow.end_aside(&mut self.text);
             self.text.aside(AsideKind::Comment, &comment.words, &comment.author);
-        }
-    }
-
-    /// The result of a table of contents begins: its heading goes with it.
-    pub(super) fn begin_contents(&mut self) {
-        if let Some(heading) = self.text.take_back(fields::is_contents_heading) {
-            self.text.aside(AsideKind::Furniture, &heading, "");
         }
     }
 
@@ -217,7 +171,7 @@ impl<'a> Story<'a> {
         }
         self.unnumbered = None;
         self.fields.end_paragraph();
-        self.end_aside();
+        self.flow.end_aside(&mut self.text);
         if let Some(outline) = self.paragraph.outline.filter(|outline| *outline < 9) {
             self.text.mark(MarkKind::Heading(outline as u8 + 1), from);
         }
@@ -244,31 +198,14 @@ impl<'a> Story<'a> {
         self.end_paragraph()
     }
 
-    /// A cell of a row begins.
-    pub(super) fn begin_cell(&mut self) {
-        (self.flow.gap, self.flow.joined) = (false, false);
-    }
-
     /// Writes the number of the open paragraph, unless that is done or it goes on from the one before.
     fn number(&mut self) {
         let Some(place) = self.unnumbered.take() else { return };
-        if self.flow.joined && !self.text.is_fresh() {
+        if self.flow.goes_on(&self.text) {
             return;
         }
-        let Some(marker) = self.numbering.next(self.styles, &place) else { return };
-        self.fill_gap();
-        let from = self.text.here();
-        self.text.lead(&marker.words);
-        self.text.mark(MarkKind::Numbering, from);
-        if marker.gap {
-            self.text.lead(" ");
-        }
-    }
-
-    /// Puts one space between the paragraphs of a cell.
-    fn fill_gap(&mut self) {
-        if mem::take(&mut self.flow.gap) && !self.text.is_fresh() {
-            self.text.push(" ", None);
+        if let Some(marker) = self.numbering.next(self.styles, &place) {
+            self.flow.lead(&mut self.text, &marker);
         }
     }
 

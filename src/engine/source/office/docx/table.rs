@@ -67,7 +67,7 @@ impl<'a> Story<'a> {
         let mut row = Said::default();
         let mut first = true;
         self.cells(xml, &mut row, &mut first)?;
-        self.end_aside();
+        self.flow.end_aside(&mut self.text);
         self.flow.in_row = false;
         if row.inserted {
             self.text.mark(MarkKind::Inserted, from);
@@ -99,7 +99,7 @@ impl<'a> Story<'a> {
 
     /// Reads the open `tc`.
     fn cell(&mut self, xml: &mut Xml<'a>, row: &Said) -> Result<(), ReadError> {
-        self.begin_cell();
+        self.flow.begin_cell();
         let mut child = xml.child()?;
         let mut cell = Said::default();
         if child.as_ref().is_some_and(|tag| tag.name() == "tcPr") {
