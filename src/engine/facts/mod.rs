@@ -1,6 +1,7 @@
 //! Figures and citations: what the report counts and what it refers to.
 
 mod affix;
+mod amount;
 mod citation;
 mod context;
 mod indicator;
