@@ -37,11 +37,11 @@ pub(super) fn finding_ids(document: &Document, findings: &[Finding]) -> Vec<Stri
 /// counted on to the next that is free.
 fn apart(numbered: &[(u32, u32)]) -> Vec<u64> {
     let mut own = vec![0; numbered.len()];
-    let mut last: Option<(u32, u64)> = None;
+    let mut before: Option<(u32, u64)> = None;
     for ((group, number), at) in ordered(numbered) {
-        let least = last.filter(|(of, _)| *of == group).map_or(0, |(_, taken)| taken + 1);
+        let least = before.filter(|(of, _)| *of == group).map_or(0, |(_, taken)| taken + 1);
         own[at] = u64::from(number).max(least);
-        last = Some((group, own[at]));
+        before = Some((group, own[at]));
     }
     own
 }
