@@ -1,4 +1,6 @@
-//! The documents: links lead somewhere, commands exist, the example of the schema is what comes out.
+//! The documents: links lead somewhere, commands exist, what is told of forms, values and samples is so, and every
+//! promise names what holds it.
+#![cfg(feature = "check")]
 
 mod common;
 
@@ -8,7 +10,22 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use fazhi_report::{analyze, engine::export::json, Input, Options};
+use fazhi_report::{
+    analyze,
+    engine::{
+        checks::{Confidence, Severity, VerdictKind, RULES},
+        export::{forms::Form, json, Name},
+        facts::{CitationKind, Direction, FigureKind, Qualifier, Status},
+        marks::State,
+        profile::Kind,
+        relations::RelationKind,
+        score::ScoreStatus,
+        source::{AsideKind, Format},
+        structure::{Level, NoiseKind, Part, Topic},
+        text::Script,
+    },
+    Input, Options,
+};
 use serde_json::Value;
 
 /// Folders that are made or fetched.
@@ -133,6 +150,146 @@ fn the_readmes_are_twins() {
     assert_eq!(targets(&english), targets(&chinese));
     let rows = |text: &str| text.lines().filter(|l| l.starts_with("| ")).count();
     assert_eq!(rows(&english), rows(&chinese));
+}
+
+/// What is set as code, word by word.
+fn coded(text: &str) -> BTreeSet<&str> {
+    text.split('`').skip(1).step_by(2).flat_map(str::split_whitespace).collect()
+}
+
+#[test]
+fn every_value_of_the_schema_is_told() {
+    fn names<T: Name>() -> impl Iterator<Item = &'static str> {
+        T::ALL.iter().map(|value| value.name())
+    }
+    let document = named("docs/SCHEMA.md");
+    let told = coded(&document);
+    let values =
+        names::<Format>().chain(names::<AsideKind>()).chain(names::<Script>()).chain(names::<Level>());
+    let values = values.chain(names::<Kind>()).chain(names::<Part>()).chain(names::<Topic>());
+    let values = values.chain(names::<NoiseKind>()).chain(names::<FigureKind>()).chain(names::<Qualifier>());
+    let values = values.chain(names::<Direction>()).chain(names::<CitationKind>()).chain(names::<Status>());
+    let values = values.chain(names::<RelationKind>()).chain(names::<Severity>()).chain(names::<State>());
+    let values =
+        values.chain(names::<Confidence>()).chain(names::<VerdictKind>()).chain(names::<ScoreStatus>());
+    let missing: Vec<_> = values.filter(|value| !told.contains(value)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn colours_are_told_as_they_are() {
+    let (document, styles) = (named("docs/DESIGN.md"), named("www/styles/tokens.css"));
+    let mut count = 0;
+    for row in document.lines().filter(|line| line.starts_with("| `--")) {
+        let cells: Vec<_> = row.split(" | ").map(coded).collect();
+        for value in cells[1].iter().filter(|value| value.starts_with('#')) {
+            let stands = |name: &&str| {
+                let name = name.trim_end_matches(',');
+                let first = styles.lines().find_map(|line| line.trim().strip_prefix(&format!("{name}: ")));
+                first.is_some_and(|told| told.contains(value.trim_end_matches(',')))
+            };
+            assert!(cells[0].iter().any(|name| stands(name)), "{value}: {row}");
+            count += 1;
+        }
+    }
+    assert!(count > 8);
+}
+
+#[test]
+fn every_form_is_told() {
+    let document = named("docs/EXPORTS.md");
+    for form in Form::ALL {
+        assert!(document.contains(&format!("\n| `{}` |", form.name())), "{}", form.name());
+    }
+}
+
+#[test]
+fn the_readmes_tell_how_many_rules_there_are() {
+    assert!(named("README.md").contains(&format!(" {} rules", RULES.len())));
+    assert!(named("README.zh-CN.md").contains(&format!("{} 条规则", RULES.len())));
+}
+
+/// What the checks warn of in the samples is what was planted there, no more and no less.
+#[test]
+fn what_is_planted_in_the_samples_is_what_is_found() {
+    let document = named("www/samples/README.md");
+    let (_, table) = document.split_once("## What is planted").unwrap();
+    let mut planted = BTreeSet::new();
+    let mut file = "";
+    for cells in table.lines().filter(|l| l.starts_with("| ")).map(|l| l.split('|').collect::<Vec<_>>()) {
+        let [_, name, .., rule, _] = cells[..] else { panic!("{cells:?}") };
+        file = name.split('`').nth(1).unwrap_or(file);
+        if rule.contains('-') {
+            planted.insert((file.to_owned(), rule.trim().to_owned()));
+        }
+    }
+    let mut found = BTreeSet::new();
+    for sample in common::samples() {
+        let name = sample.file_name().unwrap().to_string_lossy().into_owned();
+        let report = analyze(&Input::new(&fs::read(&sample).unwrap()), &Options::default()).unwrap();
+        let grave = report.findings.iter().filter(|finding| finding.severity > Severity::Info);
+        found.extend(grave.map(|finding| (name.clone(), finding.rule.to_owned())));
+    }
+    assert_eq!(found, planted);
+}
+
+/// A document's words on one line, for finding a sentence that is broken elsewhere.
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// True for a test of that name in a file: a function, one of a list of fuzz targets, or a title in JavaScript.
+fn is_test(source: &str, path: &str, name: &str) -> bool {
+    if path.ends_with(".rs") {
+        let before = |at: usize| source[..at].lines().rev().take(4).any(|line| line.trim() == "#[test]");
+        let own = source.match_indices(&format!("fn {name}(")).any(|(at, _)| before(at));
+        let listed = source.split("\ntargets! {").nth(1).and_then(|rest| rest.split('}').next());
+        return own || listed.is_some_and(|list| list.split_whitespace().any(|target| target == name));
+    }
+    ["\"", "`"].iter().any(|sign| source.contains(&format!("test({sign}{name}{sign},")))
+}
+
+#[test]
+fn every_promise_stands_in_its_document_and_is_held() {
+    let mut document = String::new();
+    let mut count = 0;
+    for line in named("docs/PROMISES.md").lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            document = joined(&read(&common::root().join("docs").join(&links(heading)[0])));
+        }
+        let Some(row) = line.strip_prefix("| ").filter(|row| !row.starts_with("words |")) else { continue };
+        let (words, held) = row.trim_end_matches(" |").split_once(" | ").unwrap();
+        assert!(document.contains(words), "no longer said: {words}");
+        for holder in held.split(" · ") {
+            count += 1;
+            if let Some(when) = holder.strip_prefix("by hand, ") {
+                assert!(when.starts_with("20") || when.starts_with("at each release: "), "{holder}");
+            } else if let Some(command) =
+                holder.strip_suffix("`, ci").and_then(|h| h.strip_prefix("`cargo xtask "))
+            {
+                let command = command.split(' ').next().unwrap();
+                assert!(named("xtask/src/ci.rs").contains(&format!("{command}::run(")), "{holder}");
+            } else {
+                let (path, name) =
+                    holder.strip_prefix('`').and_then(|h| h.split_once("`: ")).unwrap_or_default();
+                assert!(is_test(&named(path), path, name), "{words}: no test {holder}");
+            }
+        }
+    }
+    assert!(count > 150, "{count}");
+}
+
+/// A document is gone through, or is named as one that is not.
+#[test]
+fn no_document_is_left_out_of_the_promises() {
+    let known = links(&named("docs/PROMISES.md"));
+    for folder in ["", "docs"] {
+        for entry in fs::read_dir(common::root().join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let link = if folder.is_empty() { format!("../{name}") } else { name };
+            assert!(!link.ends_with(".md") || link == "PROMISES.md" || known.contains(&link), "{link}");
+        }
+    }
 }
 
 #[test]

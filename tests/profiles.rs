@@ -10,7 +10,7 @@ use fazhi_report::{
         checks::{Example, Severity, VerdictKind},
         marks::{Marks, State},
         profile::{self, Kind},
-        score,
+        score::{self, ScoreStatus},
         structure::Level,
     },
     Input, Options, Report,
@@ -237,12 +237,30 @@ fn a_mark_folds_a_finding_and_changes_no_point() {
     assert!(note.ends_with("＊＊＊"), "{note}");
 }
 
+/// What the text cannot tell counts as half, and may be all or nothing.
+#[test]
+fn what_cannot_be_told_widens_the_score_to_a_range() {
+    for (sample, open) in [("county", true), ("township", false)] {
+        let text = fs::read_to_string(common::root().join(format!("www/samples/{sample}.txt"))).unwrap();
+        let report = read(&text, &Options::default());
+        let score = report.score.unwrap();
+        let rows = score.dimensions.iter().flat_map(|d| &d.rows);
+        let unknown = rows.filter(|row| row.of > 0 && row.verdict == VerdictKind::Unknown).count();
+        assert_eq!(score.status, if open { ScoreStatus::Partial } else { ScoreStatus::Scored });
+        assert_eq!((unknown > 0, score.low < score.value, score.value < score.high), (open, open, open));
+        let (below, above) = (score.value - score.low, score.high - score.value);
+        assert!(below.abs_diff(above) <= unknown as u32, "{sample}: {below} below, {above} above");
+    }
+}
+
 #[test]
 fn a_mark_on_what_a_person_must_confirm_is_that_confirmation() {
     let text = Example::In("联系电话13800138000，欢迎来电，咨询13900139000。").report();
     let plain = read(&text, &Options::default());
     let gates = |r: &Report| r.score.as_ref().unwrap().gate.len();
     assert_eq!(gates(&plain), 1);
+    let withheld = plain.score.as_ref().unwrap();
+    assert!(withheld.status == ScoreStatus::Withheld && withheld.dimensions.is_empty(), "no row is shown");
     let ids: Vec<_> = plain.findings.iter().filter(|f| f.rule == "P-01").map(|f| &f.id).collect();
     let one = format!(r#"{{"finding":"{}","state":"verified"}}"#, ids[0]);
     let file = |marks: &str| format!(r#"{{"schema":"fazhi-marks/1","marks":[{marks}]}}"#);

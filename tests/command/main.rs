@@ -131,6 +131,41 @@ fn the_name_is_the_files_or_the_callers() {
     assert_eq!(json(&["analyze", "-"], SMALL.as_bytes())["source"]["name"], "");
 }
 
+/// In all that people open; JSON is verbatim, and the officer's own DOCX is the officer's own.
+#[test]
+fn private_numbers_are_masked_in_every_format_but_json() {
+    const NUMBER: &str = "13912345678";
+    let folder = Folder::new("private");
+    let report = folder.file("a.txt", format!("{SMALL}联系人电话{NUMBER}，受理12件。\n").as_bytes());
+    assert!(out(&["analyze", &report], b"").contains(NUMBER));
+    for format in ["text", "csv", "markdown", "sarif", "html", "docx", "xlsx", "publish"] {
+        let file = folder.0.join("made");
+        let args = [
+            "analyze",
+            &report,
+            "--format",
+            format,
+            "--date",
+            "2025-03-10",
+            "--output",
+            file.to_str().unwrap(),
+        ];
+        assert_eq!(out(&args, b""), "");
+        let bytes = fs::read(&file).unwrap();
+        let parts = match bytes.starts_with(b"PK") {
+            true => common::zip::unpack(&bytes).into_values().collect(),
+            false => vec![bytes],
+        };
+        for part in parts {
+            assert!(!String::from_utf8_lossy(&part).contains(NUMBER), "{format}");
+        }
+    }
+    for table in ["findings", "score"] {
+        assert!(!out(&["analyze", &report, "--format", "csv", "--table", table], b"").contains(NUMBER));
+    }
+    assert!(!String::from_utf8(fazhi(&["check", &report], b"").stdout).unwrap().contains(NUMBER));
+}
+
 #[test]
 fn output_goes_into_a_file() {
     let folder = Folder::new("output");

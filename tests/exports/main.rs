@@ -126,7 +126,9 @@ fn every_report_is_made_in_every_form() {
                     said.contains("文本质量自查，非考核，不代替审核"),
                     "{name}: {form:?} says what it is"
                 );
-                assert!(said.contains(report["tool"]["ruleSet"].as_str().unwrap()), "{name}: {form:?}");
+                for key in ["ruleSet", "version"] {
+                    assert!(said.contains(report["tool"][key].as_str().unwrap()), "{name}: {form:?}: {key}");
+                }
             }
         }
     }

@@ -84,3 +84,14 @@ impl core::fmt::Display for ReadError {
 }
 
 impl core::error::Error for ReadError {}
+
+#[cfg(all(test, feature = "office"))]
+mod tests {
+    #[test]
+    fn every_refusal_says_what_it_is_and_what_to_do() {
+        for message in super::all_messages() {
+            assert!(message.contains('请') && message.ends_with('。'), "{message}");
+            assert!(!message.contains("错误"), "{message}");
+        }
+    }
+}
