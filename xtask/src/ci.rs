@@ -22,6 +22,9 @@ pub(crate) fn run() -> Outcome {
     let portal = ["clippy", "--lib", "--quiet", "--no-default-features", "--", "-Dwarnings"];
     run_command(Command::new("cargo").args(portal))?;
     lint_wasm()?;
+    say("links of the documentation");
+    let links = ["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"];
+    run_command(Command::new("cargo").args(links).env("RUSTDOCFLAGS", "-Dwarnings"))?;
     rules::run(&Flags { check: true, ..Flags::default() })?;
     words::run(&Flags { check: true, ..Flags::default() })?;
     dependencies::run(&Flags { check: true, ..Flags::default() })?;

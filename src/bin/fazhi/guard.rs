@@ -13,7 +13,7 @@ thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// From here on a panic inside [`file`] prints nothing by itself; any other one does as before.
+/// From here on a panic inside [`file`](file()) prints nothing by itself; any other one does as before.
 pub(crate) fn quiet() {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |info| {

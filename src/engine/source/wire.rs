@@ -53,7 +53,7 @@ pub fn write(read: &Result<Source, ReadError>) -> Vec<u8> {
     out.0
 }
 
-/// What [`write`] wrote; bytes of another origin give some source or error, never a panic.
+/// What [`write`](write()) wrote; bytes of another origin give some source or error, never a panic.
 pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     let mut input = Reader(bytes);
     if input.number() == 0 {
