@@ -1,4 +1,7 @@
 //! The report in the forms that other programs read.
+//!
+//! What a person sees on a page does not belong here (the viewer), nor what is worked out of a report anew: a form
+//! shows what the report holds.
 
 pub mod csv;
 #[cfg(feature = "check")]

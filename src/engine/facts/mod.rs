@@ -1,4 +1,6 @@
 //! Figures and citations: what the report counts and what it refers to.
+//!
+//! How figures hang together does not belong here (`relations`), nor whether one is right (`checks`).
 
 mod affix;
 mod amount;

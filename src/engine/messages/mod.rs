@@ -1,6 +1,8 @@
 //! Words for people, one table a language. Every build holds Simplified Chinese: messages in a table here, what
 //! a rule says of itself in the rule, what the viewer says in the viewer. A native build holds the other languages
 //! too; a browser is handed them.
+//!
+//! When something is said does not belong here: rules give ids and values.
 
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::LazyLock;

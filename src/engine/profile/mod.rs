@@ -1,5 +1,7 @@
 //! Profiles: what is asked of whom. One follows from the issuer unless it is given; a county's own one
 //! stands on it and adds what its notice asks for.
+//!
+//! What a rule does with it does not belong here: rules of group L ask it, the others ask what applies.
 
 mod issuer;
 mod kind;

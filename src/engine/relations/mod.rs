@@ -2,6 +2,8 @@
 //!
 //! A relation is called false only where the words leave no other reading; elsewhere `holds` is `None`
 //! or there is no relation at all.
+//!
+//! What a drafter is told of a sum that fails does not belong here: the rules of group N say it.
 
 mod change;
 mod list;

@@ -2,6 +2,8 @@
 //!
 //! Integers only, in hundredths of a point. A row that does not apply leaves its dimension, and the
 //! others are rescaled by largest remainder, ties in row order.
+//!
+//! No rule and no number of points belongs here: what is asked is in `checks`, what it is worth in the rubric.
 
 mod dimension;
 mod rubric;

@@ -2,6 +2,9 @@
 //!
 //! A plain text is taken as it is; a page and an office file have a reader each, which gives the text block by
 //! block with a map back to the file.
+//!
+//! What the words mean does not belong here, marks of secrecy aside, nor how wide or in which script they are: that
+//! begins with `text` and `structure`.
 
 mod builder;
 mod classified;

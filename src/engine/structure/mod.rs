@@ -1,4 +1,7 @@
 //! Text → lines, page furniture, title block, headings, section tree, sign-off.
+//!
+//! What a paragraph says does not belong here: figures and citations are `facts`, and whether a part should be there
+//! is asked in `checks`.
 
 mod dates;
 mod furniture;

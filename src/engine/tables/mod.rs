@@ -1,4 +1,6 @@
 //! Data: lexicons, indicators, laws, places, sources of law. Each table names its source and date.
+//!
+//! Code that reads a report does not belong here; a module beside a table reads the table and looks things up.
 
 pub(crate) mod counters;
 #[cfg(feature = "viewer")]

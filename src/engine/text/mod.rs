@@ -1,4 +1,6 @@
 //! Spans, offset maps and the reading copy.
+//!
+//! What any word means does not belong here: nothing in this folder knows that it reads a report.
 
 mod fold;
 mod lexicon;

@@ -1,4 +1,4 @@
-//! Laws and documents that are cited.
+//! Laws and documents that are cited. What kind and status each has was told in `facts`.
 
 pub(super) mod abolished;
 pub(super) mod bare_near_name;

@@ -1,4 +1,5 @@
-//! What the report must hold.
+//! What the report must hold. Where a part begins and which it is was told in `structure`; what a place's own notice
+//! asks for beyond the law is in `local`.
 
 pub(super) mod achievements;
 pub(super) mod causes;

@@ -1,4 +1,4 @@
-//! Marks and characters.
+//! Marks and characters, the signature, and what a file holds beside its text.
 
 pub(super) mod blanks;
 pub(super) mod broken_fields;

@@ -1,4 +1,4 @@
-//! Figures that must agree.
+//! Figures that must agree, and how they are written. What they add up to was worked out in `relations`.
 
 pub(super) mod aims_as_results;
 pub(super) mod appearances;

@@ -1,4 +1,4 @@
-//! Title, numbering, paragraphs.
+//! Title, numbering, paragraphs: their form. Whether a part is there at all is in `completeness`.
 
 pub(super) mod addressee;
 pub(super) mod cut_off;

@@ -1,4 +1,5 @@
-//! Years and dates.
+//! Years and dates: those of the report, of its signing and publication, and of what it tells. Whether a law was in
+//! force is in `citations`.
 
 pub(super) mod cut_off;
 pub(super) mod dated_late;

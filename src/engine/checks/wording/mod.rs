@@ -1,4 +1,4 @@
-//! Words.
+//! Words: slips, set phrases, who speaks. Marks and single characters are in `format`.
 
 pub(super) mod adverbs;
 pub(super) mod blended;
