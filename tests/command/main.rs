@@ -152,10 +152,9 @@ fn private_numbers_are_masked_in_every_format_but_json() {
         ];
         assert_eq!(out(&args, b""), "");
         let bytes = fs::read(&file).unwrap();
-        let parts = match bytes.starts_with(b"PK") {
-            true => common::zip::unpack(&bytes).into_values().collect(),
-            false => vec![bytes],
-        };
+        let is_package = bytes.starts_with(b"PK");
+        let parts =
+            if is_package { common::zip::unpack(&bytes).into_values().collect() } else { vec![bytes] };
         for part in parts {
             assert!(!String::from_utf8_lossy(&part).contains(NUMBER), "{format}");
         }
