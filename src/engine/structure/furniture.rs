@@ -173,6 +173,8 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
         labels += usize::from(bare[at + word.len()..].starts_with_any(&[':', ']', '】', '|']));
         code |= value == NoiseKind::QrCode;
     }
+    // What a code is for is told without a full stop; who scans one in a sentence inspects firms (扫码入企).
+    code &= length < 40 && !bare.contains('。');
     if let Some((word, kind)) = LABELS.prefix(bare) {
         let behind = bare[word.len()..].trim_start_of(&[']', '】']);
         let labelled =
@@ -182,7 +184,7 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
             NoiseKind::Footer => length < 60 && !bare.contains('。'),
             NoiseKind::Breadcrumb => labelled || behind.contains('>'),
             NoiseKind::Links => behind.is_empty() || behind.starts_with(':'),
-            NoiseKind::QrCode => length < 40,
+            NoiseKind::QrCode => code,
             // Words of buttons make up most of the line.
             _ => covered * 3 >= bare.len() * 2,
         };
@@ -193,7 +195,7 @@ pub(super) fn kind_of(line: &str) -> Option<NoiseKind> {
     // A line of several labels may begin with anything: a lost label, a clock, an icon.
     if length < 400 && labels > 1 {
         Some(NoiseKind::Metadata)
-    } else if length < 40 && code {
+    } else if code {
         Some(NoiseKind::QrCode)
     } else if is_clock(bare) || length < 60 && bare.contains("浏览器") {
         Some(NoiseKind::Toolbar)
@@ -357,6 +359,7 @@ mod tests {
             "索引号管理更加规范 查询更加便捷",
             "来源于群众的意见12条。",
             "分享经验做法",
+            "推行扫码亮身份、亮任务,年内覆盖全部乡镇。",
             "2024年2月26日",
             "2024-02-26",
         ] {
