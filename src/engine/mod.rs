@@ -8,6 +8,7 @@
 //!
 //! Nothing here does input or output, reads a clock, draws a random number, or panics on input.
 
+pub(crate) mod decimal;
 pub mod export;
 pub mod facts;
 pub mod messages;

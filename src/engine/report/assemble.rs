@@ -7,6 +7,7 @@ use super::{Finding, Profile, Verdict};
 #[cfg(feature = "check")]
 use crate::engine::{checks, profile, score::Score};
 use crate::engine::{
+    decimal::push_decimal,
     options::{Mode, Options},
     source::{AsideKind, MarkKind, Source},
     structure::{Date, Field as Read, Kind, LineKind},
@@ -141,7 +142,10 @@ fn display_title(document: &Document, meta: &Meta, to: &Printer<'_>) -> String {
 
 /// The id of what has this index in its list: `s1`, `f1`, `c1`, `r1` are the first ones.
 fn id(kind: &str, index: usize) -> String {
-    format!("{kind}{}", index + 1)
+    let mut id = String::with_capacity(8);
+    id.push_str(kind);
+    push_decimal(&mut id, index as u32 + 1);
+    id
 }
 
 fn sections(document: &Document, to: &Printer<'_>) -> Vec<Section> {

@@ -15,6 +15,8 @@ const TRADITIONAL_SHARE: usize = 30;
 /// What the reading copy of a text is made from.
 pub(super) struct Fold {
     pub(super) script: Script,
+    /// Any character is one by which Traditional script is known.
+    pub(super) mixed: bool,
     /// `None` when nothing had to be folded.
     pub(super) copy: Option<String>,
     /// From the copy back to the printed text.
@@ -27,13 +29,13 @@ pub(super) struct Fold {
 ///
 /// Script goes first and keeps every byte in its place; width, spaces and line ends follow.
 pub(super) fn fold(text: &str) -> Fold {
-    let (script, marks) = survey(text);
-    match script {
-        Script::Simplified => fold_width(text, script, &marks),
+    let found = survey(text);
+    match found.script {
+        Script::Simplified => fold_width(text, &found),
         Script::Traditional => {
             let simplified = script::to_mainland(text);
-            let (_, marks) = survey(&simplified);
-            let fold = fold_width(&simplified, script, &marks);
+            let found = Survey { marks: survey(&simplified).marks, ..found };
+            let fold = fold_width(&simplified, &found);
             Fold { copy: fold.copy.or(Some(simplified)), ..fold }
         }
     }
@@ -41,11 +43,18 @@ pub(super) fn fold(text: &str) -> Fold {
 
 /// The script that most of a text is printed in.
 pub(crate) fn script_of(text: &str) -> Script {
-    survey(text).0
+    survey(text).script
 }
 
-/// The script that most of a text is printed in, and its marks.
-fn survey(text: &str) -> (Script, Marks) {
+/// What one look at every character tells.
+struct Survey {
+    /// The script that most of the text is printed in.
+    script: Script,
+    mixed: bool,
+    marks: Marks,
+}
+
+fn survey(text: &str) -> Survey {
     let traditional = script::traditional();
     let mut marks = Marks::for_bytes(text.len());
     let (mut han, mut counted, mut at) = (0usize, 0usize, 0);
@@ -64,11 +73,12 @@ fn survey(text: &str) -> (Script, Marks) {
         at += width;
     }
     let script = if counted * TRADITIONAL_SHARE > han { Script::Traditional } else { Script::Simplified };
-    (script, marks)
+    Survey { script, mixed: counted > 0, marks }
 }
 
 /// Everything that is folded is a mark.
-fn fold_width(text: &str, script: Script, marks: &Marks) -> Fold {
+fn fold_width(text: &str, found: &Survey) -> Fold {
+    let Survey { script, mixed, ref marks } = *found;
     let mut copy = String::with_capacity(text.len());
     let mut map = OffsetMap::default();
     let mut kept = Marks::for_bytes(text.len());
@@ -108,7 +118,7 @@ fn fold_width(text: &str, script: Script, marks: &Marks) -> Fold {
         copy.push_str(&text[done..]);
         copy
     });
-    Fold { script, copy, map, marks: kept }
+    Fold { script, mixed, copy, map, marks: kept }
 }
 
 /// What a text's first character becomes, if anything, and the bytes that it takes with it; `None` when it stays

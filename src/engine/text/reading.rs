@@ -32,13 +32,14 @@ pub struct Reading {
     map: OffsetMap,
     marks: Marks,
     script: Script,
+    mixed: bool,
 }
 
 impl Reading {
     /// Makes the reading copy of a printed text.
     pub fn new(printed: String) -> Self {
-        let Fold { script, copy, map, marks } = fold(&printed);
-        Self { printed, copy, map, marks, script }
+        let Fold { script, mixed, copy, map, marks } = fold(&printed);
+        Self { printed, copy, map, marks, script, mixed }
     }
 
     /// The copy: Simplified, half-width.
@@ -92,6 +93,12 @@ impl Reading {
     /// The script it is printed in.
     pub fn script(&self) -> Script {
         self.script
+    }
+
+    /// Whether any character is one by which Traditional script is known.
+    #[cfg(feature = "check")]
+    pub(crate) fn is_mixed(&self) -> bool {
+        self.mixed
     }
 }
 

@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Applies, Context,
 };
-use crate::engine::{structure::Part, text::Signs};
+use crate::engine::structure::Part;
 
 rule! {
     "C-11", "安排的可核对目标", Completeness, draft: Info, web: Info, basis: ["own"],
@@ -17,12 +17,12 @@ rule! {
 }
 
 fn check(c: &Context<'_>) -> Check {
-    const TIMES: &str = "每年 每月 每季 每半年 季度 月底前 年底前 月前 上半年 下半年 年内 一次";
     let openers = c.openers(Part::NextYearPlan);
     let Some(first) = openers.first() else { return Check::NotApplicable };
+    let times = c.places("C-11");
     for opener in &openers {
         let whole = c.whole(opener);
-        if !c.figures_in(whole).is_empty() || c.at(whole).contains_word(TIMES) {
+        if !c.figures_in(whole).is_empty() || times.iter().any(|time| whole.contains(*time)) {
             return Check::Pass;
         }
     }

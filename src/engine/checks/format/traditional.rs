@@ -24,6 +24,9 @@ fn check(c: &Context<'_>) -> Check {
     if c.document.reading.script() == Script::Traditional {
         return Check::NotApplicable;
     }
+    if !c.document.reading.is_mixed() {
+        return Check::Pass;
+    }
     let is_traditional = script::traditional();
     let mut places = Vec::new();
     for line in c.document.structure.lines.iter().filter(|l| l.kind != LineKind::Noise) {

@@ -20,7 +20,8 @@ const DIGITS: &str = "一二三四五六七八九";
 fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {
-        for (at, _) in text.match_indices('、') {
+        let start = line.start as usize;
+        for at in c.document.reading.marks(line).filter(|(_, mark)| *mark == '、').map(|(at, _)| at - start) {
             let (Some(first), behind) = (text[..at].chars().next_back(), &text[at + '、'.len_utf8()..])
             else {
                 continue;
@@ -30,7 +31,7 @@ fn check(c: &Context<'_>) -> Check {
             let Some(second) = behind.chars().next().filter(|second| Some(*second) == next) else { continue };
             let counted = behind[second.len_utf8()..].starts_with_any(&['个', '次', '件', '名', '人', '天']);
             if counted && !before.ends_with_any(&['第', '、', '十', '(']) {
-                let start = line.start as usize + before.len();
+                let start = start + before.len();
                 let span = Span::new(start, start + first.len_utf8() + '、'.len_utf8() + second.len_utf8());
                 drafts.push(Draft::at(span, "N-14.comma", "N-14.advice"));
             }
