@@ -96,8 +96,7 @@ impl Reading {
     }
 
     /// Whether any character is one by which Traditional script is known.
-    #[cfg(feature = "check")]
-    pub(crate) fn is_mixed(&self) -> bool {
+    pub fn is_mixed(&self) -> bool {
         self.mixed
     }
 }

@@ -21,7 +21,8 @@ fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {
         let start = line.start as usize;
-        for at in c.document.reading.marks(line).filter(|(_, mark)| *mark == '、').map(|(at, _)| at - start) {
+        let commas = c.document.reading.marks(line).filter(|(_, mark)| *mark == '、');
+        for at in commas.map(|(at, _)| at - start) {
             let (Some(first), behind) = (text[..at].chars().next_back(), &text[at + '、'.len_utf8()..])
             else {
                 continue;
