@@ -162,3 +162,20 @@ fn every_part_of_the_engine_has_its_place() {
         told.filter(|n| !n.is_empty()).map(|n| n.trim_end_matches(".rs").to_owned()).collect();
     assert_eq!(told, modules());
 }
+
+/// Whoever reads a table knows as of when it is.
+#[test]
+fn every_table_names_its_date() {
+    let is_date = |word: &str| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        word.starts_with("20") && digits == 4
+    };
+    for entry in fs::read_dir(engine().join("tables")).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.extension().is_some_and(|ending| ending == "txt") {
+            let text = fs::read_to_string(&entry).unwrap();
+            let mut head =
+                text.lines().take_while(|line| line.starts_with('#')).flat_map(str::split_whitespace);
+            assert!(head.any(is_date), "{}", entry.display());
+        }
+    }
+}

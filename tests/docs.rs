@@ -195,6 +195,30 @@ fn colours_are_told_as_they_are() {
     assert!(count > 8);
 }
 
+/// The styles have no other weights of type than those told, load nothing, and move nothing by themselves.
+#[test]
+fn styles_keep_to_the_design() {
+    let document = joined(&named("docs/DESIGN.md"));
+    let mut text = String::new();
+    for file in fs::read_dir(common::root().join("www/styles")).unwrap() {
+        text.push_str(&read(&file.unwrap().path()));
+    }
+    let values = |property: &str| -> BTreeSet<String> {
+        let property = format!("{property}: ");
+        let behind = text.split(&property).skip(1);
+        behind.filter_map(|rest| rest.split(';').next()).map(str::to_owned).collect()
+    };
+    for weight in values("font-weight") {
+        assert!(document.contains(&weight), "{weight}");
+    }
+    for never in ["@font-face", "url(", "animation"] {
+        assert!(!text.contains(never), "{never}");
+    }
+    let moves = values("transition");
+    assert!(moves.iter().all(|value| value.split(", ").all(|one| one.contains("color 0.12s"))), "{moves:?}");
+    assert!(values("max-width").contains("42em") && document.contains("a measure of at most 42 characters"));
+}
+
 #[test]
 fn every_form_is_told() {
     let document = named("docs/EXPORTS.md");

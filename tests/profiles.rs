@@ -272,6 +272,23 @@ fn a_mark_on_what_a_person_must_confirm_is_that_confirmation() {
 }
 
 #[test]
+fn what_a_place_takes_lightly_costs_no_points() {
+    let text = in_order().replace("扎实", "化解纠纷3.5件，扎实");
+    let points = |report: &Report| {
+        adds_up(report);
+        let rows = report.score.as_ref().unwrap().dimensions.iter().flat_map(|d| &d.rows);
+        rows.filter(|row| row.rule == "N-20").map(|row| row.points).collect::<Vec<_>>()
+    };
+    let profile = |severity: &str| {
+        format!(r#"{{"schema":"fazhi-profile/1","name":"要求","severity":{{"N-20":"{severity}"}}}}"#)
+    };
+    assert_eq!(points(&under(&profile("error"), &text)), points(&read(&text, &Options::default())));
+    let lightly = under(&profile("info"), &text);
+    assert!(lightly.findings.iter().any(|f| f.rule == "N-20" && f.severity == Severity::Info));
+    assert_eq!((points(&lightly), points(&read(&text, &Options::default()))), (vec![], vec![-100]));
+}
+
+#[test]
 fn what_arithmetic_and_the_calendar_tell_costs_points() {
     let costs_of = |text: &str| {
         let report = read(text, &Options::default());
