@@ -12,7 +12,7 @@ use std::{
 const LINE: [&str; 9] =
     ["source", "text", "structure", "facts", "relations", "checks", "score", "report", "export"];
 /// What every module may use.
-const SHARED: [&str; 6] = ["text", "tables", "options", "order", "severity", "messages"];
+const SHARED: [&str; 7] = ["text", "tables", "options", "order", "decimal", "severity", "messages"];
 /// Single types, readers that ask which rules there are, and the one JSON writer; each stands in the document.
 const BESIDE: [(&str, &str); 22] = [
     ("structure", "profile"),
