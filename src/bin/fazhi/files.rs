@@ -12,14 +12,17 @@ use fazhi_report::{analyze, engine::source::MAX_BYTES, Input, Options, Report};
 const ENDINGS: [&str; 13] =
     ["txt", "html", "htm", "shtml", "docx", "doc", "wps", "pdf", "ofd", "rtf", "mht", "mhtml", "xml"];
 
+/// A file that may be a report, or what is said of a folder that cannot be read.
+pub(crate) type Found = Result<PathBuf, String>;
+
 /// The files named, and every file below the folders named that may be a report, in the order of names.
-pub(crate) fn below(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn below(paths: &[PathBuf]) -> Result<Vec<Found>, String> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            collect(path, &mut files).map_err(|e| said_of(path, &reason(&e)))?;
+            collect(path, &mut files);
         } else if path.exists() || is_standard_input(path) {
-            files.push(path.clone());
+            files.push(Ok(path.clone()));
         } else {
             return Err(said_of(path, "文件或文件夹不存在。"));
         }
@@ -27,19 +30,23 @@ pub(crate) fn below(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     Ok(files)
 }
 
-/// Folders that are links are passed over: they may lead in a circle.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+/// Folders that are links are passed over: they may lead in a circle. One that cannot be read is told of, and the
+/// others are gone through.
+fn collect(folder: &Path, files: &mut Vec<Found>) {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let mut entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => return files.push(Err(said_of(folder, &reason(&error)))),
+    };
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let path = entry.path();
-        if entry.file_type()?.is_dir() {
-            collect(&path, files)?;
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            collect(&path, files);
         } else if may_be_report(&path) && path.is_file() {
-            files.push(path);
+            files.push(Ok(path));
         }
     }
-    Ok(())
 }
 
 fn may_be_report(path: &Path) -> bool {
@@ -107,4 +114,16 @@ pub(crate) fn reason(error: &io::Error) -> String {
 pub(crate) fn tame(words: &str) -> String {
     let order = |c: char| c.is_control() && c != '\n' && c != '\t';
     words.replace(order, "\u{FFFD}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_cannot_be_read_is_told_of() {
+        let mut files = vec![Ok(PathBuf::from("a.txt"))];
+        collect(Path::new("no/such/folder"), &mut files);
+        assert_eq!(files, [Ok("a.txt".into()), Err("no/such/folder：文件或文件夹不存在。".to_owned())]);
+    }
 }

@@ -130,7 +130,10 @@ fn check(args: &Check) -> Outcome {
     let told = batch::each(
         &files,
         threads,
-        |file| guard::file(file, || check_one(file, &options)),
+        |found| match found {
+            Ok(file) => guard::file(file, || check_one(file, &options)),
+            Err(message) => Err(message.clone()),
+        },
         |at, outcome| {
             progress.clear();
             let printed = match outcome {
