@@ -31,21 +31,26 @@ use serde_json::Value;
 /// Folders that are made or fetched.
 const NOT_OURS: [&str; 4] = ["target", "dist", "node_modules", ".git"];
 
-fn documents() -> Vec<PathBuf> {
+/// Every file of ours.
+fn files() -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![common::root().to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
             let name = entry.file_name();
-            if entry.file_type().unwrap().is_dir() {
-                if !NOT_OURS.iter().any(|n| name == *n) {
-                    folders.push(entry.path());
-                }
-            } else if entry.path().extension().is_some_and(|e| e == "md") {
+            if !entry.file_type().unwrap().is_dir() {
                 found.push(entry.path());
+            } else if !NOT_OURS.iter().any(|n| name == *n) {
+                folders.push(entry.path());
             }
         }
     }
+    found
+}
+
+fn documents() -> Vec<PathBuf> {
+    let found: Vec<_> =
+        files().into_iter().filter(|file| file.extension().is_some_and(|e| e == "md")).collect();
     assert!(found.len() > 8, "{found:?}");
     found
 }
@@ -101,6 +106,25 @@ fn every_relative_link_resolves() {
             );
         }
     }
+}
+
+/// Files of code that a document names without a link, by the end of their path.
+#[test]
+fn every_file_of_code_that_is_named_exists() {
+    let files = files();
+    let mut count = 0;
+    for document in documents() {
+        let text = read(&document);
+        for word in coded(&text) {
+            let path = Path::new(word.trim_matches([',', ':', ';']));
+            let is_code = path.extension().is_some_and(|ending| ending == "rs" || ending == "mjs");
+            if is_code && !word.contains(['*', '$', '(']) {
+                count += 1;
+                assert!(files.iter().any(|file| file.ends_with(path)), "{}: {word}", document.display());
+            }
+        }
+    }
+    assert!(count > 50);
 }
 
 /// What a document tells a reader to run: the words behind `cargo xtask`.
