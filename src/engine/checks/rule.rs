@@ -155,9 +155,14 @@ impl Check {
     }
 
     /// The same; more than [`MANY`] are the habit of a page, said once and counted.
-    pub(super) fn found_or_many(mut drafts: Vec<Draft>, many: &'static str) -> Self {
+    pub(super) fn found_or_many(drafts: Vec<Draft>, many: &'static str) -> Self {
+        Self::found_or_more(drafts, MANY, many)
+    }
+
+    /// The same with a number of its own.
+    pub(super) fn found_or_more(mut drafts: Vec<Draft>, most: usize, many: &'static str) -> Self {
         let count = drafts.len();
-        if count > MANY {
+        if count > most {
             drafts.truncate(1);
             for draft in &mut drafts {
                 draft.0.message = many;

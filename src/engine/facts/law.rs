@@ -49,6 +49,8 @@ const ENDS: &[(&str, CitationKind)] = &[
     ("纲要", CitationKind::Notice),
     ("通知", CitationKind::Notice),
     ("意见", CitationKind::Notice),
+    ("安排", CitationKind::Notice),
+    ("通报", CitationKind::Notice),
     ("方案", CitationKind::Notice),
     ("要点", CitationKind::Notice),
     ("计划", CitationKind::Notice),

@@ -46,7 +46,7 @@ pub(crate) fn read_line(
     let text = upto(reading.copy(), line.end as usize);
     let start = line.start as usize;
     let mut place = Place { line: start, clause: start, quote: None };
-    let mut outer = start;
+    let (mut outer, mut inside) = (start, false);
     let mut done = start;
     for (at, mark) in reading.marks(line) {
         if at < done {
@@ -57,14 +57,21 @@ pub(crate) fn read_line(
             '0'..='9' => done = take(text, at, &place, &mut skip, out).max(next),
             ',' | ';' | ':' | '!' | '?' | '、' | '。' => {
                 place.clause = next;
-                outer = next;
+                inside &= mark == '、' || mark == ',';
+                if !inside {
+                    outer = next;
+                }
             }
             '(' => {
                 outer = place.clause;
+                inside = true;
                 place.clause = next;
             }
-            // The clause goes on behind a bracket: 进村(社区)16场.
-            ')' => place.clause = outer.max(start),
+            // The clause goes on behind a bracket: 进村(社区、小区)16场.
+            ')' => {
+                place.clause = outer.max(start);
+                inside = false;
+            }
             '“' => place.quote = Some(at),
             '”' => place.quote = None,
             c if numeral::is_sign(c) => done = take(text, at, &place, &mut skip, out).max(next),

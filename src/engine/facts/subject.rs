@@ -32,9 +32,13 @@ static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of(
         "开展 组织 组织开展 召开 举办 完成 进行 设立 建成 培养 配备 聘请 制定 出台 印发 发布 审查 \
-        办理 查处 受理 新增 公布 取消 明确 派出 建立 打造 提供 推出 实现 细化 涉及",
+        办理 查处 受理 新增 公布 取消 明确 派出 建立 打造 提供 推出 实现 细化 涉及 推进 成立 选聘 招聘 招录 聘任 选派",
     )
 });
+
+/// Where things are, in front of how many there are of them: 指导全县80所中小学.
+const PLACES: &str =
+    "全省 全市 全县 全区 全州 全旗 全镇 全乡 全街道 全街 全域 辖区 我省 我市 我县 我区 我镇 我乡 我局";
 
 /// The phrase that says what the number from `digits` to `end` counts.
 ///
@@ -44,8 +48,9 @@ pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize, last: Opti
     let words = before.and_then(|span| line.get(span.range())).unwrap_or("");
     // 4个集体和6名个人, 16个部门84项事项: what stands behind is counted.
     let joins = words.ends_with('对') || joint(words);
+    let leads = VERBS.prefix_length(words) == words.len() || words.ends_with_word(PLACES);
     let taken = before.zip(last).is_some_and(|(span, last)| span.start == last.start);
-    if !joins && !taken && words.chars().count() > 1 && VERBS.prefix_length(words) < words.len() {
+    if !joins && !taken && words.chars().count() > 1 && !leads {
         return before;
     }
     behind(line, end).or(before.filter(|_| !joins))
@@ -59,8 +64,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         let text = inner(start, end)?;
         // The closing mark of a quoted name stays with it.
         let quoted = text.ends_with('”') && text.contains('“');
-        let cut = if quoted { 0 } else { text.len() - text.trim_end_of(&[' ', '“', '”']).len() };
-        let verb = text.ends_with("收到") || text.ends_with("接到");
+        let cut = if quoted { 0 } else { text.len() - text.trim_end_of(&[' ', '“', '”', '|']).len() };
+        let verb = text.ends_with_word("收到 接到 行为 作为");
         let cut = if cut > 0 || verb { cut } else { TAILS.suffix_length(text) };
         let cut = if cut > 0 { cut } else { year_length(text) };
         if cut == 0 {
@@ -70,7 +75,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
     }
     loop {
         let text = inner(start, end)?;
-        let cut = text.len() - text.trim_start_of(&[' ', '”', '、', ',', '.', '。', ';', ':', ')']).len();
+        let cut =
+            text.len() - text.trim_start_of(&[' ', '”', '、', ',', '.', '。', ';', ':', ')', '|']).len();
         let cut = if cut > 0 { cut } else { leading_year(text) };
         let cut = if cut > 0 {
             cut

@@ -111,11 +111,30 @@ fn compared(sentence: &Sentence<'_>, at: usize) -> Option<(Number, Number, Vec<u
         let pair = if a > b { (first, before) } else { (before, first) };
         (a.abs_diff(b) == 1 && words == same).then_some(pair)
     };
-    let (now, base) = base.or_else(years)?;
+    let Some((now, base)) = base.or_else(years) else { return grown(sentence, at) };
     let exact = sentence.is_exact_count(now) && sentence.is_exact_count(base);
     (exact && sentence.same_unit(now, base)).then(|| {
         (sentence.figure(now).value, sentence.figure(base).value, vec![sentence.id(now), sentence.id(base)])
     })
+}
+
+/// 45场,较上年增加12场,增长36.4%: what was before follows from the difference. It is told where the rate agrees;
+/// one that does not may be of something else.
+fn grown(sentence: &Sentence<'_>, at: usize) -> Option<(Number, Number, Vec<usize>)> {
+    let (now, by) = (at.checked_sub(2)?, at - 1);
+    let (rate, gap) = (sentence.figure(at), sentence.figure(by));
+    let counts =
+        gap.direction == rate.direction && gap.value_to.is_none() && gap.qualifier == Qualifier::Exact;
+    if !(counts && rate.unit == "%" && sentence.is_exact_count(now) && sentence.same_unit(now, by)) {
+        return None;
+    }
+    let value = sentence.figure(now).value;
+    let old = match gap.direction? {
+        Direction::Up => value.checked_sub(gap.value)?,
+        Direction::Down => value.checked_add(gap.value)?,
+    };
+    ratio::compare(gap.value, old, rate.value, Qualifier::Exact).filter(|&holds| holds)?;
+    Some((value, old, vec![sentence.id(now), sentence.id(by)]))
 }
 
 /// 1113件,较2022年558件增加555件,同比增长99.5%

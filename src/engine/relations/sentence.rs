@@ -12,16 +12,19 @@ pub(crate) struct Sentence<'a> {
     /// Where it begins and ends, in bytes.
     start: usize,
     end: usize,
+    /// It goes on behind a semicolon: then only what agrees is told.
+    wide: bool,
 }
 
 /// How many figures of one sentence a relation looks back or ahead over.
 pub(crate) const REACH: usize = 40;
 
-/// Marks that end a sentence, or a part of one that stands alone.
-const ENDS: [char; 5] = ['。', ';', '!', '?', '\n'];
+/// Marks that end a sentence; the last one a part of one that stands alone.
+const ENDS: [char; 5] = ['。', '!', '?', '\n', ';'];
 
-/// Cuts the figures of a text into sentences.
-pub(crate) fn split<'a>(text: &'a str, figures: &'a [Figure]) -> Vec<Sentence<'a>> {
+/// Cuts the figures of a text into sentences; `wide` ones end at no semicolon, and only those with one are given.
+pub(crate) fn split<'a>(text: &'a str, figures: &'a [Figure], wide: bool) -> Vec<Sentence<'a>> {
+    let ends = &ENDS[..ENDS.len() - usize::from(wide)];
     let mut out = Vec::new();
     let mut first = 0;
     let mut start = 0;
@@ -29,14 +32,17 @@ pub(crate) fn split<'a>(text: &'a str, figures: &'a [Figure]) -> Vec<Sentence<'a
         let from = figures[next - 1].span.end as usize;
         let until = figures.get(next).map_or(text.len(), |f| f.span.start as usize);
         let gap = text.get(from..until).unwrap_or("");
-        let Some(stop) = gap.find_any(&ENDS).or_else(|| (next == figures.len()).then_some(gap.len())) else {
+        let Some(stop) = gap.find_any(ends).or_else(|| (next == figures.len()).then_some(gap.len())) else {
             continue;
         };
         let begin = text.get(start..figures[first].span.start as usize).unwrap_or("");
         let begin = begin
-            .rfind_any(&ENDS)
+            .rfind_any(ends)
             .map_or(start, |i| start + i + begin[i..].chars().next().map_or(0, char::len_utf8));
-        out.push(Sentence { text, figures: &figures[first..next], first, start: begin, end: from + stop });
+        let end = from + stop;
+        if !wide || text.get(figures[first].span.end as usize..from).is_some_and(|t| t.contains(';')) {
+            out.push(Sentence { text, figures: &figures[first..next], first, start: begin, end, wide });
+        }
         first = next;
         start = from + stop;
     }
@@ -44,6 +50,19 @@ pub(crate) fn split<'a>(text: &'a str, figures: &'a [Figure]) -> Vec<Sentence<'a
 }
 
 impl<'a> Sentence<'a> {
+    /// True for one that goes on behind a semicolon.
+    pub(crate) fn is_wide(&self) -> bool {
+        self.wide
+    }
+
+    /// Whether a relation of the figures from `first` to `last` is told here: a wide sentence tells what agrees
+    /// and lies on both sides of a semicolon.
+    pub(crate) fn tells(&self, first: usize, last: usize, holds: Option<bool>) -> bool {
+        let between =
+            || self.text.get(self.figures[first].span.range().end..self.figures[last].span.range().start);
+        !self.wide || holds == Some(true) && between().is_some_and(|t| t.contains(';'))
+    }
+
     /// How many figures it has.
     pub(crate) fn len(&self) -> usize {
         self.figures.len()

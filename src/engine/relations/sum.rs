@@ -261,6 +261,9 @@ fn told(
     holds: Option<bool>,
     out: &mut Vec<Relation>,
 ) -> Option<()> {
+    if !sentence.tells(whole.min(items[0]), whole.max(items[items.len() - 1]), holds) {
+        return None;
+    }
     let stated = sentence.figure(whole).value;
     let sum = total(sentence, items)?;
     let mut formula = format!("{} = {sum}", terms(sentence, items));

@@ -53,13 +53,19 @@ fn blanks(reading: &Reading) -> usize {
     const MARKS: &[char] = &['x', 'X', '×', '✕', '〇'];
     const BEHIND: &[char] =
         &['省', '市', '县', '区', '镇', '乡', '局', '年', '月', '次', '件', '人', '个', '%', '名'];
+    /// So many of these are places and organs.
+    const PLACES: usize = 7;
     let copy = reading.copy();
     let mut blanks = 0;
     for (at, mark) in reading.marks(Span::new(0, copy.len())) {
         if MARKS.contains(&mark) {
             let mut behind = copy[at + mark.len_utf8()..].chars();
-            let mut next_is = |signs: &[char]| behind.next().is_some_and(|c| signs.contains(&c));
-            blanks += usize::from(next_is(MARKS) && next_is(BEHIND));
+            let next = behind.next().unwrap_or(' ');
+            let double = MARKS.contains(&next) && behind.next().is_some_and(|c| BEHIND.contains(&c));
+            // x镇, but neither XX镇 once more nor 1+X.
+            let alone = matches!(mark, 'x' | 'X') && BEHIND[..PLACES].contains(&next);
+            let alone = alone && !copy[..at].ends_with(|c: char| c.is_ascii_graphic());
+            blanks += usize::from(double || alone);
         }
     }
     blanks

@@ -3,7 +3,7 @@
 use super::{furniture, markers, meta, title, Line, LineKind};
 use crate::engine::{
     source::{Mark, MarkKind},
-    text::{Reading, Signs, Span},
+    text::{Reading, Signs, Span, DIGITS},
 };
 
 /// A line of more bytes than this holds running text.
@@ -68,15 +68,19 @@ pub(super) fn texts(lines: &[Line]) -> Vec<usize> {
 /// Where line breaks are lost, spaces stand for them: behind furniture, behind the title, behind paragraphs
 /// and headings, and behind the last full stop, in front of the sign-off.
 fn lost_breaks(line: &str) -> Vec<usize> {
-    let mut cuts = Vec::new();
+    let mut cuts: Vec<usize> = glued_title(line).into_iter().collect();
     if !line.as_bytes().contains(&b' ') {
         return cuts;
     }
-    let mut done = 0;
+    let glued = cuts.first().copied().unwrap_or_default();
+    let mut done = glued;
     for (at, _) in line.match_indices(' ').take_while(|(at, _)| *at <= HEAD) {
+        if at < glued {
+            continue;
+        }
         let piece = line[done..at].trim_start_of(&[' ']);
         let clock = piece.chars().all(|c| c.is_ascii_digit() || c == ':');
-        if clock && !cuts.is_empty() {
+        if clock && done > glued {
             // It belongs to the day in front of it.
             cuts.pop();
         } else if !is_head(piece) {
@@ -92,6 +96,18 @@ fn lost_breaks(line: &str) -> Vec<usize> {
         cuts.push(last);
     }
     cuts
+}
+
+/// Where a title ends that the text follows with no break: …情况的报告2024年,全县….
+fn glued_title(line: &str) -> Option<usize> {
+    let mut limit = LONG;
+    while !line.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let end = line[..limit].find("报告20")? + "报告".len();
+    let year = line[end..].trim_start_of(&DIGITS).trim_start_of(&[' ']).starts_with('年');
+    let title = &line[..end];
+    (year && !title.contains_any(&[',', '。']) && title::is_title(title)).then_some(end)
 }
 
 /// Adds where paragraphs end from byte `from` on, if spaces behind full stops show that they stand for line

@@ -6,8 +6,22 @@ use crate::engine::text::{spaced, Reading, Signs, Span};
 /// A sign-off is looked for in this many last lines.
 const TAIL_LINES: usize = 8;
 
-/// Signature and date, and marks their lines.
+/// Signature and date, and marks their lines. Where the text ends otherwise, they may stand in front of what is
+/// attached.
 pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Option<Field<Date>>) {
+    let found = at_end(reading, lines);
+    let attached = |l: &Line| {
+        let rest = reading.at(l.span).strip_prefix("附件");
+        rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == ':'))
+    };
+    match lines.iter().rposition(attached) {
+        Some(at) if found.0.is_none() && found.1.is_none() => at_end(reading, &mut lines[..at]),
+        _ => found,
+    }
+}
+
+/// Those of the last lines.
+fn at_end(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Option<Field<Date>>) {
     let (mut signature, mut dated) = (None::<Field<String>>, None);
     // From the last line upwards, as far as lines have the form of a sign-off.
     for i in lines::texts(lines).into_iter().rev().take(TAIL_LINES) {
@@ -75,6 +89,8 @@ mod tests {
         assert_eq!(read("扎实推进。\n青溪县人民政府\n2025年2月26日"), both);
         assert_eq!(read("扎实推进。\n青溪县人民政府 2025年2月26日"), both);
         assert_eq!(read("扎实推进。\n青溪县人民政府"), (both.0, None));
+        let attached = "附件：1.数据表\n青溪县人民政府\n2025年2月26日\n附件1\n数据表\n甲 12件\n制表人：某某";
+        assert_eq!(read(&format!("扎实推进。\n{attached}")), (Some("青溪县人民政府".to_owned()), both.1));
         assert_eq!(read("扎实推进。\n三是加强对司法局"), (None, None));
     }
 }

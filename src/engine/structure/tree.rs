@@ -41,6 +41,7 @@ fn trimmed(copy: &str, from: usize, to: usize) -> Span {
 fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>, own: OwnPart<'_>) {
     let next_year = year.map(|y| format!("{}年", y + 1));
     let mut current = Part::Achievements;
+    let mut only_first_person = true;
     for i in 0..sections.len() {
         let heading = &copy[sections[i].heading.range()];
         let words = Named::new(heading);
@@ -56,8 +57,16 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>, own: Ow
                 // A topic as a top heading goes on with the achievements; behind the plan it is something else.
                 let goes_on =
                     current == Part::Achievements || sections[i].depth == 4 && sections[i].ordinal > 1;
-                let silent = if goes_on { current } else { Part::Other };
+                // Behind the first person's part alone, the achievements are still to come.
+                let silent = if goes_on {
+                    current
+                } else if only_first_person {
+                    Part::Achievements
+                } else {
+                    Part::Other
+                };
                 current = named.unwrap_or(silent);
+                only_first_person &= current == Part::FirstResponsiblePerson;
                 sections[i].part = current;
                 words.second_part(next_year).or(first_person).filter(|&p| p != current)
             }

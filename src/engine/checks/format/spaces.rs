@@ -13,8 +13,11 @@ rule! {
     why: "多余空格多因排版或转换残留。",
     bad: [In("全年化解矛盾纠⟦纷 2⟧68件。")],
     good: [In("全年化解矛盾纠纷268件，使用 WPS Office 办公。")],
-    limits: "英文单词前后的空格不提示；按空格分段的网页文本会有多处；其他文种不核对。",
+    limits: "英文单词前后的空格不提示；多于五处的合为一条；其他文种不核对。",
 }
+
+/// More spaces than this are how a text is set.
+const HABIT: usize = 5;
 
 fn check(c: &Context<'_>) -> Check {
     let han = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}');
@@ -32,5 +35,5 @@ fn check(c: &Context<'_>) -> Check {
             }
         }
     }
-    Check::found_or_many(drafts, "F-08.many")
+    Check::found_or_more(drafts, HABIT, "F-08.many")
 }
