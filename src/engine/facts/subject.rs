@@ -147,6 +147,7 @@ pub(crate) fn behind(line: &str, end: usize) -> Option<Span> {
         }
     }
     let words = line.get(start..until)?.trim_end();
-    let words = if joint(words) { &words[..words.len() - '和'.len_utf8()] } else { words };
+    let words =
+        if joint(words) { &words[..words.len() - '和'.len_utf8()] } else { words.trim_end_matches('的') };
     (words.chars().count() > 1).then(|| Span::new(start, start + words.len()))
 }

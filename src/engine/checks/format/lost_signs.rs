@@ -39,7 +39,7 @@ fn check(c: &Context<'_>) -> Check {
                 if sign != '号' {
                     drafts.push(Draft::at(span, "F-11.lost", "F-11.advice"));
                 } else if copy[..start].ends_with_any(&CODES) {
-                    drafts.push(Draft::at(span, "F-11.brackets", "F-11.number"));
+                    drafts.push(Draft::at(span, "F-11.brackets", "F-11.number_advice"));
                 }
             }
         }
