@@ -179,6 +179,7 @@ words! { OFFICERS:
     NOTE_CHECK = "文本质量自查，非考核，不代替审核";
     TAB_FINDINGS = "核验";
     TAB_SCORE = "评分";
+    TO_FINDINGS = "查看核验结果";
     OPEN_OTHER = "打开";
     DROP_TITLE = "打开一份法治政府建设年度报告";
     DROP_HERE = "把文件拖到这里，或";

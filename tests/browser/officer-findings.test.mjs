@@ -52,6 +52,16 @@ async function search(viewer, words) {
   await viewer.page.keyboard.sendCharacter(words);
 }
 
+test("beside a report that was opened stands what the check found, and the way there", async () => {
+  const viewer = await open();
+  await viewer.go("阅读");
+  const told = await viewer.texts(".inspector .headline");
+  await viewer.press(".inspector .found button", "查看核验结果");
+  assert.deepEqual(told, await viewer.texts(".findings .headline"));
+  assert.match(told[0], /^\d+ 项请核对/);
+  await viewer.page.close();
+});
+
 test("findings are sifted by gravity, group, chapter and words, and all come back", async () => {
   const viewer = await open();
   const { findings } = await viewer.report();

@@ -142,7 +142,7 @@ fn head(view: &View<'_>) -> Tag {
 }
 
 /// How many want a look, and how many are there to be known.
-fn headline(view: &View<'_>) -> String {
+pub(super) fn headline(view: &View<'_>) -> String {
     let (grave, notes) = weighed(view.report());
     let notes = match notes {
         0 => String::new(),

@@ -2,11 +2,15 @@
 
 use yew::virtual_dom::ListenerKind;
 
+#[cfg(feature = "check")]
+use super::findings::headline;
 use super::{
     cards,
     tag::{paragraph, span, tag, Attr, Tag},
     View,
 };
+#[cfg(feature = "check")]
+use crate::viewer::state::Tab;
 use crate::viewer::{
     model::Item,
     state::{Action, Say},
@@ -17,8 +21,10 @@ use crate::viewer::{
 pub(in crate::viewer) fn inspector(view: &View<'_>) -> Tag {
     let inspector = tag("section").set(Attr::AriaLabel, view.say(words::INSPECTOR));
     let Some(item) = view.state.selected else {
+        let inspector = inspector.class("inspector");
+        #[cfg(feature = "check")]
+        let inspector = inspector.maybe(found(view));
         return inspector
-            .class("inspector")
             .child(paragraph("hint", view.say(words::HINT)))
             .child(paragraph("hint", view.say(words::HINT_KEYS)));
     };
@@ -28,6 +34,15 @@ pub(in crate::viewer) fn inspector(view: &View<'_>) -> Tag {
         .on(|| ListenerKind::onkeydown, view.walks())
         .child(head(view, item))
         .child(cards::of(view, item))
+}
+
+/// What came of the check, and the way to it: an officer who has opened a draft asks that first.
+#[cfg(feature = "check")]
+fn found(view: &View<'_>) -> Option<Tag> {
+    view.report().score.as_ref()?;
+    let told = paragraph("headline", &headline(view));
+    let way = view.button(view.say(words::TO_FINDINGS), Action::Go(Tab::Findings));
+    Some(tag("div").class("hint found").child(told).child(way))
 }
 
 fn head(view: &View<'_>, item: Item) -> Tag {
