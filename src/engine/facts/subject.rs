@@ -37,8 +37,14 @@ static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 });
 
 /// Where things are, in front of how many there are of them: 指导全县80所中小学.
-const PLACES: &str =
-    "全省 全市 全县 全区 全州 全旗 全镇 全乡 全街道 全街 全域 辖区 我省 我市 我县 我区 我镇 我乡 我局";
+static PLACES: LazyLock<Endings<()>> = LazyLock::new(|| {
+    Endings::of(
+        "全省 全市 全县 全区 全州 全旗 全镇 全乡 全街道 全街 全域 辖区 我省 我市 我县 我区 我镇 我乡 我局",
+    )
+});
+
+/// What ends in a tail and is none: 违法行为12起.
+static WHOLE: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of("收到 接到 行为 作为"));
 
 /// The phrase that says what the number from `digits` to `end` counts.
 ///
@@ -48,9 +54,9 @@ pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize, last: Opti
     let words = before.and_then(|span| line.get(span.range())).unwrap_or("");
     // 4个集体和6名个人, 16个部门84项事项: what stands behind is counted.
     let joins = words.ends_with('对') || joint(words);
-    let leads = VERBS.prefix_length(words) == words.len() || words.ends_with_word(PLACES);
+    let leads = || VERBS.prefix_length(words) == words.len() || PLACES.suffix_length(words) > 0;
     let taken = before.zip(last).is_some_and(|(span, last)| span.start == last.start);
-    if !joins && !taken && words.chars().count() > 1 && !leads {
+    if !joins && !taken && words.chars().count() > 1 && !leads() {
         return before;
     }
     behind(line, end).or(before.filter(|_| !joins))
@@ -65,8 +71,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         // The closing mark of a quoted name stays with it.
         let quoted = text.ends_with('”') && text.contains('“');
         let cut = if quoted { 0 } else { text.len() - text.trim_end_of(&[' ', '“', '”', '|']).len() };
-        let verb = text.ends_with_word("收到 接到 行为 作为");
-        let cut = if cut > 0 || verb { cut } else { TAILS.suffix_length(text) };
+        let cut = if cut > 0 { cut } else { TAILS.suffix_length(text) };
+        let cut = if cut > 0 && WHOLE.suffix_length(text) > 0 { 0 } else { cut };
         let cut = if cut > 0 { cut } else { year_length(text) };
         if cut == 0 {
             break;

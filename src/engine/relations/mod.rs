@@ -57,16 +57,17 @@ pub struct Relation {
 /// Finds the relations that the words of a report state, in text order of their first figures.
 pub fn find(reading: &Reading, _structure: &Structure, facts: &Facts) -> Vec<Relation> {
     let mut out = Vec::new();
-    for sentence in sentence::split(reading.copy(), &facts.figures, false) {
+    let sentences = sentence::split(reading.copy(), &facts.figures);
+    for sentence in &sentences {
         let from = out.len();
-        sum::find(&sentence, &mut out);
-        ratio::find(&sentence, &mut out);
-        change::find(&sentence, &mut out);
-        list::find(&sentence, &mut out);
-        part::find(&sentence, from, &mut out);
+        sum::find(sentence, &mut out);
+        ratio::find(sentence, &mut out);
+        change::find(sentence, &mut out);
+        list::find(sentence, &mut out);
+        part::find(sentence, from, &mut out);
     }
     // 6200件,其中甲类4955件,占79.9%;乙类1245件,占20.1%: parts and shares behind a semicolon.
-    for period in sentence::split(reading.copy(), &facts.figures, true) {
+    for period in sentence::joined(&sentences, &facts.figures) {
         sum::find(&period, &mut out);
         ratio::find(&period, &mut out);
     }

@@ -17,12 +17,15 @@ pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
         if !percent || figure.direction.is_some() {
             continue;
         }
-        let found = after_sum(sentence, rate, out)
-            .or_else(|| named_rate(sentence, rate, out))
-            .or_else(|| share(sentence, rate, out));
-        if found.is_none() && !sentence.is_wide() {
-            beside(sentence, rate, out).or_else(|| of_whole(sentence, rate, out));
+        if sentence.is_wide() {
+            share(sentence, rate, out);
+            continue;
         }
+        after_sum(sentence, rate, out)
+            .or_else(|| named_rate(sentence, rate, out))
+            .or_else(|| share(sentence, rate, out))
+            .or_else(|| beside(sentence, rate, out))
+            .or_else(|| of_whole(sentence, rate, out));
     }
 }
 
@@ -110,7 +113,7 @@ fn after_sum(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> O
     let last = out.last().filter(|r| r.kind == RelationKind::Sum && r.holds == Some(true))?;
     let (whole, parts) = last.figures.split_first()?;
     let label = sentence.label(rate);
-    let adjoins = rate > 0 && !sentence.is_wide() && parts.last() == Some(&sentence.id(rate - 1));
+    let adjoins = rate > 0 && parts.last() == Some(&sentence.id(rate - 1));
     let whole_at = whole.checked_sub(sentence.id(0))?;
     let due = whole_at < sentence.len() && sentence.label(whole_at).contains('应');
     if !adjoins || !due || !label.contains("率") || sentence.figure(rate).value != Number::integer(100) {
@@ -211,14 +214,15 @@ fn is_deed(sentence: &Sentence<'_>, at: usize, stem: &str) -> bool {
 /// that they do not make may be of something else.
 fn beside(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> Option<()> {
     let (base, part) = (rate.checked_sub(2)?, rate - 1);
-    let plain =
-        sentence.lead(rate).matches('率').count() == 1 && sentence.figure(rate).qualifier == Qualifier::Exact;
-    let counts =
-        sentence.is_exact_count(base) && sentence.is_exact_count(part) && sentence.same_unit(base, part);
     let value = |at: usize| sentence.figure(at).value;
-    let makes = plain && counts && value(part) < value(base);
-    compare(value(part), value(base), value(rate), Qualifier::Exact).filter(|&holds| makes && holds)?;
-    told(sentence, part, base, rate, Some(true), out)
+    let counts = sentence.is_exact_count(base) && sentence.is_exact_count(part);
+    if !counts || value(part) >= value(base) || !sentence.same_unit(base, part) {
+        return None;
+    }
+    compare(value(part), value(base), value(rate), Qualifier::Exact).filter(|&holds| holds)?;
+    let plain =
+        sentence.figure(rate).qualifier == Qualifier::Exact && sentence.lead(rate).matches('率').count() == 1;
+    plain.then(|| told(sentence, part, base, rate, Some(true), out))?
 }
 
 /// 受理200件,其中甲类50件,占25%

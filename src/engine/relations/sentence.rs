@@ -22,9 +22,8 @@ pub(crate) const REACH: usize = 40;
 /// Marks that end a sentence; the last one a part of one that stands alone.
 const ENDS: [char; 5] = ['。', '!', '?', '\n', ';'];
 
-/// Cuts the figures of a text into sentences; `wide` ones end at no semicolon, and only those with one are given.
-pub(crate) fn split<'a>(text: &'a str, figures: &'a [Figure], wide: bool) -> Vec<Sentence<'a>> {
-    let ends = &ENDS[..ENDS.len() - usize::from(wide)];
+/// Cuts the figures of a text into sentences.
+pub(crate) fn split<'a>(text: &'a str, figures: &'a [Figure]) -> Vec<Sentence<'a>> {
     let mut out = Vec::new();
     let mut first = 0;
     let mut start = 0;
@@ -32,19 +31,37 @@ pub(crate) fn split<'a>(text: &'a str, figures: &'a [Figure], wide: bool) -> Vec
         let from = figures[next - 1].span.end as usize;
         let until = figures.get(next).map_or(text.len(), |f| f.span.start as usize);
         let gap = text.get(from..until).unwrap_or("");
-        let Some(stop) = gap.find_any(ends).or_else(|| (next == figures.len()).then_some(gap.len())) else {
+        let Some(stop) = gap.find_any(&ENDS).or_else(|| (next == figures.len()).then_some(gap.len())) else {
             continue;
         };
         let begin = text.get(start..figures[first].span.start as usize).unwrap_or("");
         let begin = begin
-            .rfind_any(ends)
+            .rfind_any(&ENDS)
             .map_or(start, |i| start + i + begin[i..].chars().next().map_or(0, char::len_utf8));
-        let end = from + stop;
-        if !wide || text.get(figures[first].span.end as usize..from).is_some_and(|t| t.contains(';')) {
-            out.push(Sentence { text, figures: &figures[first..next], first, start: begin, end, wide });
-        }
+        let figures = &figures[first..next];
+        out.push(Sentence { text, figures, first, start: begin, end: from + stop, wide: false });
         first = next;
         start = from + stop;
+    }
+    out
+}
+
+/// Sentences that go on behind a semicolon, made of their parts.
+pub(crate) fn joined<'a>(parts: &[Sentence<'a>], figures: &'a [Figure]) -> Vec<Sentence<'a>> {
+    let mut out: Vec<Sentence<'a>> = Vec::new();
+    let mut open = false;
+    for pair in parts.windows(2) {
+        let (part, next) = (&pair[0], &pair[1]);
+        let gap = part.text.get(part.end..figures[next.first].span.start as usize).unwrap_or("");
+        let goes_on = gap.starts_with(';') && gap.find_any(&ENDS[..4]).is_none();
+        if goes_on && !open {
+            out.push(Sentence { wide: true, ..*part });
+        }
+        if let Some(whole) = out.last_mut().filter(|_| goes_on) {
+            whole.figures = &figures[whole.first..next.first + next.len()];
+            whole.end = next.end;
+        }
+        open = goes_on;
     }
     out
 }

@@ -40,9 +40,10 @@ const OVERLAPS: &str =
 pub(crate) fn find(sentence: &Sentence<'_>, out: &mut Vec<Relation>) {
     let mut at = 0;
     while at < sentence.len() {
-        let end = marked(sentence, at, true, out)
-            .or_else(|| divided(sentence, at, out))
-            .or_else(|| totalled(sentence, at, out));
+        let mut end = marked(sentence, at, true, out);
+        if end.is_none() && !sentence.is_wide() {
+            end = divided(sentence, at, out).or_else(|| totalled(sentence, at, out));
+        }
         at = end.map_or(at + 1, |end| end.max(at + 1));
     }
 }
@@ -67,6 +68,9 @@ struct Parts {
 /// 56项,其中行政许可27项、行政确认5项. Out: where reading goes on. `deep`: parts may be divided in turn.
 fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relation>) -> Option<usize> {
     if !can_be_whole(sentence, whole) || whole + 1 >= sentence.len() {
+        return None;
+    }
+    if sentence.is_wide() && !sentence.lead(whole + 1).contains("其中") {
         return None;
     }
     // 119件(含上年结转11件),其中维持35件: a remark in brackets may stand between.
