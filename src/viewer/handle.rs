@@ -10,6 +10,8 @@ use wasm_bindgen::prelude::{wasm_bindgen, JsValue};
 use web_sys::Element;
 use yew::AppHandle;
 
+#[cfg(feature = "check")]
+use super::state::Do;
 use super::{
     app::App,
     core::{Core, File},
@@ -74,6 +76,8 @@ impl Viewer {
             inside: text(options, "inside").unwrap_or_default(),
         };
         self.core.configure(wishes.clone());
+        #[cfg(feature = "check")]
+        self.core.keep_options(options);
         self.app.send_message(Action::Configure(wishes));
         Ok(())
     }
@@ -120,11 +124,13 @@ impl Viewer {
     }
 
     /// Takes what the browser tells: whether there is a voice (`voice`), whether it came to the end (`spoken`),
-    /// whether words were copied (`copied`).
+    /// whether words were copied (`copied`); that many files are judged no further (`stopped`).
     pub fn heard(&self, what: &str, yes: bool) {
         self.app.send_message(match what {
             "voice" => Action::Say(Say::Voice(yes)),
             "spoken" => Action::Say(Say::Spoken(yes)),
+            #[cfg(feature = "check")]
+            "stopped" => Action::Many(Do::Stop),
             _ => Action::Copied(yes),
         });
     }

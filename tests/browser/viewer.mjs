@@ -22,11 +22,17 @@ export class Viewer {
   static async open(browser, address, { selector = "fazhi-report", size = DESKTOP } = {}) {
     const page = await browser.newPage();
     await page.setViewport(size);
+    const viewer = await Viewer.opened(page, address, selector);
+    await viewer.until((root) => root.host.report);
+    return viewer;
+  }
+
+  /** The same in a page of the caller's own, with or without a report. */
+  static async opened(page, address, selector = "fazhi-report") {
     const viewer = new Viewer(page, listen(page, new URL(address).origin));
     await page.evaluateOnNewDocument(note);
     await page.goto(address);
     await viewer.turnTo(selector);
-    await viewer.until((root) => root.host.report);
     return viewer;
   }
 

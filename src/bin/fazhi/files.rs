@@ -6,11 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use fazhi_report::{analyze, engine::source::MAX_BYTES, Input, Options, Report};
-
-/// Ends of file names that a report may have, those that are not read among them: whoever sent one hears of it.
-const ENDINGS: [&str; 13] =
-    ["txt", "html", "htm", "shtml", "docx", "doc", "wps", "pdf", "ofd", "rtf", "mht", "mhtml", "xml"];
+use fazhi_report::{
+    analyze,
+    engine::source::{ENDINGS, MAX_BYTES},
+    Input, Options, Report,
+};
 
 /// A file that may be a report, or what is said of a folder that cannot be read.
 pub(crate) type Found = Result<PathBuf, String>;

@@ -67,9 +67,19 @@ pub fn score(report: &Report) -> String {
     table.finish()
 }
 
+/// Any other table.
+#[cfg(feature = "check")]
+pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
+    let mut table = Table::new(header);
+    for row in rows {
+        table.row(&row.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+    table.finish()
+}
+
 /// Hundredths of a point as people write them.
 #[cfg(feature = "check")]
-fn points(hundredths: i32) -> String {
+pub fn points(hundredths: i32) -> String {
     crate::engine::facts::Number { digits: i64::from(hundredths), scale: 2 }.to_string()
 }
 

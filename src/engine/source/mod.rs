@@ -34,6 +34,12 @@ use super::{
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 16 << 20;
 
+/// Ends of file names that a report in a folder may have, those that are not read among them: whoever sent one hears
+/// of it.
+#[cfg(feature = "check")]
+pub const ENDINGS: [&str; 13] =
+    ["txt", "html", "htm", "shtml", "docx", "doc", "wps", "pdf", "ofd", "rtf", "mht", "mhtml", "xml"];
+
 /// Reads a file as text.
 ///
 /// # Errors

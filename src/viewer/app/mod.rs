@@ -13,6 +13,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 #[cfg(feature = "check")]
 use officer::Officer;
+#[cfg(feature = "check")]
+pub(super) use officer::{folder, taken};
 use told::object;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::Element;

@@ -59,6 +59,9 @@ pub(super) struct Core {
     /// Where that and the others that are open came from, and what an officer said of them since.
     #[cfg(feature = "check")]
     drafts: RefCell<Drafts>,
+    /// What the page asks for, for other instances.
+    #[cfg(feature = "check")]
+    options: RefCell<JsValue>,
     /// The place's own profile, and its file.
     #[cfg(feature = "check")]
     local: RefCell<Option<(LocalProfile, String)>>,
@@ -81,6 +84,8 @@ impl Core {
             last: RefCell::default(),
             #[cfg(feature = "check")]
             drafts: RefCell::default(),
+            #[cfg(feature = "check")]
+            options: RefCell::default(),
             #[cfg(feature = "check")]
             local: RefCell::default(),
         }
@@ -125,13 +130,10 @@ impl Core {
     fn asked(&self) -> Options {
         let asked = self.wishes.borrow().engine.clone();
         #[cfg(feature = "check")]
-        if let Some((local, _)) = &*self.local.borrow() {
-            return Options {
-                profile: local.kind.or(asked.profile),
-                local: Some(Box::new(local.clone())),
-                ..asked
-            };
-        }
+        let asked = match &*self.local.borrow() {
+            Some((local, _)) => officer::by_place(asked, local.clone()),
+            None => asked,
+        };
         asked
     }
 

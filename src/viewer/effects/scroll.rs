@@ -34,6 +34,10 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         #[cfg(feature = "check")]
         Goal::Finding(item) => report.and_then(|r| finding(root, item, r)),
         #[cfg(feature = "check")]
+        Goal::File(id) => {
+            find(root, &format!(".many [data-go=\"{id}\"]")).or_else(|| find(root, ".open-title"))
+        }
+        #[cfg(feature = "check")]
         // What loses nothing.
         Goal::Question => find(root, ".question button:last-of-type"),
         #[cfg(feature = "check")]
@@ -68,7 +72,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
 /// What is asked for comes with the focus.
 fn takes_focus(goal: Goal) -> bool {
     #[cfg(feature = "check")]
-    if matches!(goal, Goal::Question | Goal::Finding(_)) {
+    if matches!(goal, Goal::Question | Goal::Finding(_) | Goal::File(_)) {
         return true;
     }
     matches!(goal, Goal::Title | Goal::Search | Goal::Row(_) | Goal::Walk(_) | Goal::Aloud)
@@ -117,7 +121,7 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         }
         Goal::Back(_) | Goal::SearchButton | Goal::AloudButton | Goal::Print => None,
         #[cfg(feature = "check")]
-        Goal::Finding(_) => Some(ScrollLogicalPosition::Center),
+        Goal::Finding(_) | Goal::File(_) => Some(ScrollLogicalPosition::Center),
         #[cfg(feature = "check")]
         Goal::Question => Some(ScrollLogicalPosition::Nearest),
         #[cfg(feature = "check")]

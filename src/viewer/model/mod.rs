@@ -1,6 +1,8 @@
 //! What the views show, worked out of a report; no DOM.
 
 #[cfg(feature = "check")]
+mod batch;
+#[cfg(feature = "check")]
 mod copied;
 #[cfg(feature = "check")]
 mod corrections;
@@ -25,6 +27,8 @@ mod table;
 mod topics;
 mod whole;
 
+#[cfg(feature = "check")]
+pub(super) use batch::{Batch, Judged, Only, Outcome, COLUMNS};
 #[cfg(feature = "check")]
 pub(super) use copied::{copied, Around};
 #[cfg(feature = "check")]

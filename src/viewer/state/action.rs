@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 #[cfg(feature = "check")]
-use super::Given;
+use super::{Do, Gathered, Given};
 use super::{Failure, Room, Say, Tab, Wishes};
 #[cfg(feature = "check")]
 use crate::{
@@ -128,6 +128,18 @@ pub(in crate::viewer) enum Action {
     /// Files were picked or dropped.
     #[cfg(feature = "check")]
     Take(Vec<gloo::file::File>),
+    /// A folder was dropped or picked, or so many files that they are no tabs: `File`s, or entries of a drop.
+    #[cfg(feature = "check")]
+    Gather(js_sys::Array),
+    /// What was found in it.
+    #[cfg(feature = "check")]
+    Gathered(Rc<Gathered>),
+    /// What came of some of them: numbers and lines by turns; of all that there are when empty.
+    #[cfg(feature = "check")]
+    Judged(js_sys::Array),
+    /// What is done with the table of many files.
+    #[cfg(feature = "check")]
+    Many(Do),
     /// One of them is there, or cannot be had.
     #[cfg(feature = "check")]
     Came(String, Result<Source, ReadError>),

@@ -1,5 +1,7 @@
 //! What an action does to the state.
 
+#[cfg(feature = "check")]
+use super::Many;
 use super::{Action, Goal, State, Tab};
 use crate::viewer::model::Item;
 
@@ -171,11 +173,13 @@ impl State {
     pub(super) fn renew(&mut self) {
         let (wishes, prefs) = (std::mem::take(&mut self.wishes), self.prefs);
         #[cfg(feature = "check")]
-        let (form, files) = (std::mem::take(&mut self.officer.form), std::mem::take(&mut self.officer.files));
+        let before = std::mem::take(&mut self.officer);
         self.reset();
         #[cfg(feature = "check")]
         {
-            (self.officer.form, self.officer.files) = (form, files);
+            (self.officer.form, self.officer.files) = (before.form, before.files);
+            // It gives way to the report.
+            self.officer.many = before.many.map(Many::away);
         }
         (self.wishes, self.prefs) = (wishes, prefs);
     }

@@ -32,6 +32,9 @@ pub(in crate::viewer) enum Goal {
     /// A file comes up again: the viewer's upper edge goes where it was.
     #[cfg(feature = "check")]
     Place(f64),
+    /// The row of a file in the table of many, from which it was opened.
+    #[cfg(feature = "check")]
+    File(usize),
     /// A question was put.
     #[cfg(feature = "check")]
     Question,

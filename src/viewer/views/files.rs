@@ -8,7 +8,7 @@ use super::{
 };
 use crate::viewer::{
     model::{shortened, OpenFile},
-    state::{Action, Question, State},
+    state::{Action, Do, Question, State},
     words,
 };
 
@@ -19,16 +19,21 @@ pub(in crate::viewer) fn files(state: &State, send: &Callback<Action>) -> Tag {
         0 => state.fill(words::FILES_READ, &[&of]),
         _ => state.fill(words::FILES_READ_BUT, &[&of, &failed]),
     });
+    let many = state.officer.many.as_ref().map(|many| {
+        let open = button(send, "file", state.say(words::BATCH), Action::Many(Do::Show));
+        let open = open.maybe_set(Attr::AriaCurrent, many.open.then_some("true"));
+        tag("li").child(open.child(count(many.batch.len())))
+    });
     tag("nav")
         .class("files")
         .set(Attr::AriaLabel, state.say(words::FILES))
-        .child(tag("ul").children(files))
+        .child(tag("ul").maybe(many).children(files))
         .child(span("aside", state.say(words::FILES_NOTE)))
         .child(span("aside", &told.unwrap_or_default()).set(Attr::AriaLive, "polite"))
 }
 
 fn entry(state: &State, send: &Callback<Action>, file: &OpenFile) -> Tag {
-    let current = (file.id == state.officer.files.shown).then_some("true");
+    let current = (file.id == state.officer.files.shown && state.many().is_none()).then_some("true");
     let told = if file.failed.is_some() {
         span("count is-failed", state.say(words::NOT_READ))
     } else {
@@ -65,6 +70,10 @@ pub(in crate::viewer) fn broken(state: &State, send: &Callback<Action>, file: &O
 pub(in crate::viewer) fn question(state: &State, send: &Callback<Action>) -> Html {
     let Some(question) = state.officer.question else { return Html::default() };
     let (asked, yes, action) = match question {
+        Question::Many => {
+            let asked = state.say(words::BATCH_CLOSE_ASKED).to_owned();
+            (asked, words::CLOSE_SURE, Action::Many(Do::Close(true)))
+        }
         Question::Close(id) => {
             let file = state.officer.files.all.iter().find(|file| file.id == id);
             let name = file.map_or("", |file| &file.name);

@@ -35,6 +35,8 @@ mod findings;
 #[cfg(feature = "check")]
 mod kept;
 #[cfg(feature = "check")]
+mod many;
+#[cfg(feature = "check")]
 mod open;
 #[cfg(feature = "check")]
 mod profile;
@@ -75,6 +77,8 @@ pub(super) use files::{broken, files};
 pub(super) use findings::findings;
 #[cfg(feature = "check")]
 pub(super) use kept::kept;
+#[cfg(feature = "check")]
+pub(super) use many::many;
 #[cfg(feature = "check")]
 pub(super) use open::open;
 #[cfg(feature = "check")]

@@ -1,6 +1,6 @@
 //! The page for giving a report: drop it, pick it, or paste it.
 
-use web_sys::HtmlInputElement;
+use web_sys::{FileList, HtmlInputElement};
 use yew::{virtual_dom::ListenerKind, Callback, Event, NodeRef, TargetCast as _};
 
 use super::{
@@ -9,6 +9,7 @@ use super::{
     view::button,
 };
 use crate::viewer::{
+    app::{folder, taken},
     effects::listed,
     state::{Action, State},
     words,
@@ -17,7 +18,7 @@ use crate::viewer::{
 /// `pasted` is the text box; its text is read when it is asked for, never while someone types.
 pub(in crate::viewer) fn open(state: &State, send: &Callback<Action>, pasted: &NodeRef) -> Tag {
     let title = tag("div").class("open-title").title(state.level()).text(state.say(words::DROP_TITLE));
-    let back = state.shown.is_some();
+    let back = state.shown.is_some() || state.many().is_some();
     let actions = tag("div")
         .class("open-actions")
         .child(button(send, "primary", state.say(words::PASTE_GO), Action::Paste))
@@ -44,19 +45,25 @@ fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
         .set(Attr::Type, "file")
         .set(Attr::Accept, ".docx,.doc,.wps,.html,.htm,.shtml,.txt,.text,text/plain")
         .flag(Attr::Multiple, true)
-        .on(|| ListenerKind::onchange, picked(send.clone()));
+        .on(|| ListenerKind::onchange, picked(send.clone(), |files| taken(listed(files))));
+    let whole = tag("input")
+        .set(Attr::Type, "file")
+        .flag(Attr::Multiple, true)
+        .flag(Attr::WebkitDirectory, true)
+        .on(|| ListenerKind::onchange, picked(send.clone(), folder));
     tag("div")
         .class(class)
         .child(paragraph("", hint))
         .child(tag("label").class("pick").child(file).child(span("", state.say(words::PICK))))
+        .child(tag("label").class("pick").child(whole).child(span("", state.say(words::PICK_FOLDER))))
         .child(paragraph("aside", state.say(words::FORMATS)))
 }
 
-fn picked(send: Callback<Action>) -> Callback<Event> {
+fn picked(send: Callback<Action>, action: fn(&FileList) -> Action) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         if let Some(files) = input.files() {
-            send.emit(Action::Take(listed(&files)));
+            send.emit(action(&files));
         }
         // The same file may be picked again after it was changed.
         input.set_value("");

@@ -14,13 +14,13 @@ use yew::{
 /// Attributes and their names in the page, those of most elements first: what is kept of an element
 /// reaches as far as its last one.
 macro_rules! attributes {
-    ($($attribute:ident = $name:literal,)+) => {
+    ($($(#[$only:meta])* $attribute:ident = $name:literal,)+) => {
         /// An attribute. The portal edition has no use for some.
         #[derive(Clone, Copy)]
         #[cfg_attr(not(feature = "check"), allow(dead_code))]
-        pub(in crate::viewer) enum Attr { $($attribute),+ }
+        pub(in crate::viewer) enum Attr { $($(#[$only])* $attribute),+ }
 
-        const NAMES: &[&str] = &[$($name),+];
+        const NAMES: &[&str] = &[$($(#[$only])* $name),+];
     };
 }
 
@@ -73,6 +73,8 @@ attributes! {
     Multiple = "multiple",
     Title = "title",
     DataTried = "data-tried",
+    #[cfg(feature = "check")]
+    WebkitDirectory = "webkitdirectory",
 }
 
 /// An element in the making.

@@ -18,7 +18,8 @@ use crate::{
 impl App {
     /// The row of files, once the reader has opened one.
     pub(in crate::viewer::app) fn files(&self) -> Option<Tag> {
-        self.state.officer.files.any_own().then(|| views::files(&self.state, &self.send))
+        let any = self.state.officer.files.any_own() || self.state.officer.many.is_some();
+        any.then(|| views::files(&self.state, &self.send))
     }
 
     /// Takes files, one after the other.
@@ -138,7 +139,7 @@ impl App {
 }
 
 /// Tells the page how far the reading of several files has come.
-fn tell_progress(core: &Core, progress: &Progress) {
+pub(super) fn tell_progress(core: &Core, progress: &Progress) {
     let Progress { done, of, name } = progress;
     if *of > 1 {
         let (done, of) = (*done as u32, *of as u32);

@@ -1,10 +1,14 @@
 //! What only those have who check reports: their actions, and what they see around the document.
 
+mod batch;
 mod files;
 mod judging;
 mod trial;
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{DragEvent, Element, Event, HtmlTextAreaElement};
@@ -23,6 +27,8 @@ use crate::viewer::{
     words,
 };
 
+pub(in crate::viewer) use batch::{folder, taken};
+
 /// What an officer's viewer holds on to.
 #[derive(Default)]
 pub(super) struct Officer {
@@ -36,6 +42,9 @@ pub(super) struct Officer {
     editor: Option<Editor>,
     /// What is judged step by step: the last that was begun counts.
     trying: Rc<Cell<u32>>,
+    /// What is told of a folder, and of the files in it.
+    gathering: RefCell<Option<batch::Told>>,
+    judging: RefCell<Option<batch::Told>>,
 }
 
 impl App {
@@ -44,7 +53,14 @@ impl App {
         match action {
             Action::Take(files) => self.take_files(core, files),
             Action::Came(name, read) => self.came(core, name, read),
-            Action::Reset => self.officer.queue.clear(),
+            Action::Gather(given) => self.gather(core, given),
+            Action::Gathered(found) => self.gathered(core, found),
+            Action::Judged(lines) => self.tell_judged(core, lines),
+            Action::Many(what) => self.do_many(core, *what),
+            Action::Reset => {
+                self.officer.queue.clear();
+                core.browser.stop();
+            }
             Action::Turn(id) => self.turn(core, *id),
             Action::Close(id, sure) => self.close(core, *id, *sure),
             Action::CopyFinding(index) => {
@@ -148,14 +164,18 @@ impl App {
         if first {
             self.officer.keys = Some(KeyWatch::start(root, self.send.reform(Action::StepFinding)));
         }
-        let unsaved = self.state.officer.files.unsaved();
+        let many = self.state.officer.many.as_ref();
+        let unsaved = self.state.officer.files.unsaved() || many.is_some_and(|many| many.unsaved);
         let guarded = self.officer.guard.take().filter(|_| unsaved);
         self.officer.guard = guarded.or_else(|| unsaved.then(|| LeaveGuard::start(root)));
         self.edit();
     }
 
-    /// The page for giving a report, where one can be given.
+    /// The page for giving a report, where one can be given, or the table of many.
     pub(super) fn open(&self) -> Option<Tag> {
+        if let Some(many) = self.state.many().filter(|_| !self.state.officer.opening) {
+            return Some(views::many(&self.state, &self.send, many));
+        }
         self.state.asks_for_report().then(|| views::open(&self.state, &self.send, &self.officer.pasted))
     }
 
@@ -178,8 +198,11 @@ impl App {
             event.prevent_default();
             send.emit(Action::Hover(false));
             let event = event.unchecked_into::<DragEvent>();
-            if let Some(files) = event.data_transfer().and_then(|d| d.files()) {
-                send.emit(Action::Take(listed(&files)));
+            let Some(dropped) = event.data_transfer() else { return };
+            if let Some(entries) = batch::entries(&dropped) {
+                send.emit(Action::Gather(entries));
+            } else if let Some(files) = dropped.files() {
+                send.emit(taken(listed(&files)));
             }
         });
         let viewer = viewer.on(|| ListenerKind::ondragover, over).on(|| ListenerKind::ondrop, dropped);

@@ -1,10 +1,13 @@
 //! The files that officers have open, and what they know better.
 
+mod judge;
 mod trial;
 
 use std::rc::Rc;
 
 pub(in crate::viewer) use trial::Trying;
+
+use wasm_bindgen::JsValue;
 
 use super::{Core, Shown};
 use crate::{
@@ -23,6 +26,11 @@ use crate::{
     wasm::{browser_table, office},
     ReadError, Report,
 };
+
+/// The options, with a place's own profile.
+pub(super) fn by_place(asked: Options, local: LocalProfile) -> Options {
+    Options { profile: local.kind.or(asked.profile), local: Some(Box::new(local)), ..asked }
+}
 
 impl Core {
     /// Reads bytes that the reader gives, and keeps them beside those that are open; shows them if asked to.
@@ -165,6 +173,16 @@ impl Core {
         }
         let wishes = self.wishes.borrow();
         ProfileForm::of(wishes.engine.local.as_ref()?).read().ok().map(|(_, file)| file)
+    }
+
+    /// Keeps what the page asks for.
+    pub(in crate::viewer) fn keep_options(&self, options: &JsValue) {
+        self.options.replace(options.clone());
+    }
+
+    /// What the page asks for, as it said it.
+    pub(in crate::viewer) fn options(&self) -> JsValue {
+        self.options.borrow().clone()
     }
 
     /// The page itself with that profile inside.

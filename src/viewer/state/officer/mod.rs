@@ -1,8 +1,10 @@
 //! What only those have who check reports: findings that are sifted, files, a text to try, marks, a profile.
 
+mod batch;
 mod files;
 mod trial;
 
+pub(in crate::viewer) use batch::{Do, Gathered, Many};
 use files::Files;
 pub(in crate::viewer) use trial::Trial;
 
@@ -33,6 +35,8 @@ pub(in crate::viewer) struct Officer {
     pub(in crate::viewer) hovering: bool,
     /// The files that are open.
     pub(in crate::viewer) files: Files,
+    /// The table of many files, once there is one.
+    pub(in crate::viewer) many: Option<Many>,
     /// What is asked before something is thrown away.
     pub(in crate::viewer) question: Option<Question>,
     /// The text that a change is tried on, once one is.
@@ -58,6 +62,8 @@ pub(in crate::viewer) enum Question {
     Close(u32),
     /// Give the changed text up.
     Restore,
+    /// Close the table of many files.
+    Many,
 }
 
 impl From<ReadError> for Failure {
@@ -70,7 +76,8 @@ impl State {
     /// There is no report, or another one is to be given.
     pub(in crate::viewer) fn asks_for_report(&self) -> bool {
         let broken = self.officer.files.current().is_some_and(|file| file.failed.is_some());
-        self.officer.opening || self.shown.is_none() && self.busy.is_none() && !broken
+        self.officer.opening
+            || self.shown.is_none() && self.busy.is_none() && !broken && self.many().is_none()
     }
 
     /// The form shows what the page asks for, as long as nobody has typed into it.
@@ -129,6 +136,9 @@ impl State {
                 self.officer.files.read(progress);
             }
             Action::Files(all, shown) => self.officer.files.set(all, shown),
+            Action::Gathered(found) => self.take_many(&found),
+            Action::Judged(lines) => self.judged(&lines),
+            Action::Many(what) => self.change_many(what),
             Action::Leave(top) => self.leave_file(top),
             Action::Turned { shown, corrected, marks } => {
                 self.enter_file(shown);

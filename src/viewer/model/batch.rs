@@ -1,0 +1,371 @@
+//! Many files, each judged by itself: of one no more is kept than a line of the table says.
+
+use crate::{
+    engine::{
+        export::{
+            csv::{self, points},
+            Label, Name,
+        },
+        profile::Kind,
+        score::ScoreStatus,
+        source::{ErrorCode, ReadError},
+    },
+    viewer::{model::GRAVEST_FIRST, words},
+    Report,
+};
+
+/// So many rows are in the page at first, and as many more each time that more are asked for.
+const ROWS: usize = 200;
+
+/// What the table says of a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::viewer) struct Judged {
+    /// The issuer, or the title where that is not known.
+    pub(in crate::viewer) who: String,
+    /// The report's year, or empty.
+    pub(in crate::viewer) year: String,
+    /// What is asked of whom; nothing for a text that is no such report.
+    pub(in crate::viewer) kind: Option<Kind>,
+    /// Findings of each severity, the gravest first, without those that are settled.
+    pub(in crate::viewer) counts: [usize; 4],
+    /// Between which points the score lies, or empty.
+    pub(in crate::viewer) score: String,
+}
+
+/// What came of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::viewer) enum Outcome {
+    Judged(Judged),
+    /// Why it was not, in Simplified Chinese.
+    Unread(String),
+}
+
+impl Outcome {
+    /// What comes of a report, or of one that cannot be read.
+    pub(in crate::viewer) fn of(read: Result<Report, ReadError>) -> Self {
+        let report = match read {
+            Ok(report) => report.masked(),
+            Err(error) => return Self::Unread(error.message),
+        };
+        let open = || report.findings.iter().filter(|finding| finding.mark.is_none());
+        let counts = GRAVEST_FIRST.map(|severity| open().filter(|f| f.severity == severity).count());
+        let scored = [ScoreStatus::Scored, ScoreStatus::Partial];
+        let score = report.score.as_ref().filter(|score| scored.contains(&score.status)).map(|score| {
+            let (low, high) = (points(score.low), points(score.high));
+            if low == high {
+                low
+            } else {
+                low + "—" + &high
+            }
+        });
+        Self::Judged(Judged {
+            who: report.meta.issuer.map_or(report.display_title, |issuer| issuer.value),
+            year: report.meta.year.map_or_else(String::new, |year| year.value.to_string()),
+            kind: report.profile.filter(|_| report.annual).map(|profile| profile.kind),
+            counts,
+            score: score.unwrap_or_default(),
+        })
+    }
+
+    /// As a line for another instance: fields between tabs, or why there are none.
+    pub(in crate::viewer) fn write(&self) -> String {
+        let Self::Judged(Judged { who, year, kind, counts, score }) = self else {
+            let Self::Unread(why) = self else { return String::new() };
+            return why.clone();
+        };
+        let mut line = tame(who);
+        let kind = kind.map_or("", Name::name);
+        for field in [year, kind, score].into_iter().map(str::to_owned).chain(counts.map(|n| n.to_string())) {
+            line.push('\t');
+            line.push_str(&field);
+        }
+        line
+    }
+
+    /// The same back. An instance that came to grief over a file has nothing to say, and `-` of one that could not be
+    /// had.
+    pub(in crate::viewer) fn read(line: &str) -> Self {
+        let mut fields = line.split('\t').map(str::to_owned);
+        let who = fields.next().unwrap_or_default();
+        let Some(year) = fields.next() else {
+            return Self::Unread(match line {
+                "" => words::BATCH_TRAPPED.to_owned(),
+                "-" => ReadError::of(ErrorCode::Corrupt).message,
+                why => why.to_owned(),
+            });
+        };
+        let mut next = || fields.next().unwrap_or_default();
+        let (kind, score) = (next(), next());
+        let kind = Kind::ALL.iter().copied().find(|one| one.name() == kind);
+        let counts = GRAVEST_FIRST.map(|_| next().parse().unwrap_or(0));
+        Self::Judged(Judged { who, year, kind, counts, score })
+    }
+
+    /// By how much it wants a look: what could not be read before all.
+    fn gravity(&self) -> [usize; 5] {
+        match self {
+            Self::Unread(_) => [1, 0, 0, 0, 0],
+            Self::Judged(Judged { counts: [gate, error, warning, info], .. }) => {
+                [0, *gate, *error, *warning, *info]
+            }
+        }
+    }
+
+    fn is(&self, only: Only) -> bool {
+        match (self, only) {
+            (_, Only::All) | (Self::Unread(_), Only::Unread) => true,
+            (Self::Judged(judged), Only::Found) => judged.grave(),
+            (Self::Judged(judged), Only::Clean) => !judged.grave(),
+            _ => false,
+        }
+    }
+}
+
+impl Judged {
+    /// There is more than notes.
+    fn grave(&self) -> bool {
+        self.counts[..3].iter().any(|count| *count > 0)
+    }
+}
+
+/// Which rows are wished to be seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::viewer) enum Only {
+    #[default]
+    All,
+    Found,
+    Unread,
+    Clean,
+}
+
+impl Only {
+    pub(in crate::viewer) const ALL: [Self; 4] = [Self::All, Self::Found, Self::Unread, Self::Clean];
+
+    /// What people call it.
+    pub(in crate::viewer) fn words(self) -> &'static str {
+        match self {
+            Self::All => words::BATCH_ALL,
+            Self::Found => words::BATCH_FOUND,
+            Self::Unread => words::BATCH_UNREAD,
+            Self::Clean => words::BATCH_CLEAN,
+        }
+    }
+}
+
+/// What a row says, in the order of its cells.
+pub(in crate::viewer) const COLUMNS: [&str; 9] = [
+    words::BATCH_FILE,
+    words::ISSUER,
+    words::YEAR,
+    words::LEVEL,
+    words::BATCH_GATE,
+    words::BATCH_ERROR,
+    words::BATCH_WARNING,
+    words::BATCH_INFO,
+    words::TAB_SCORE,
+];
+
+/// All that were given, in the order that they came, by which they are known.
+#[derive(Debug, Default)]
+pub(in crate::viewer) struct Batch {
+    all: Vec<(String, Option<Outcome>)>,
+    pub(in crate::viewer) worst_first: bool,
+    pub(in crate::viewer) only: Only,
+    /// Rows besides the first ones that are in the page.
+    more: usize,
+}
+
+impl Batch {
+    /// Takes a file; among the first `before` one of the same path gives its place up. Out: its number.
+    pub(in crate::viewer) fn add(&mut self, path: &str, before: usize) -> usize {
+        let path = tame(path);
+        let known = self.all.iter().take(before).position(|(one, _)| *one == path);
+        let id = known.unwrap_or(self.all.len());
+        if known.is_none() {
+            self.all.push((path, None));
+        }
+        self.all[id].1 = None;
+        id
+    }
+
+    /// What came of one.
+    pub(in crate::viewer) fn set(&mut self, id: usize, outcome: Option<Outcome>) {
+        if let Some(one) = self.all.get_mut(id) {
+            one.1 = outcome;
+        }
+    }
+
+    /// All are to be judged anew.
+    pub(in crate::viewer) fn forget(&mut self) {
+        for one in &mut self.all {
+            one.1 = None;
+        }
+    }
+
+    pub(in crate::viewer) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(in crate::viewer) fn get(&self, id: usize) -> Option<&(String, Option<Outcome>)> {
+        self.all.get(id)
+    }
+
+    /// How many of them there are.
+    pub(in crate::viewer) fn count(&self, only: Only) -> usize {
+        self.all.iter().filter(|(_, outcome)| outcome.as_ref().is_some_and(|o| o.is(only))).count()
+    }
+
+    /// Those that nothing is known of, in the order of their paths.
+    pub(in crate::viewer) fn waiting(&self) -> Vec<usize> {
+        self.ordered(false, |outcome| outcome.is_none())
+    }
+
+    /// Those that are wished to be seen, in the order that is wished.
+    pub(in crate::viewer) fn line(&self) -> Vec<usize> {
+        self.ordered(self.worst_first, |outcome| outcome.is_some_and(|o| o.is(self.only)))
+    }
+
+    fn ordered(&self, worst_first: bool, wished: impl Fn(Option<&Outcome>) -> bool) -> Vec<usize> {
+        let mut line: Vec<usize> =
+            (0..self.all.len()).filter(|id| wished(self.all[*id].1.as_ref())).collect();
+        let gravity = |id: usize| self.all[id].1.as_ref().filter(|_| worst_first).map(Outcome::gravity);
+        line.sort_unstable_by(|&a, &b| {
+            gravity(b).cmp(&gravity(a)).then_with(|| self.all[a].0.cmp(&self.all[b].0))
+        });
+        line
+    }
+
+    /// As many of these as the page holds.
+    pub(in crate::viewer) fn rows(&self) -> usize {
+        ROWS + self.more
+    }
+
+    /// More rows are asked for.
+    pub(in crate::viewer) fn show_more(&mut self) {
+        self.more += ROWS;
+    }
+
+    /// The table for other programs, with every row that there is. `say` speaks a language.
+    pub(in crate::viewer) fn csv<'a>(&self, say: impl Fn(&'a str) -> &'a str) -> String {
+        let mut header = COLUMNS.map(&say).to_vec();
+        header.push(say(words::NOTE));
+        let rows = self.ordered(self.worst_first, |outcome| outcome.is_some());
+        let row = |id: usize| {
+            let (path, outcome) = &self.all[id];
+            let mut row = vec![path.clone()];
+            match outcome {
+                Some(Outcome::Judged(Judged { who, year, kind, counts, score })) => {
+                    let name = kind.map_or("", |kind| say(kind.label()));
+                    let note = if kind.is_none() { say(words::BATCH_OTHER) } else { "" };
+                    row.extend([who, year, name].map(str::to_owned));
+                    row.extend(counts.map(|count| count.to_string()));
+                    row.extend([score, note].map(str::to_owned));
+                }
+                Some(Outcome::Unread(why)) => {
+                    row.resize(COLUMNS.len(), String::new());
+                    row.push(why.clone());
+                }
+                None => {}
+            }
+            row
+        };
+        csv::table(&header, &rows.into_iter().map(row).collect::<Vec<_>>())
+    }
+}
+
+/// A name of someone else's on one line that is read in one direction.
+fn tame(words: &str) -> String {
+    let turns = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    words.chars().map(|c| if turns(c) { '\u{FFFD}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Batch, Judged, Only, Outcome};
+    use crate::{
+        engine::{analyze, options::Mode, profile::Kind, Input, Options},
+        viewer::words,
+    };
+
+    fn judged(text: &str) -> Outcome {
+        Outcome::of(analyze(
+            &Input { name: "a.txt", ..Input::new(text.as_bytes()) },
+            &Options { mode: Mode::Check, ..Options::default() },
+        ))
+    }
+
+    const TOWN: &str =
+        "岚溪县石桥镇人民政府2024年法治政府建设年度报告\n一、主要举措\n办理案件3件，其中甲类1件、乙类1件。\n";
+
+    #[test]
+    fn a_line_says_what_the_report_says() {
+        let outcome = judged(TOWN);
+        let Outcome::Judged(judged) = &outcome else { panic!("{outcome:?}") };
+        assert_eq!((&*judged.year, judged.kind), ("2024", Some(Kind::Township)));
+        assert!(judged.who.contains("石桥镇") && judged.grave() && judged.score.contains('—'));
+        assert_eq!(Outcome::read(&outcome.write()), outcome);
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_why_and_another_text_says_that_it_is_one() {
+        let empty = judged("");
+        assert!(matches!(&empty, Outcome::Unread(why) if why.contains("没有可读的文字")));
+        assert_eq!(Outcome::read(&empty.write()), empty);
+        assert_eq!(Outcome::read(""), Outcome::Unread(words::BATCH_TRAPPED.to_owned()));
+        assert!(matches!(Outcome::read("-"), Outcome::Unread(why) if why.contains("损坏")));
+        let other = judged("今天天气很好，大家都去河边散步。\n");
+        assert!(matches!(&other, Outcome::Judged(Judged { kind: None, score, .. }) if score.is_empty()));
+    }
+
+    fn found(counts: [usize; 4]) -> Option<Outcome> {
+        Some(Outcome::Judged(Judged { kind: Some(Kind::County), counts, ..Judged::default() }))
+    }
+
+    fn some() -> Batch {
+        let mut batch = Batch::default();
+        for (path, outcome) in [
+            ("县/乙.docx", found([0, 2, 0, 0])),
+            ("县/丙.docx", found([0, 0, 0, 4])),
+            ("县/甲.docx", found([0, 0, 9, 0])),
+            ("县/=丁.docx", Some(Outcome::Unread("坏了。".to_owned()))),
+            ("县/戊.docx", None),
+        ] {
+            let id = batch.add(path, 0);
+            batch.set(id, outcome);
+        }
+        batch
+    }
+
+    #[test]
+    fn rows_come_by_path_or_the_worst_first_and_those_that_are_wished() {
+        let mut batch = some();
+        assert_eq!(batch.line(), [3, 1, 0, 2]);
+        batch.worst_first = true;
+        assert_eq!(batch.line(), [3, 0, 2, 1]);
+        batch.only = Only::Found;
+        assert_eq!(batch.line(), [0, 2]);
+        let counts = Only::ALL.map(|only| batch.count(only));
+        assert_eq!((counts, batch.waiting()), ([4, 2, 1, 1], vec![4]));
+    }
+
+    #[test]
+    fn a_file_that_is_given_again_is_judged_again_in_its_place() {
+        let mut batch = some();
+        assert_eq!((batch.add("县/甲.docx", 5), batch.len()), (2, 5));
+        assert_eq!(batch.waiting(), [4, 2]);
+    }
+
+    #[test]
+    fn names_do_no_harm_in_a_table() {
+        let mut batch = some();
+        let id = batch.add("=cmd|'/C calc'!A0\u{202E}xcod.txt", 0);
+        batch.set(id, found([1, 0, 0, 0]));
+        let csv = batch.csv(|words| words);
+        assert!(csv.contains("\"'=cmd|'/C calc'!A0\u{FFFD}xcod.txt\""), "{csv}");
+        assert!(csv.starts_with("\u{feff}\"文件\",") && csv.contains("\"坏了。\"\r\n"));
+        assert_eq!(csv.lines().count(), 6, "a head, and what has been judged");
+    }
+}

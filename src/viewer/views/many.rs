@@ -1,0 +1,138 @@
+//! Many files as a table: what came of each, as it comes.
+
+use web_sys::HtmlSelectElement;
+use yew::{virtual_dom::ListenerKind, Callback, Event, TargetCast as _};
+
+use super::{
+    tag::{cell, column, group, paragraph, span, tag, Attr, Tag},
+    view::{bar_picture, button, count},
+};
+use crate::{
+    engine::export::Label as _,
+    viewer::{
+        model::{grouped, Judged, Only, Outcome, COLUMNS},
+        state::{Action, Do, Many, State},
+        words,
+    },
+};
+
+/// How far it has come, what is wished to be seen, and the rows.
+pub(in crate::viewer) fn many(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
+    let title = tag("div").class("open-title").title(state.level()).text(state.say(words::BATCH));
+    tag("div")
+        .class("sheet many")
+        .child(title)
+        .child(paragraph("aside", state.say(words::BATCH_NOTE)))
+        .child(progress(state, send, many))
+        .child(filters(state, send, many))
+        .child(table(state, send, many))
+        .child(span("unseen", &many.told).set(Attr::AriaLive, "polite"))
+}
+
+fn progress(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
+    let (done, all) = (many.done(), many.batch.len());
+    let press = |words, what| button(send, "", state.say(words), Action::Many(what));
+    // One button in one place, so that the focus stays on it.
+    let go = if many.running {
+        press(words::BATCH_STOP, Do::Stop)
+    } else if done < all {
+        press(words::BATCH_GO, Do::Go)
+    } else {
+        press(words::BATCH_AGAIN, Do::Again)
+    };
+    let passed = (many.passed > 0).then(|| state.fill(words::BATCH_PASSED, &[&grouped(many.passed)]));
+    let cut = many.cut.then(|| state.fill(words::BATCH_CUT, &[&grouped(all)]));
+    let saving = done > 0 && !state.wishes.inapp;
+    tag("div")
+        .class("many-head")
+        .child(
+            tag("p")
+                .maybe(many.running.then(|| bar_picture(done * 1000 / all.max(1))))
+                .child(tag("b").text(&state.told_of_many().unwrap_or_default())),
+        )
+        .maybe(passed.map(|words| paragraph("aside", &words)))
+        .maybe(cut.map(|words| paragraph("aside", &words)))
+        .child(
+            tag("div")
+                .class("open-actions")
+                .child(go)
+                .maybe(saving.then(|| press(words::BATCH_SAVE, Do::Save)))
+                .child(press(words::BATCH_CLOSE, Do::Close(false))),
+        )
+}
+
+fn filters(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
+    let only = |only: Only| {
+        let pressed = many.batch.only == only;
+        button(send, "chip", state.say(only.words()), Action::Many(Do::Only(only)))
+            .set(Attr::AriaPressed, if pressed { "true" } else { "false" })
+            .child(count(many.batch.count(only)))
+    };
+    let send = send.clone();
+    let chosen = Callback::from(move |event: Event| {
+        let worst_first = event.target_unchecked_into::<HtmlSelectElement>().selected_index() > 0;
+        send.emit(Action::Many(Do::Sort(worst_first)));
+    });
+    let by = |words, on: bool| tag("option").chosen(on).text(state.say(words));
+    let orders = tag("select")
+        .set(Attr::AriaLabel, state.say(words::ORDER))
+        .on(|| ListenerKind::onchange, chosen)
+        .child(by(words::BATCH_BY_PATH, !many.batch.worst_first))
+        .child(by(words::BATCH_WORST, many.batch.worst_first));
+    tag("div").class("filters").children(Only::ALL.map(only)).child(orders)
+}
+
+fn table(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
+    let line = many.batch.line();
+    if line.is_empty() {
+        let none = !many.running || many.done() > 0;
+        return paragraph("empty", if none { state.say(words::BATCH_NONE) } else { "" });
+    }
+    let mut heads = tag("tr");
+    for (at, name) in COLUMNS.iter().enumerate() {
+        heads = heads.child(column(if at > 3 { "number" } else { "" }, state.say(name)));
+    }
+    let shown = many.batch.rows();
+    let rows = line.iter().take(shown).filter_map(|&id| row(state, send, many, id));
+    let more = line.len().checked_sub(shown).filter(|more| *more > 0).map(|more| {
+        button(send, "", &state.fill(words::BATCH_MORE, &[&more.min(shown)]), Action::Many(Do::More))
+    });
+    let table = tag("table").child(tag("thead").child(heads)).child(tag("tbody").children(rows));
+    group().child(table).maybe(more)
+}
+
+/// What came of one file; one that can be read opens by its name.
+fn row(state: &State, send: &Callback<Action>, many: &Many, id: usize) -> Option<Tag> {
+    let (path, outcome) = many.batch.get(id)?;
+    let head = tag("th").set(Attr::Scope, "row");
+    let named = |at: usize| span("cell-name", state.say(COLUMNS[at]));
+    let row = tag("tr");
+    Some(match outcome.as_ref()? {
+        Outcome::Unread(why) => row.child(head.child(span("path", path))).child(
+            tag("td")
+                .set(Attr::ColSpan, "8")
+                .child(span("count is-failed", state.say(words::NOT_READ)))
+                .child(span("why-not", state.say(why))),
+        ),
+        Outcome::Judged(Judged { who, year, kind, counts, score }) => {
+            let open =
+                button(send, "path", path, Action::Many(Do::Open(id))).set(Attr::DataGo, &id.to_string());
+            let kind = kind.map_or(words::BATCH_OTHER, |kind| kind.label());
+            let row = row
+                .child(head.child(open))
+                .child(cell("", who))
+                .child(cell("", year))
+                .child(cell("", state.say(kind)));
+            let numbers = counts.iter().enumerate().map(|(at, number)| {
+                let class = if *number > 0 { GRAVITY[at] } else { "number is-none" };
+                tag("td").class(class).child(named(at + 4)).child(span("", &grouped(*number)))
+            });
+            let score = if score.is_empty() { "—" } else { score };
+            row.children(numbers)
+                .child(tag("td").class("number score").child(named(8)).child(span("", score)))
+        }
+    })
+}
+
+/// By severity, the gravest first.
+const GRAVITY: [&str; 4] = ["number is-gate", "number is-error", "number is-warning", "number"];
