@@ -102,11 +102,12 @@ const USES = [
   ["存储：IndexedDB、Cache、Service Worker", /indexedDB|caches\.|serviceWorker/, null],
   ["动态代码：eval、Function", /\beval\(|\bFunction\(|new Function/, null],
   ["动态代码：以文字作定时器", /set(?:Timeout|Interval)\(["'`]/, null],
-  ["注入标记：innerHTML", /\.innerHTML\b/, "界面框架 Yew 自带的接口，本程序不调用：独立页面以 `trusted-types 'none'` 运行，浏览器会拒绝任何一次（tests/browser/page.test.mjs）。报告一律作为文字节点显示"],
+  ["注入标记：innerHTML", /\.innerHTML\b/, "界面框架 Yew 自带的接口，本程序不调用：独立页面的 trusted-types 策略不许文字成为标记，浏览器会拒绝任何一次（tests/browser/page.test.mjs）。报告一律作为文字节点显示"],
   ["注入标记：其他方式", /outerHTML\s*=[^=]|insertAdjacentHTML|document\.write|srcdoc/, null],
   ["设备：定位、摄像头、麦克风、剪贴板读取", /geolocation|getUserMedia|clipboard\.read/, null],
   ["剪贴板写入", /clipboard\.writeText|execCommand\("copy"\)/, "读者按“复制”时写入"],
-  ["跨窗口消息", /\.postMessage\(/, "只在 viewer.html 作 iframe 时：告知高度等，收发双方限于名单内的网站"],
+  ["跨窗口消息", /\.postMessage\(/, "viewer.html 作 iframe 时：告知高度等，收发双方限于名单内的网站；核验文件夹时：把文件交给本页自己的后台线程"],
+  ["后台线程", /new (?:Shared)?Worker\(/, "核验文件夹时：脚本取自本页脚本自身（blob:），不另取文件，不联网；策略不允许时由页面自己逐份核对"],
   ["地址栏", /history\.(?:push|replace)State/, "只有独立页面把所选条目写进自己的地址；嵌入时不写"],
 ];
 const found = [];
@@ -138,7 +139,7 @@ ${rows.join("\n")}
 
 1. **浏览器**：F12 的“网络”面板，报告显示后清空，随意使用，应始终为空；“应用程序”面板中各类存储应为空。步骤详见 docs/PRIVACY.md。
 2. **策略**：给页面加响应头 \`Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'\`，一切照常，即证明没有内联脚本、
-   eval 和外部连接。独立页面另带 \`require-trusted-types-for 'script'; trusted-types 'none'\`，任何文字都不能成为脚本或标记。
+   eval 和外部连接。独立页面另带 \`require-trusted-types-for 'script'; trusted-types fazhi-worker\`，除后台线程自身的脚本外，任何文字都不能成为脚本或标记。
 3. **断网**：报告显示后断开网络，除重新打开页面外一切照常。
 4. **测试**：\`node --test tests/browser/privacy.test.mjs tests/browser/embed.test.mjs\`。
 5. **离线文件**：\`fazhi-report.html\` 自带策略 \`default-src 'none'\`，不允许任何连接。

@@ -210,6 +210,17 @@ impl Batch {
         self.all.get(id)
     }
 
+    /// The folder that all of them are in, or nothing.
+    pub(in crate::viewer) fn folder(&self) -> &str {
+        let first = self.all.first().and_then(|(path, _)| path.split_once('/'));
+        let within = |folder: &str| {
+            self.all
+                .iter()
+                .all(|(path, _)| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+        };
+        first.map(|(folder, _)| folder).filter(|folder| within(folder)).unwrap_or_default()
+    }
+
     /// How many of them there are.
     pub(in crate::viewer) fn count(&self, only: Only) -> usize {
         self.all.iter().filter(|(_, outcome)| outcome.as_ref().is_some_and(|o| o.is(only))).count()
@@ -349,6 +360,14 @@ mod tests {
         assert_eq!(batch.line(), [0, 2]);
         let counts = Only::ALL.map(|only| batch.count(only));
         assert_eq!((counts, batch.waiting()), ([4, 2, 1, 1], vec![4]));
+    }
+
+    #[test]
+    fn the_folder_is_that_of_all() {
+        let mut batch = some();
+        assert_eq!(batch.folder(), "县");
+        batch.add("县城.docx", 0);
+        assert_eq!((batch.folder(), Batch::default().folder()), ("", ""));
     }
 
     #[test]

@@ -18,7 +18,10 @@ use crate::{
 
 /// How far it has come, what is wished to be seen, and the rows.
 pub(in crate::viewer) fn many(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
-    let title = tag("div").class("open-title").title(state.level()).text(state.say(words::BATCH));
+    let folder = many.batch.folder();
+    let name = state.say(words::BATCH);
+    let name = if folder.is_empty() { name.to_owned() } else { state.fill(words::NAMED, &[&name, &folder]) };
+    let title = tag("div").class("open-title").title(state.level()).text(&name);
     tag("div")
         .class("sheet many")
         .child(title)
@@ -93,7 +96,9 @@ fn table(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
         heads = heads.child(column(if at > 3 { "number" } else { "" }, state.say(name)));
     }
     let shown = many.batch.rows();
-    let rows = line.iter().take(shown).filter_map(|&id| row(state, send, many, id));
+    let folder = many.batch.folder().len();
+    let within = if folder > 0 { folder + 1 } else { 0 };
+    let rows = line.iter().take(shown).filter_map(|&id| row(state, send, many, id, within));
     let more = line.len().checked_sub(shown).filter(|more| *more > 0).map(|more| {
         button(send, "", &state.fill(words::BATCH_MORE, &[&more.min(shown)]), Action::Many(Do::More))
     });
@@ -101,9 +106,10 @@ fn table(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
     group().child(table).maybe(more)
 }
 
-/// What came of one file; one that can be read opens by its name.
-fn row(state: &State, send: &Callback<Action>, many: &Many, id: usize) -> Option<Tag> {
+/// What came of one file; one that can be read opens by its name. The folder that all are in is not said again.
+fn row(state: &State, send: &Callback<Action>, many: &Many, id: usize, within: usize) -> Option<Tag> {
     let (path, outcome) = many.batch.get(id)?;
+    let path = path.get(within..)?;
     let head = tag("th").set(Attr::Scope, "row");
     let named = |at: usize| span("cell-name", state.say(COLUMNS[at]));
     let row = tag("tr");
@@ -121,7 +127,7 @@ fn row(state: &State, send: &Callback<Action>, many: &Many, id: usize) -> Option
             let row = row
                 .child(head.child(open))
                 .child(cell("", who))
-                .child(cell("", year))
+                .child(cell("year", year))
                 .child(cell("", state.say(kind)));
             let numbers = counts.iter().enumerate().map(|(at, number)| {
                 let class = if *number > 0 { GRAVITY[at] } else { "number is-none" };

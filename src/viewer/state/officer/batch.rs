@@ -100,6 +100,9 @@ impl State {
         many.refuse();
         many.passed += found.passed;
         many.cut |= found.cut;
+        many.open = true;
+        self.officer.opening = false;
+        self.goal = Some(Goal::Title);
     }
 
     /// Takes what came of files.
@@ -149,8 +152,7 @@ impl State {
         let Some(many) = &mut self.officer.many else { return };
         match what {
             Do::Go => {
-                (many.running, many.open) = (true, true);
-                self.officer.opening = false;
+                many.running = true;
                 self.failure = None;
             }
             Do::Stop => many.running = false,
