@@ -11,7 +11,7 @@ use crate::{
     viewer::{
         core::File,
         effects::{download, Progress},
-        state::{Action, Do, Failure, Gathered},
+        state::{number, Action, Do, Failure, Gathered},
         words,
     },
 };
@@ -57,7 +57,7 @@ impl App {
         let told = self.told(|found| {
             let mut found = found.to_vec().into_iter();
             let mut next = || found.next().unwrap_or_default();
-            let (cut, passed) = (next().is_truthy(), next().as_f64().unwrap_or_default() as usize);
+            let (cut, passed) = (next().is_truthy(), number(&next()).unwrap_or(0));
             let mut files = Vec::new();
             while let Some(path) = next().as_string() {
                 files.push((path, next().dyn_into::<web_sys::File>().ok().map(Into::into)));
@@ -108,8 +108,8 @@ impl App {
     /// Tells the page how far the table has come.
     pub(super) fn tell_judged(&self, core: &Core, lines: &Array) {
         let Some(many) = &self.state.officer.many else { return };
-        let last = lines.get(lines.length().saturating_sub(2)).as_f64();
-        if let Some((path, _)) = last.and_then(|id| many.batch.get(id as usize)) {
+        let last = number(&lines.get(lines.length().saturating_sub(2)));
+        if let Some((path, _)) = last.and_then(|id| many.batch.get(id)) {
             let done = many.done() + lines.length() as usize / 2;
             tell_progress(core, &Progress { done, of: many.batch.len(), name: path.clone() });
         }

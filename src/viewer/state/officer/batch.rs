@@ -25,6 +25,12 @@ pub(in crate::viewer) struct Gathered {
     pub(in crate::viewer) cut: bool,
 }
 
+/// A number that the element's script counts something with.
+#[allow(clippy::cast_sign_loss)]
+pub(in crate::viewer) fn number(value: &JsValue) -> Option<usize> {
+    value.as_f64().map(|number| number as usize)
+}
+
 /// What an officer does with the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::viewer) enum Do {
@@ -110,8 +116,8 @@ impl State {
         let Some(many) = &mut self.officer.many else { return };
         let before = many.done();
         for pair in lines.to_vec().chunks_exact(2) {
-            if let (Some(id), Some(line)) = (pair[0].as_f64(), pair[1].as_string()) {
-                many.batch.set(id as usize, Some(Outcome::read(&line)));
+            if let (Some(id), Some(line)) = (number(&pair[0]), pair[1].as_string()) {
+                many.batch.set(id, Some(Outcome::read(&line)));
                 many.unsaved = true;
             }
         }
