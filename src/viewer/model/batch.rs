@@ -331,16 +331,16 @@ mod tests {
         assert!(matches!(&other, Outcome::Judged(Judged { kind: None, score, .. }) if score.is_empty()));
     }
 
-    fn found(counts: [usize; 4]) -> Option<Outcome> {
-        Some(Outcome::Judged(Judged { kind: Some(Kind::County), counts, ..Judged::default() }))
+    fn found(counts: [usize; 4]) -> Outcome {
+        Outcome::Judged(Judged { kind: Some(Kind::County), counts, ..Judged::default() })
     }
 
     fn some() -> Batch {
         let mut batch = Batch::default();
         for (path, outcome) in [
-            ("县/乙.docx", found([0, 2, 0, 0])),
-            ("县/丙.docx", found([0, 0, 0, 4])),
-            ("县/甲.docx", found([0, 0, 9, 0])),
+            ("县/乙.docx", Some(found([0, 2, 0, 0]))),
+            ("县/丙.docx", Some(found([0, 0, 0, 4]))),
+            ("县/甲.docx", Some(found([0, 0, 9, 0]))),
             ("县/=丁.docx", Some(Outcome::Unread("坏了。".to_owned()))),
             ("县/戊.docx", None),
         ] {
@@ -381,7 +381,7 @@ mod tests {
     fn names_do_no_harm_in_a_table() {
         let mut batch = some();
         let id = batch.add("=cmd|'/C calc'!A0\u{202E}xcod.txt", 0);
-        batch.set(id, found([1, 0, 0, 0]));
+        batch.set(id, Some(found([1, 0, 0, 0])));
         let csv = batch.csv(|words| words);
         assert!(csv.contains("\"'=cmd|'/C calc'!A0\u{FFFD}xcod.txt\""), "{csv}");
         assert!(csv.starts_with("\u{feff}\"文件\",") && csv.contains("\"坏了。\"\r\n"));
