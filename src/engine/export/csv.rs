@@ -67,34 +67,27 @@ pub fn score(report: &Report) -> String {
     table.finish()
 }
 
-/// Any other table.
-#[cfg(feature = "check")]
-pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
-    let mut table = Table::new(header);
-    for row in rows {
-        table.row(&row.iter().map(String::as_str).collect::<Vec<_>>());
-    }
-    table.finish()
-}
-
 /// Hundredths of a point as people write them.
 #[cfg(feature = "check")]
 pub fn points(hundredths: i32) -> String {
     crate::engine::facts::Number { digits: i64::from(hundredths), scale: 2 }.to_string()
 }
 
-struct Table {
+/// A table in the making.
+pub struct Table {
     out: String,
 }
 
 impl Table {
-    fn new(header: &[&str]) -> Self {
+    /// With the names of its columns.
+    pub fn new(header: &[&str]) -> Self {
         let mut table = Self { out: String::from("\u{feff}") };
         table.row(header);
         table
     }
 
-    fn row(&mut self, cells: &[&str]) {
+    /// One more row.
+    pub fn row(&mut self, cells: &[&str]) {
         for (i, cell) in cells.iter().enumerate() {
             if i > 0 {
                 self.out.push(',');
@@ -122,7 +115,8 @@ impl Table {
         self.out.push('"');
     }
 
-    fn finish(self) -> String {
+    /// The text of the file.
+    pub fn finish(self) -> String {
         self.out
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     engine::{
         export::{
-            csv::{self, points},
+            csv::{points, Table},
             Label, Name,
         },
         profile::Kind,
@@ -47,8 +47,11 @@ impl Outcome {
             Ok(report) => report.masked(),
             Err(error) => return Self::Unread(error.message),
         };
-        let open = || report.findings.iter().filter(|finding| finding.mark.is_none());
-        let counts = GRAVEST_FIRST.map(|severity| open().filter(|f| f.severity == severity).count());
+        let mut counts = [0; 4];
+        for finding in report.findings.iter().filter(|finding| finding.mark.is_none()) {
+            let at = GRAVEST_FIRST.iter().position(|severity| *severity == finding.severity);
+            counts[at.unwrap_or_default()] += 1;
+        }
         let scored = [ScoreStatus::Scored, ScoreStatus::Partial];
         let score = report.score.as_ref().filter(|score| scored.contains(&score.status)).map(|score| {
             let (low, high) = (points(score.low), points(score.high));
@@ -74,10 +77,13 @@ impl Outcome {
             return why.clone();
         };
         let mut line = tame(who);
-        let kind = kind.map_or("", Name::name);
-        for field in [year, kind, score].into_iter().map(str::to_owned).chain(counts.map(|n| n.to_string())) {
+        for field in [&**year, kind.map_or("", Name::name), score] {
             line.push('\t');
-            line.push_str(&field);
+            line.push_str(field);
+        }
+        for count in counts {
+            line.push('\t');
+            line.push_str(&count.to_string());
         }
         line
     }
@@ -85,19 +91,22 @@ impl Outcome {
     /// The same back. An instance that came to grief over a file has nothing to say, and `-` of one that could not be
     /// had.
     pub(in crate::viewer) fn read(line: &str) -> Self {
-        let mut fields = line.split('\t').map(str::to_owned);
-        let who = fields.next().unwrap_or_default();
-        let Some(year) = fields.next() else {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        let who = next().to_owned();
+        if who.len() == line.len() {
             return Self::Unread(match line {
                 "" => words::BATCH_TRAPPED.to_owned(),
                 "-" => ReadError::of(ErrorCode::Corrupt).message,
                 why => why.to_owned(),
             });
-        };
-        let mut next = || fields.next().unwrap_or_default();
-        let (kind, score) = (next(), next());
+        }
+        let (year, kind, score) = (next().to_owned(), next(), next().to_owned());
         let kind = Kind::ALL.iter().copied().find(|one| one.name() == kind);
-        let counts = GRAVEST_FIRST.map(|_| next().parse().unwrap_or(0));
+        let mut counts = [0; 4];
+        for count in &mut counts {
+            *count = next().parse().unwrap_or(0);
+        }
         Self::Judged(Judged { who, year, kind, counts, score })
     }
 
@@ -228,18 +237,26 @@ impl Batch {
 
     /// Those that nothing is known of, in the order of their paths.
     pub(in crate::viewer) fn waiting(&self) -> Vec<usize> {
-        self.ordered(false, |outcome| outcome.is_none())
+        self.ordered(None)
     }
 
     /// Those that are wished to be seen, in the order that is wished.
     pub(in crate::viewer) fn line(&self) -> Vec<usize> {
-        self.ordered(self.worst_first, |outcome| outcome.is_some_and(|o| o.is(self.only)))
+        self.ordered(Some(self.only))
     }
 
-    fn ordered(&self, worst_first: bool, wished: impl Fn(Option<&Outcome>) -> bool) -> Vec<usize> {
-        let mut line: Vec<usize> =
-            (0..self.all.len()).filter(|id| wished(self.all[*id].1.as_ref())).collect();
-        let gravity = |id: usize| self.all[id].1.as_ref().filter(|_| worst_first).map(Outcome::gravity);
+    /// What there is, or nothing is known of.
+    fn ordered(&self, only: Option<Only>) -> Vec<usize> {
+        let mut line = Vec::new();
+        for (id, (_, outcome)) in self.all.iter().enumerate() {
+            if match (outcome, only) {
+                (Some(outcome), Some(only)) => outcome.is(only),
+                (outcome, only) => outcome.is_none() && only.is_none(),
+            } {
+                line.push(id);
+            }
+        }
+        let gravity = |id: usize| self.all[id].1.as_ref().filter(|_| self.worst_first).map(Outcome::gravity);
         line.sort_unstable_by(|&a, &b| {
             gravity(b).cmp(&gravity(a)).then_with(|| self.all[a].0.cmp(&self.all[b].0))
         });
@@ -257,30 +274,39 @@ impl Batch {
     }
 
     /// The table for other programs, with every row that there is. `say` speaks a language.
-    pub(in crate::viewer) fn csv<'a>(&self, say: impl Fn(&'a str) -> &'a str) -> String {
-        let mut header = COLUMNS.map(&say).to_vec();
-        header.push(say(words::NOTE));
-        let rows = self.ordered(self.worst_first, |outcome| outcome.is_some());
-        let row = |id: usize| {
+    pub(in crate::viewer) fn csv<'a>(&self, say: &dyn Fn(&'a str) -> &'a str) -> String {
+        let mut header = Vec::new();
+        for name in COLUMNS.iter().chain(&[words::NOTE]) {
+            header.push(say(name));
+        }
+        let mut table = Table::new(&header);
+        for id in self.ordered(Some(Only::All)) {
             let (path, outcome) = &self.all[id];
-            let mut row = vec![path.clone()];
-            match outcome {
-                Some(Outcome::Judged(Judged { who, year, kind, counts, score })) => {
-                    let name = kind.map_or("", |kind| say(kind.label()));
-                    let note = if kind.is_none() { say(words::BATCH_OTHER) } else { "" };
-                    row.extend([who, year, name].map(str::to_owned));
-                    row.extend(counts.map(|count| count.to_string()));
-                    row.extend([score, note].map(str::to_owned));
-                }
+            let (judged, note) = match outcome {
+                Some(Outcome::Judged(judged)) if judged.kind.is_some() => (judged, ""),
+                Some(Outcome::Judged(judged)) => (judged, say(words::BATCH_OTHER)),
                 Some(Outcome::Unread(why)) => {
-                    row.resize(COLUMNS.len(), String::new());
-                    row.push(why.clone());
+                    table.row(&[path, "", "", "", "", "", "", "", "", why]);
+                    continue;
                 }
-                None => {}
-            }
-            row
-        };
-        csv::table(&header, &rows.into_iter().map(row).collect::<Vec<_>>())
+                None => continue,
+            };
+            let kind = judged.kind.map_or("", |kind| say(kind.label()));
+            let [gate, error, warning, info] = &judged.counts;
+            table.row(&[
+                path,
+                &judged.who,
+                &judged.year,
+                kind,
+                &gate.to_string(),
+                &error.to_string(),
+                &warning.to_string(),
+                &info.to_string(),
+                &judged.score,
+                note,
+            ]);
+        }
+        table.finish()
     }
 }
 
@@ -290,7 +316,11 @@ fn tame(words: &str) -> String {
         c.is_control()
             || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
-    words.chars().map(|c| if turns(c) { '\u{FFFD}' } else { c }).collect()
+    let mut tamed = String::new();
+    for c in words.chars() {
+        tamed.push(if turns(c) { '\u{FFFD}' } else { c });
+    }
+    tamed
 }
 
 #[cfg(test)]
@@ -382,7 +412,7 @@ mod tests {
         let mut batch = some();
         let id = batch.add("=cmd|'/C calc'!A0\u{202E}xcod.txt", 0);
         batch.set(id, Some(found([1, 0, 0, 0])));
-        let csv = batch.csv(|words| words);
+        let csv = batch.csv(&|words| words);
         assert!(csv.contains("\"'=cmd|'/C calc'!A0\u{FFFD}xcod.txt\""), "{csv}");
         assert!(csv.starts_with("\u{feff}\"文件\",") && csv.contains("\"坏了。\"\r\n"));
         assert_eq!(csv.lines().count(), 6, "a head, and what has been judged");

@@ -51,7 +51,7 @@ fn progress(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
         .child(
             tag("p")
                 .maybe(many.running.then(|| bar_picture(done * 1000 / all.max(1))))
-                .child(tag("b").text(&state.told_of_many().unwrap_or_default())),
+                .child(tag("b").text(&state.told_of_many())),
         )
         .maybe(passed.map(|words| paragraph("aside", &words)))
         .maybe(cut.map(|words| paragraph("aside", &words)))
@@ -65,12 +65,13 @@ fn progress(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
 }
 
 fn filters(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
-    let only = |only: Only| {
+    let mut chips = group();
+    for only in Only::ALL {
         let pressed = many.batch.only == only;
-        button(send, "chip", state.say(only.words()), Action::Many(Do::Only(only)))
-            .set(Attr::AriaPressed, if pressed { "true" } else { "false" })
-            .child(count(many.batch.count(only)))
-    };
+        let chip = button(send, "chip", state.say(only.words()), Action::Many(Do::Only(only)))
+            .set(Attr::AriaPressed, if pressed { "true" } else { "false" });
+        chips = chips.child(chip.child(count(many.batch.count(only))));
+    }
     let send = send.clone();
     let chosen = Callback::from(move |event: Event| {
         let worst_first = event.target_unchecked_into::<HtmlSelectElement>().selected_index() > 0;
@@ -82,7 +83,7 @@ fn filters(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
         .on(|| ListenerKind::onchange, chosen)
         .child(by(words::BATCH_BY_PATH, !many.batch.worst_first))
         .child(by(words::BATCH_WORST, many.batch.worst_first));
-    tag("div").class("filters").children(Only::ALL.map(only)).child(orders)
+    tag("div").class("filters").child(chips).child(orders)
 }
 
 fn table(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
@@ -98,11 +99,14 @@ fn table(state: &State, send: &Callback<Action>, many: &Many) -> Tag {
     let shown = many.batch.rows();
     let folder = many.batch.folder().len();
     let within = if folder > 0 { folder + 1 } else { 0 };
-    let rows = line.iter().take(shown).filter_map(|&id| row(state, send, many, id, within));
+    let mut rows = tag("tbody");
+    for &id in line.iter().take(shown) {
+        rows = rows.maybe(row(state, send, many, id, within));
+    }
     let more = line.len().checked_sub(shown).filter(|more| *more > 0).map(|more| {
         button(send, "", &state.fill(words::BATCH_MORE, &[&more.min(shown)]), Action::Many(Do::More))
     });
-    let table = tag("table").child(tag("thead").child(heads)).child(tag("tbody").children(rows));
+    let table = tag("table").child(tag("thead").child(heads)).child(rows);
     group().child(table).maybe(more)
 }
 
@@ -111,7 +115,6 @@ fn row(state: &State, send: &Callback<Action>, many: &Many, id: usize, within: u
     let (path, outcome) = many.batch.get(id)?;
     let path = path.get(within..)?;
     let head = tag("th").set(Attr::Scope, "row");
-    let named = |at: usize| span("cell-name", state.say(COLUMNS[at]));
     let row = tag("tr");
     Some(match outcome.as_ref()? {
         Outcome::Unread(why) => row.child(head.child(span("path", path))).child(
@@ -129,15 +132,20 @@ fn row(state: &State, send: &Callback<Action>, many: &Many, id: usize, within: u
                 .child(cell("", who))
                 .child(cell("year", year))
                 .child(cell("", state.say(kind)));
-            let numbers = counts.iter().enumerate().map(|(at, number)| {
+            let mut row = row;
+            for (at, number) in counts.iter().enumerate() {
                 let class = if *number > 0 { GRAVITY[at] } else { "number is-none" };
-                tag("td").class(class).child(named(at + 4)).child(span("", &grouped(*number)))
-            });
-            let score = if score.is_empty() { "—" } else { score };
-            row.children(numbers)
-                .child(tag("td").class("number score").child(named(8)).child(span("", score)))
+                row = row.child(told(state, class, at + 4, &grouped(*number)));
+            }
+            row.child(told(state, "number", 8, if score.is_empty() { "—" } else { score }))
         }
     })
+}
+
+/// A cell that says in a narrow window what it tells.
+fn told(state: &State, class: &'static str, column: usize, words: &str) -> Tag {
+    let name = span("cell-name", state.say(COLUMNS[column]));
+    tag("td").class(class).child(name).child(span("", words))
 }
 
 /// By severity, the gravest first.

@@ -97,7 +97,7 @@ impl App {
                 self.send.emit(Action::Take(file.into_iter().collect()));
             }
             Do::Save => download(&File {
-                bytes: many.batch.csv(|words| self.state.say(words)).into_bytes(),
+                bytes: many.batch.csv(&|words| self.state.say(words)).into_bytes(),
                 mime: "text/csv;charset=utf-8".to_owned(),
                 name: self.state.say(words::FILE_BATCH).to_owned(),
             }),

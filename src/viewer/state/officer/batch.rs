@@ -121,32 +121,26 @@ impl State {
                 many.unsaved = true;
             }
         }
+        many.running &= lines.length() > 0;
         let (done, all) = (many.done(), many.batch.len());
-        if lines.length() == 0 {
-            many.running = false;
+        if before * 4 / all == done * 4 / all && many.running {
+            return;
         }
-        let told = if lines.length() == 0 && done == all {
-            self.told_of_many()
-        } else if before * 4 / all != done * 4 / all && done < all {
-            Some(self.fill(words::BATCH_DONE_OF, &[&done, &all]))
-        } else {
-            None
-        };
-        if let Some((many, told)) = self.officer.many.as_mut().zip(told) {
+        let told = self.told_of_many();
+        if let Some(many) = &mut self.officer.many {
             many.told = told;
         }
     }
 
     /// How far it has come, or what came of all.
-    pub(in crate::viewer) fn told_of_many(&self) -> Option<String> {
-        let many = self.officer.many.as_ref()?;
-        let (done, all) = (many.done(), many.batch.len());
-        let count = |only| many.batch.count(only);
-        Some(if done == all {
-            self.fill(words::BATCH_DONE, &[&all, &count(Only::Found), &count(Only::Unread)])
+    pub(in crate::viewer) fn told_of_many(&self) -> String {
+        let Some(Many { batch, .. }) = &self.officer.many else { return String::new() };
+        let (done, all) = (batch.count(Only::All), batch.len());
+        if done == all {
+            self.fill(words::BATCH_DONE, &[&all, &batch.count(Only::Found), &batch.count(Only::Unread)])
         } else {
             self.fill(words::BATCH_DONE_OF, &[&done, &all])
-        })
+        }
     }
 
     /// What is done with the table.
