@@ -10,8 +10,6 @@ use wasm_bindgen::prelude::{wasm_bindgen, JsValue};
 use web_sys::Element;
 use yew::AppHandle;
 
-#[cfg(feature = "check")]
-use super::state::Do;
 use super::{
     app::App,
     core::{Core, File},
@@ -124,13 +122,11 @@ impl Viewer {
     }
 
     /// Takes what the browser tells: whether there is a voice (`voice`), whether it came to the end (`spoken`),
-    /// whether words were copied (`copied`); that many files are judged no further (`stopped`).
+    /// whether words were copied (`copied`).
     pub fn heard(&self, what: &str, yes: bool) {
         self.app.send_message(match what {
             "voice" => Action::Say(Say::Voice(yes)),
             "spoken" => Action::Say(Say::Spoken(yes)),
-            #[cfg(feature = "check")]
-            "stopped" => Action::Many(Do::Stop),
             _ => Action::Copied(yes),
         });
     }

@@ -81,7 +81,7 @@ function watch() {
   };
   window.Blob = class extends OwnBlob {
     constructor(parts, options) {
-      const own = options && options.type === "text/javascript";
+      const own = !options;
       super(own ? [prelude, ...parts] : parts, options);
       if (options && /csv/.test(options.type)) seen.csv = this;
     }

@@ -2,7 +2,6 @@
 
 import { createGlue } from "fazhi:glue";
 import { module, text } from "fazhi:files";
-import { takeFolders } from "./batch.js";
 import { Browser } from "./browser.js";
 import { define } from "./define.js";
 import { Pool } from "./instances.js";
@@ -17,9 +16,7 @@ text("page.html").then(async (template) => {
   Browser.prototype.pageWith = pageWith;
   const inside = profileInside();
   const page = { program: await checksum(pageWith("")), inside: inside && (await checksum(inside)) };
-  const checker = module("fazhi-check");
-  takeFolders(checker, createGlue);
-  const pool = new Pool(checker, () => knowing(page), { packs: new Packs(text, "fazhi"), checks: true });
+  const pool = new Pool(module("fazhi-check"), () => knowing(page), { packs: new Packs(text, "fazhi"), checks: true });
   define({ read: pool, check: pool });
 });
 

@@ -4,7 +4,6 @@ import { module, text } from "fazhi:files";
 // Bindings that fit both modules.
 import { createGlue } from "fazhi:glue";
 import { createGlue as createMore } from "fazhi:more";
-import { takeFolders } from "./batch.js";
 import { define } from "./define.js";
 import { createEngine } from "./engine.js";
 import { Pool } from "./instances.js";
@@ -13,7 +12,6 @@ import { Packs } from "./packs.js";
 
 // Element and engine share the compiled module, so the file is fetched once.
 const checker = module("fazhi-check");
-takeFolders(checker, createGlue);
 
 define({
   read: new Pool(module("fazhi-report"), createGlue, {

@@ -72,6 +72,10 @@ impl Component for App {
     /// First what an action does to the world, then what it does to the state.
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let core = &ctx.props().core;
+        #[cfg(feature = "check")]
+        if self.goes_on(core, &action) {
+            return false;
+        }
         match &action {
             Action::Speak(lang) => core.emit("speak", &lang.name().into()),
             Action::CopyAll => {

@@ -3,8 +3,6 @@
 // wasm-bindgen exports only what is `pub`.
 #![allow(unreachable_pub)]
 
-#[cfg(feature = "check")]
-use js_sys::{Array, Function};
 use wasm_bindgen::prelude::wasm_bindgen;
 #[cfg(feature = "check")]
 use wasm_bindgen::JsValue;
@@ -42,19 +40,4 @@ extern "C" {
     #[cfg(feature = "check")]
     #[wasm_bindgen(method, catch, js_name = pageWith)]
     pub fn page_with(this: &Browser, profile: &str) -> Result<String, JsValue>;
-
-    /// Looks through folders for files whose names end so; tells once what there is; see `batch.js`.
-    #[cfg(feature = "check")]
-    #[wasm_bindgen(method)]
-    pub fn gather(this: &Browser, given: &Array, endings: &str, tell: &Function);
-
-    /// Judges files, given by turns with their numbers, as the options and a place's profile have it.
-    #[cfg(feature = "check")]
-    #[wasm_bindgen(method)]
-    pub fn judge(this: &Browser, files: &Array, options: &JsValue, profile: &str, tell: &Function);
-
-    /// Judges no further.
-    #[cfg(feature = "check")]
-    #[wasm_bindgen(method)]
-    pub fn stop(this: &Browser);
 }

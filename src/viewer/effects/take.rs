@@ -48,6 +48,13 @@ impl Taker {
     }
 }
 
+impl Taker {
+    /// Reads no further.
+    pub(in crate::viewer) fn stop(&self) {
+        *self.reading.borrow_mut() = None;
+    }
+}
+
 /// How far the reading of several files has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::viewer) struct Progress {
@@ -106,7 +113,7 @@ impl Queue {
 
     /// Forgets what waits, and what is being read.
     pub(in crate::viewer) fn clear(&self) {
-        *self.taker.reading.borrow_mut() = None;
+        self.taker.stop();
         self.shown.set(false);
         self.waiting.borrow_mut().clear();
         self.done.set(0);

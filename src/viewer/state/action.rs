@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 #[cfg(feature = "check")]
-use super::{Do, Gathered, Given};
+use super::{Do, Given};
 use super::{Failure, Room, Say, Tab, Wishes};
 #[cfg(feature = "check")]
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
         marks::{Mark, Marks, Target},
     },
     viewer::{
-        effects::Progress,
+        effects::{Gathered, Progress},
         model::{By, Corrected, Key, OpenFile, ProfileForm, Source},
     },
     ReadError,
@@ -134,9 +134,21 @@ pub(in crate::viewer) enum Action {
     /// What was found in it.
     #[cfg(feature = "check")]
     Gathered(Rc<Gathered>),
-    /// What came of some of them: numbers and lines by turns; of all that there are when empty.
+    /// What was asked for on the way there.
     #[cfg(feature = "check")]
-    Judged(js_sys::Array),
+    Walked(Option<js_sys::Array>),
+    /// What came of some of them, by number; of all that there are when empty.
+    #[cfg(feature = "check")]
+    Judged(Vec<(usize, String)>),
+    /// A worker tells something, or has not for too long.
+    #[cfg(feature = "check")]
+    Worker(usize, wasm_bindgen::JsValue),
+    /// One is there that no worker takes.
+    #[cfg(feature = "check")]
+    JudgedHere(usize, Result<Source, ReadError>),
+    /// What has come of files is told now.
+    #[cfg(feature = "check")]
+    TellLines,
     /// What is done with the table of many files.
     #[cfg(feature = "check")]
     Many(Do),

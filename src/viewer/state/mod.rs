@@ -16,7 +16,7 @@ pub(super) use action::Action;
 pub(super) use aloud::{Aloud, Say};
 pub(super) use goal::Goal;
 #[cfg(feature = "check")]
-pub(super) use officer::{number, Do, Gathered, Given, Many, Question, Trial};
+pub(super) use officer::{Do, Given, Many, Question, Trial};
 pub(super) use search::Search;
 pub(super) use wishes::{Theme, Wishes};
 

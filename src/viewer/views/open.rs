@@ -10,7 +10,6 @@ use super::{
 };
 use crate::viewer::{
     app::{folder, taken},
-    effects::listed,
     state::{Action, State},
     words,
 };
@@ -45,7 +44,7 @@ fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
         .set(Attr::Type, "file")
         .set(Attr::Accept, ".docx,.doc,.wps,.html,.htm,.shtml,.txt,.text,text/plain")
         .flag(Attr::Multiple, true)
-        .on(|| ListenerKind::onchange, picked(send.clone(), |files| taken(listed(files))));
+        .on(|| ListenerKind::onchange, picked(send.clone(), taken));
     let whole = tag("input")
         .set(Attr::Type, "file")
         .flag(Attr::Multiple, true)

@@ -5,10 +5,7 @@ mod files;
 mod judging;
 mod trial;
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::{cell::Cell, rc::Rc};
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{DragEvent, Element, Event, HtmlTextAreaElement};
@@ -16,7 +13,7 @@ use yew::{virtual_dom::ListenerKind, Callback, NodeRef};
 
 use super::{object, App, Core};
 use crate::viewer::{
-    effects::{download, listed, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
+    effects::{download, entries, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
     model::Source,
     state::{Action, Failure, Tab},
     views::{
@@ -42,24 +39,35 @@ pub(super) struct Officer {
     editor: Option<Editor>,
     /// What is judged step by step: the last that was begun counts.
     trying: Rc<Cell<u32>>,
-    /// What is told of a folder, and of the files in it.
-    gathering: RefCell<Option<batch::Told>>,
-    judging: RefCell<Option<batch::Told>>,
+    /// What judges many files.
+    crowd: batch::Crowd,
 }
 
 impl App {
+    /// What goes on between two looks at the table, for which nothing is shown anew; says whether the action is such.
+    pub(super) fn goes_on(&self, core: &Core, action: &Action) -> bool {
+        match action {
+            Action::Walked(came) => self.walked(came.clone()),
+            Action::Worker(at, event) => self.heard_worker(core, *at, event),
+            Action::JudgedHere(id, read) => self.judged_here(core, *id, read),
+            Action::TellLines => self.tell_lines(),
+            _ => return false,
+        }
+        true
+    }
+
     /// What an officer's action does to the world.
     pub(super) fn act_for_officer(&self, core: &Core, action: &Action) {
         match action {
             Action::Take(files) => self.take_files(core, files),
             Action::Came(name, read) => self.came(core, name, read),
-            Action::Gather(given) => self.gather(core, given),
-            Action::Gathered(found) => self.gathered(core, found),
+            Action::Gather(given) => self.gather(given),
+            Action::Gathered(found) => self.gathered(found),
             Action::Judged(lines) => self.tell_judged(core, lines),
             Action::Many(what) => self.do_many(core, *what),
             Action::Reset => {
                 self.officer.queue.clear();
-                core.browser.stop();
+                self.halt();
             }
             Action::Turn(id) => self.turn(core, *id),
             Action::Close(id, sure) => self.close(core, *id, *sure),
@@ -199,10 +207,10 @@ impl App {
             send.emit(Action::Hover(false));
             let event = event.unchecked_into::<DragEvent>();
             let Some(dropped) = event.data_transfer() else { return };
-            if let Some(entries) = batch::entries(&dropped) {
+            if let Some(entries) = entries(&dropped) {
                 send.emit(Action::Gather(entries));
             } else if let Some(files) = dropped.files() {
-                send.emit(taken(listed(&files)));
+                send.emit(taken(&files));
             }
         });
         let viewer = viewer.on(|| ListenerKind::ondragover, over).on(|| ListenerKind::ondrop, dropped);

@@ -1,35 +1,17 @@
 //! The table of many files, as the viewer shows it.
 
 use gloo::file::File;
-use js_sys::Array;
-use wasm_bindgen::JsValue;
 
 use super::Question;
 use crate::{
     engine::source::{ErrorCode, ReadError, MAX_BYTES},
     viewer::{
+        effects::Gathered,
         model::{Batch, Only, Outcome},
         state::{Goal, State},
         words,
     },
 };
-
-/// The files of a folder.
-#[derive(Debug, Default)]
-pub(in crate::viewer) struct Gathered {
-    /// Each with its path; without the file where that could not be had.
-    pub(in crate::viewer) files: Vec<(String, Option<File>)>,
-    /// How many others were passed over.
-    pub(in crate::viewer) passed: usize,
-    /// There were more than are taken.
-    pub(in crate::viewer) cut: bool,
-}
-
-/// A number that the element's script counts something with.
-#[allow(clippy::cast_sign_loss)]
-pub(in crate::viewer) fn number(value: &JsValue) -> Option<usize> {
-    value.as_f64().map(|number| number as usize)
-}
 
 /// What an officer does with the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,16 +94,14 @@ impl State {
     }
 
     /// Takes what came of files.
-    pub(super) fn judged(&mut self, lines: &Array) {
+    pub(super) fn judged(&mut self, lines: &[(usize, String)]) {
         let Some(many) = &mut self.officer.many else { return };
         let before = many.done();
-        for pair in lines.to_vec().chunks_exact(2) {
-            if let (Some(id), Some(line)) = (number(&pair[0]), pair[1].as_string()) {
-                many.batch.set(id, Some(Outcome::read(&line)));
-                many.unsaved = true;
-            }
+        for (id, line) in lines {
+            many.batch.set(*id, Some(Outcome::read(line)));
+            many.unsaved = true;
         }
-        many.running &= lines.length() > 0;
+        many.running &= !lines.is_empty();
         let (done, all) = (many.done(), many.batch.len());
         if before * 4 / all == done * 4 / all && many.running {
             return;
@@ -189,17 +169,5 @@ impl Many {
             };
             self.batch.set(id, Some(Outcome::Unread(ReadError::of(code).message)));
         }
-    }
-
-    /// Numbers and files, by turns, of what is left to judge.
-    pub(in crate::viewer) fn waiting(&self) -> Array {
-        let waiting = Array::new();
-        for id in self.batch.waiting() {
-            if let Some(file) = &self.files[id] {
-                waiting.push(&JsValue::from(id as u32));
-                waiting.push(AsRef::<web_sys::File>::as_ref(file));
-            }
-        }
-        waiting
     }
 }

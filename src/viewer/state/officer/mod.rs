@@ -4,7 +4,7 @@ mod batch;
 mod files;
 mod trial;
 
-pub(in crate::viewer) use batch::{number, Do, Gathered, Many};
+pub(in crate::viewer) use batch::{Do, Many};
 use files::Files;
 pub(in crate::viewer) use trial::Trial;
 
