@@ -15,7 +15,10 @@ export function module(stem) {
 }
 
 /** A text. @param {string} name of the file @returns {Promise<string>} */
-export async function text(name) {
+export const text = async (name) => textNow(name);
+
+/** The same at once. @param {string} name @returns {string} */
+export function textNow(name) {
   return new TextDecoder().decode(unpacked(name));
 }
 

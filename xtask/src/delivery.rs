@@ -7,7 +7,7 @@ use crate::{
     edition::{Module, EDITIONS, FILE, MODULES},
     shell::{output, read, root, say, write},
     tools::npm,
-    wasm::{bundle, Form},
+    wasm::{bundle, styles, Form},
     Outcome,
 };
 
@@ -35,6 +35,7 @@ pub(crate) fn make(dist: &Path) -> Outcome {
     // Other languages would be 80 kB more; offices read this one.
     let mut inside = files(dist, &["fazhi-check.wasm", "fazhi-glossary.txt"])?;
     inside.push(("page.html", page.clone().into_bytes()));
+    inside.push(("viewer.css", read(&styles(true))?.into_bytes()));
     let script = root().join("target/wasm-bindings/file.js");
     bundle(&FILE, &Form::Page(pack(&inside)?), &script, true)?;
     file(dist, &page, &script)

@@ -316,13 +316,18 @@ pub(crate) enum Form {
     Page(String),
 }
 
+/// Where the viewer's styles are made, in one file.
+pub(crate) fn styles(release: bool) -> PathBuf {
+    root().join("target/wasm-bindings").join(mode(release)).join("viewer.css")
+}
+
 /// A script: element, loader, styles and glue.
 pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -> Outcome {
     let entry = root().join("www/element").join(edition.entry);
     if !entry.exists() {
         return Err(format!("{} is missing", entry.display()));
     }
-    let styles = root().join("target/wasm-bindings").join(mode(release)).join("viewer.css");
+    let styles = styles(release);
     let mut join = npm::tool("esbuild");
     join.arg(root().join("www/styles/viewer.css")).args([
         "--bundle",
@@ -339,7 +344,6 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
         .args(edition.modules.iter().map(|(name, module)| {
             format!("--alias:fazhi:{name}={}", bindings(module, release).join(FACTORY).display())
         }))
-        .arg(format!("--alias:fazhi:styles={}", styles.display()))
         .arg(format!("--define:FAZHI_EDITION=\"{}\"", edition.name))
         .arg(format!("--define:FAZHI_VERSION=\"{}\"", version()?))
         .arg(format!("--outfile={}", to.display()));
@@ -349,6 +353,11 @@ pub(crate) fn bundle(edition: &Edition, form: &Form, to: &Path, release: bool) -
         Form::Module | Form::Package(_) | Form::Classic => "files.js",
     };
     command.arg(format!("--alias:fazhi:files={}", element.join(files).display()));
+    let styles = match form {
+        Form::Page(_) => element.join("styles-inside.js"),
+        _ => styles,
+    };
+    command.arg(format!("--alias:fazhi:styles={}", styles.display()));
     command.args(match form {
         Form::Module | Form::Package(_) => ["--format=esm", "--charset=utf8"],
         Form::Page(_) => ["--format=iife", "--charset=utf8"],
