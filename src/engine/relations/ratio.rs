@@ -257,7 +257,10 @@ fn of_whole(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> Op
     let (whole, printed) = (sentence.figure(base).value, sentence.figure(rate));
     let lead = sentence.lead(rate);
     let named = stem_of(sentence.label(rate)).is_some() && lead.matches(',').count() == 1;
-    let told = printed.qualifier == Qualifier::Exact && printed.value.scale > 0 && whole.is_integer();
+    // 整改460处,整改率98.3%: that is the part, whose whole stands elsewhere.
+    let part = stem_of(sentence.label(rate)).is_some_and(|stem| is_deed(sentence, base, stem));
+    let told =
+        !part && printed.qualifier == Qualifier::Exact && printed.value.scale > 0 && whole.is_integer();
     // Of a large base, every rate is some number's.
     let few = whole.checked_mul(2)? < Number::integer(power(printed.value.scale + 2));
     if !(named && told && few && sentence.is_exact_count(base)) {

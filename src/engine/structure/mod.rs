@@ -106,8 +106,9 @@ fn title_copy(copy: &str, lines: &[Line]) -> String {
     copied
 }
 
-/// From the first to the last line of the report's own running text.
+/// From the first to the last line of the report's own running text, without what is attached behind the sign-off.
 fn body(lines: &[Line]) -> Span {
     let own = |l: &&Line| matches!(l.kind, LineKind::Text | LineKind::Heading | LineKind::Row);
-    lines.iter().filter(own).map(|l| l.span).reduce(Span::join).unwrap_or_default()
+    let signed = |l: &&Line| l.kind != LineKind::Signature;
+    lines.iter().take_while(signed).filter(own).map(|l| l.span).reduce(Span::join).unwrap_or_default()
 }

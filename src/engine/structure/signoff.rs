@@ -5,19 +5,29 @@ use crate::engine::text::{spaced, Reading, Signs, Span};
 
 /// A sign-off is looked for in this many last lines.
 const TAIL_LINES: usize = 8;
+/// What is attached takes at most this many lines.
+const ATTACHED_LINES: usize = 400;
 
 /// Signature and date, and marks their lines. Where the text ends otherwise, they may stand in front of what is
-/// attached.
+/// attached, which has headings of its own.
 pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Option<Field<Date>>) {
-    let found = at_end(reading, lines);
-    let attached = |l: &Line| {
-        let rest = reading.at(l.span).strip_prefix("附件");
-        rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == ':'))
-    };
-    match lines.iter().rposition(attached) {
-        Some(at) if found.0.is_none() && found.1.is_none() => at_end(reading, &mut lines[..at]),
-        _ => found,
+    let mut found = at_end(reading, lines);
+    for at in (0..lines.len()).rev().take(ATTACHED_LINES) {
+        if found.0.is_some() || found.1.is_some() {
+            break;
+        }
+        let rest = reading.at(lines[at].span).strip_prefix("附件");
+        if rest.is_some_and(|rest| rest.trim_matches(':').bytes().all(|b| b.is_ascii_digit())) {
+            // So much as the last lines of a text may take, and what is no text between them.
+            found = at_end(reading, &mut lines[at.saturating_sub(4 * TAIL_LINES)..at]);
+            if found.0.is_some() {
+                for line in lines[at..].iter_mut().filter(|l| l.kind == LineKind::Text) {
+                    line.kind = LineKind::Row;
+                }
+            }
+        }
     }
+    found
 }
 
 /// Those of the last lines.
@@ -89,7 +99,7 @@ mod tests {
         assert_eq!(read("扎实推进。\n青溪县人民政府\n2025年2月26日"), both);
         assert_eq!(read("扎实推进。\n青溪县人民政府 2025年2月26日"), both);
         assert_eq!(read("扎实推进。\n青溪县人民政府"), (both.0, None));
-        let attached = "附件：1.数据表\n青溪县人民政府\n2025年2月26日\n附件1\n数据表\n甲 12件\n制表人：某某";
+        let attached = "附件：1.数据表\n青溪县人民政府\n2025年2月26日\n附件1\n数据表\n甲 12件\n附件2\n分工表\n制表人：某某";
         assert_eq!(read(&format!("扎实推进。\n{attached}")), (Some("青溪县人民政府".to_owned()), both.1));
         assert_eq!(read("扎实推进。\n三是加强对司法局"), (None, None));
     }
