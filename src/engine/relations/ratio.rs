@@ -257,10 +257,7 @@ fn of_whole(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> Op
     let (whole, printed) = (sentence.figure(base).value, sentence.figure(rate));
     let lead = sentence.lead(rate);
     let named = stem_of(sentence.label(rate)).is_some() && lead.matches(',').count() == 1;
-    // 整改460处,整改率98.3%: that is the part, whose whole stands elsewhere.
-    let part = stem_of(sentence.label(rate)).is_some_and(|stem| is_deed(sentence, base, stem));
-    let told =
-        !part && printed.qualifier == Qualifier::Exact && printed.value.scale > 0 && whole.is_integer();
+    let told = printed.qualifier == Qualifier::Exact && printed.value.scale > 0 && whole.is_integer();
     // Of a large base, every rate is some number's.
     let few = whole.checked_mul(2)? < Number::integer(power(printed.value.scale + 2));
     if !(named && told && few && sentence.is_exact_count(base)) {
@@ -269,6 +266,10 @@ fn of_whole(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> Op
     let unit = power(printed.value.scale + 2);
     let part = Number::integer(rounded(whole.digits.checked_mul(printed.value.digits)?, unit));
     let holds = compare(part, whole, printed.value, Qualifier::Exact).filter(|&holds| holds)?;
+    // 整改460处,整改率98.3%: that is the part, whose whole stands elsewhere.
+    if stem_of(sentence.label(rate)).is_some_and(|stem| is_deed(sentence, base, stem)) {
+        return None;
+    }
     let formula = format!("{whole} × {}% ≈ {part}", printed.value);
     let figures = vec![sentence.id(base), sentence.id(rate)];
     tell(out, RelationKind::Ratio, figures, formula, printed.value, Some(part), Some(holds));
