@@ -1,5 +1,6 @@
 // What axe says of a page.
 
+import assert from "node:assert/strict";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 
@@ -17,4 +18,19 @@ export async function objections(viewer, rules) {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary.split("\n")[1]}`),
   );
+}
+
+/** Makes a page ready to be asked. Colours on their way from one theme to the other are not looked at. */
+export async function prepare(viewer) {
+  await viewer.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await viewer.page.evaluate(AXE);
+}
+
+/** Nothing is objected to in the view that is open, in any theme; colours alone change with it. */
+export async function holdsInEveryTheme(viewer) {
+  for (const [theme, rules] of [["light"], ["dark", ["color-contrast"]], ["contrast", ["color-contrast"]]]) {
+    await viewer.host.evaluate((host, value) => host.setAttribute("theme", value), theme);
+    await viewer.until((root, value) => root.querySelector(`.fz.theme-${value}`), theme);
+    assert.deepEqual(await objections(viewer, rules), [], theme);
+  }
 }

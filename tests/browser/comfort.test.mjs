@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { AXE, objections } from "./axe.mjs";
+import { objections, prepare } from "./axe.mjs";
 import { site, stage } from "./support.mjs";
 import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
 
@@ -251,8 +251,7 @@ test("the text stands still while large type comes and goes", async () => {
 for (const [mode, size] of [["read", PHONE], ["check", PHONE], ["read", DESKTOP]]) {
   test(`axe finds nothing in large type, ${mode} mode, ${size.width} pixels`, async () => {
     const viewer = await open(size, mode);
-    await viewer.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
-    await viewer.page.evaluate(AXE);
+    await prepare(viewer);
     await viewer.press(".tools button", "适老版");
     await viewer.until((root) => root.querySelector(".aloud .caption"));
     for await (const view of views(viewer, mode)) assert.deepEqual(await objections(viewer), [], view);

@@ -5,7 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 
-import { AXE, objections } from "./axe.mjs";
+import { holdsInEveryTheme, prepare } from "./axe.mjs";
 import { site, stage } from "./support.mjs";
 import { DESKTOP, PHONE, Viewer } from "./viewer.mjs";
 
@@ -60,18 +60,11 @@ async function tried(viewer) {
 for (const [name, size] of [["desktop", DESKTOP], ["phone", PHONE]]) {
   test(name, async (t) => {
     const viewer = await Viewer.open(on.browser, `${on.origin}/`, { size });
-    // Colours on their way from one theme to the other are not looked at.
-    await viewer.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
-    await viewer.page.evaluate(AXE);
+    await prepare(viewer);
     for (const [view, come] of VIEWS) {
       await t.test(view, async () => {
         await come(viewer);
-        // Colours alone change with the theme.
-        for (const [theme, rules] of [["light"], ["dark", ["color-contrast"]], ["contrast", ["color-contrast"]]]) {
-          await viewer.host.evaluate((host, value) => host.setAttribute("theme", value), theme);
-          await viewer.until((root, value) => root.querySelector(`.fz.theme-${value}`), theme);
-          assert.deepEqual(await objections(viewer, rules), [], theme);
-        }
+        await holdsInEveryTheme(viewer);
         const { wide, room } = await viewer.run((root) => ({ wide: root.host.scrollWidth, room: root.host.clientWidth }));
         assert.ok(wide <= room, "nothing reaches beyond the edge");
       });

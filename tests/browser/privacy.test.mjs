@@ -87,31 +87,23 @@ async function useEverything(frame) {
 
 const stands = (frame) => frame.waitForFunction(() => document.querySelector("fazhi-report")?.report, { timeout: 10000 });
 
-test("in a page: nothing is asked for once it stands, and nothing is kept", async () => {
-  const page = await on.browser.newPage();
-  const { outside, server } = await ear(page);
-  await page.goto(`${on.origin}/`);
-  await stands(page);
-  assert.ok(outside().length >= 4 && server().includes("/fazhi-check.wasm"), "the ear hears");
-  await useEverything(page);
-  assert.deepEqual([outside(), server()], [[], []]);
-  assert.deepEqual(await kept(page), NOTHING);
-  await page.close();
-});
+const itself = (page) => page;
+const framed = async (page) => (await page.waitForSelector("iframe")).contentFrame();
 
-test("in a frame", async () => {
-  const page = await on.browser.newPage();
-  const { outside, server } = await ear(page);
-  await page.goto(`${on.origin}/frame`);
-  const frame = await (await page.waitForSelector("iframe")).contentFrame();
-  await stands(frame);
-  assert.ok(outside().length >= 4);
-  server();
-  await useEverything(frame);
-  assert.deepEqual([outside(), server()], [[], []]);
-  assert.deepEqual(await kept(frame), NOTHING);
-  await page.close();
-});
+for (const [where, address, frameOf] of [["a page", "/", itself], ["a frame", "/frame", framed]]) {
+  test(`in ${where}: nothing is asked for once it stands, and nothing is kept`, async () => {
+    const page = await on.browser.newPage();
+    const { outside, server } = await ear(page);
+    await page.goto(`${on.origin}${address}`);
+    const frame = await frameOf(page);
+    await stands(frame);
+    assert.ok(outside().length >= 4 && server().includes("/fazhi-check.wasm"), "the ear hears");
+    await useEverything(frame);
+    assert.deepEqual([outside(), server()], [[], []]);
+    assert.deepEqual(await kept(frame), NOTHING);
+    await page.close();
+  });
+}
 
 test("in a worker", async () => {
   const page = await on.browser.newPage();
