@@ -9,9 +9,9 @@ import { listen, stage } from "./support.mjs";
 
 const on = await stage(hosts);
 
-async function open(render) {
+async function open(render, size = { width: 1280, height: 900 }) {
   const page = await on.browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
+  await page.setViewport(size);
   const heard = listen(page, on.origin);
   await page.goto(`${on.origin}/hosts/elder.html?render=${render}`);
   await page.waitForFunction(() => document.querySelector("fazhi-report").report);
@@ -33,6 +33,15 @@ test("zoom makes it larger, and what is pressed is what is meant", async () => {
   await figure.click();
   await page.waitForFunction(`Boolean(${VIEWER}.querySelector(".card-value"))`);
   assert.deepEqual(heard.problems, []);
+  await page.close();
+});
+
+test("on a phone nothing stands out over the edge, and the report has the whole width", async () => {
+  const { page, figure } = await open("light", { width: 375, height: 740 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(overflow, 0);
+  const words = await figure.evaluate((a) => a.closest("p").getBoundingClientRect().width);
+  assert.ok(words >= 330, `the report's lines are ${words} pixels wide`);
   await page.close();
 });
 
