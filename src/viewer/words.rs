@@ -154,14 +154,14 @@ words! { READERS:
     NUMBER = "文号";
 
     FILTER = "筛选数据";
-    FILTER_HINT = "输入事项、数值或单位";
+    FILTER_HINT = "事项、数值、单位或章节";
     ALL_KINDS = "全部类别";
     ORDER = "排列";
     NO_TOPIC = "未归入主题";
     IN_TABLE = "在数据表中查看";
     FIGURES_SHOWN = "共 {} 处";
     NO_FIGURES = "未读出数据。";
-    NO_MATCH = "没有符合条件的数据。";
+    NO_MATCH = "没有符合条件的数据。按字面查找，可换个说法再试。";
     RELATIONS = "数据关系";
     RELATIONS_NOTE = "由文中数字算出，可照算式复核。";
 
@@ -200,9 +200,9 @@ words! { OFFICERS:
     BY_GROUP = "按类别排列";
     BY_SECTION = "按章节排列";
     FINDINGS_FILTER = "在核对事项中查找";
-    FINDINGS_FILTER_HINT = "输入文字或规则编号";
+    FINDINGS_FILTER_HINT = "输入原文、提示或规则中的字";
     FINDINGS_SHOWN = "显示 {} 项";
-    FINDINGS_NONE = "没有符合条件的核对事项。";
+    FINDINGS_NONE = "没有符合条件的核对事项。按字面查找，可换个说法，或按“显示全部”。";
     SIEVE = "筛选和排列";
     SHOW_ALL = "显示全部";
     KEYS = "键盘：按 F8 到下一项，按 Shift+F8 到上一项。";
@@ -228,6 +228,9 @@ words! { OFFICERS:
     TRY_RESTORE = "恢复原文";
     TRY_END = "返回阅读";
     TRY_COUNT = "试改稿 {} 项请核对（原文 {} 项）";
+    TRY_KEPT = "此处是原文。另有一份试改的副本，仍在本页中。";
+    TRY_BACK = "回到试改稿";
+    SAVED = "已交给浏览器保存，文件名“{}”，一般在“下载”文件夹。";
     TRY_EXPORTS = "以下均按原文导出，不含试改。";
     RESTORE_ASKED = "试改的文字将全部放弃，恢复为原文。";
     FILES = "已打开的文件";
@@ -362,6 +365,9 @@ words! { OFFICERS:
     SCORE_WHY = "计算";
     SCORE_TOTAL = "合计";
 }
+
+/// What the year of a title is written in.
+pub(in crate::viewer) const DIGITS: &str = "0123456789０１２３４５６７８９〇零一二三四五六七八九";
 
 /// A language by its own name, whatever the viewer speaks: so one finds the way back.
 pub(in crate::viewer) fn language(lang: Lang) -> &'static str {

@@ -28,7 +28,7 @@ pub(crate) use more::office;
 #[cfg(any(feature = "check", feature = "viewer"))]
 pub(crate) use options::JsOptions;
 #[cfg(feature = "viewer")]
-pub(crate) use pack::pack;
+pub(crate) use pack::{glossary, pack};
 
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;

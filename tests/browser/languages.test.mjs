@@ -7,7 +7,12 @@ import { AXE, objections } from "./axe.mjs";
 import { portal, serve, site, stage } from "./support.mjs";
 import { PHONE, Viewer } from "./viewer.mjs";
 
-const on = await stage((url) => (url.pathname === "/portal" ? portal({ pathname: "/" }) : site(url)));
+const on = await stage((url) => {
+  if (url.pathname === "/portal") return portal({ pathname: "/" });
+  if (url.pathname !== "/unexplained") return site(url);
+  const { type, body } = site({ pathname: "/" });
+  return { type, body: body.toString().replace("<fazhi-report ", '<fazhi-report glossary="none" ') };
+});
 
 const HAN = /[\u3400-\u9fff]/;
 
@@ -56,6 +61,9 @@ async function english(viewer, ...selectors) {
 
 const ALL = "languages=zh-Hans,zh-Hant,en";
 
+/** What the glossary says in the languages that are offered. */
+const GLOSSARIES = ["/fazhi-glossary-en.txt", "/fazhi-glossary-zh-Hant.txt"];
+
 test("an officer switches: findings say the same in another language, place and choice stay, the text stands still", async () => {
   const viewer = await Viewer.open(on.browser, `${on.origin}/?src=samples/department.txt&mode=check&${ALL}`);
   const before = await viewer.report();
@@ -90,7 +98,7 @@ test("an officer switches: findings say the same in another language, place and 
   await choose(viewer, "简体中文", "zh-Hans");
   assert.deepEqual((await viewer.report()).findings, before.findings, "and back");
   const files = ["/fazhi-report.js", "/fazhi-check.wasm", "/fazhi-en.txt", "/fazhi-zh-Hant.txt", "/samples/department.txt"];
-  await viewer.leave("/", ...files);
+  await viewer.leave("/", ...files, ...GLOSSARIES);
 });
 
 for (const [edition, path, script] of [["full", "/", "fazhi-report"], ["portal", "/portal", "fazhi-reader"]]) {
@@ -116,9 +124,50 @@ for (const [edition, path, script] of [["full", "/", "fazhi-report"], ["portal",
     assert.equal(await changes(viewer), 0);
     assert.equal((await viewer.events("report")).length, 1, "nothing was read again");
     const packs = ["/fazhi-reader-en.txt", "/fazhi-reader-zh-Hant.txt"];
-    await viewer.leave(path, `/${script}.js`, `/${script}.wasm`, ...packs, "/samples/department.txt");
+    await viewer.leave(path, `/${script}.js`, `/${script}.wasm`, ...packs, ...GLOSSARIES, "/samples/department.txt");
   });
 }
+
+test("a term is explained in the reader's language, in English with the Chinese beside it", async () => {
+  const viewer = await Viewer.open(on.browser, `${on.origin}/?mode=read&lang=en&${ALL}`);
+  await viewer.press(".document a.term", "行政复议");
+  await viewer.until((root) => root.querySelector(".card-subject"));
+  const chinese = () => viewer.texts('.card [lang="zh-Hans"]');
+  assert.match((await viewer.texts(".card-subject"))[0], /^Administrative reconsideration 行政复议$/);
+  assert.match((await viewer.texts(".card"))[0], /Administrative Reconsideration Law, article 2/);
+  assert.deepEqual(await chinese(), ["行政复议", "《行政复议法》第二条"]);
+  await english(viewer, ".card");
+  await choose(viewer, "繁體中文", "zh-Hant");
+  assert.deepEqual(await viewer.texts(".card-subject"), ["行政複議"]);
+  assert.match((await viewer.texts(".card"))[0], /可以請縣級以上政府等複議機關重新審查.*《行政複議法》第二條/);
+  assert.deepEqual(await chinese(), []);
+  await choose(viewer, "简体中文", "zh-Hans");
+  assert.deepEqual(await viewer.texts(".card-subject"), ["行政复议"]);
+  await viewer.page.close();
+});
+
+test("a page without the glossary asks for none in other languages", async () => {
+  const viewer = await Viewer.open(on.browser, `${on.origin}/unexplained?mode=read&lang=en&languages=zh-Hans,en`);
+  await viewer.leave("/unexplained", "/fazhi-report.js", "/fazhi-report.wasm", "/fazhi-reader-en.txt", "/samples/county.txt");
+});
+
+test("a rule of the program's own and a remark on a sum are said in the officer's language", async () => {
+  const viewer = await Viewer.open(on.browser, `${on.origin}/?mode=check&lang=en&${ALL}`);
+  const text = "岚溪县人民政府2024年法治政府建设年度报告\n一、主要举措和成效\n全年办理行政处罚案件100件，其中罚款80件、没收30件。\n";
+  await viewer.given(() => viewer.host.evaluate((host, t) => host.load(t), text));
+  const { relations } = await viewer.report();
+  assert.deepEqual(relations.map(({ note }) => note), ["The parts add up to more than the total; they may overlap"]);
+  await viewer.go("Figures");
+  await english(viewer, ".working .aside");
+  await viewer.go("Findings");
+  const own = () => viewer.texts(".rule-entry .basis a:not([lang])");
+  assert.ok((await own()).every((name) => /^(A checking rule of this program|A local notice)/.test(name)), (await own()).join());
+  assert.ok((await own()).length > 10);
+  await choose(viewer, "繁體中文", "zh-Hant");
+  await viewer.until((root) => root.host.report.relations[0].note.startsWith("分項之和大於總數"));
+  assert.ok((await own()).every((name) => /^(本程序的核對規則|本地通知)/.test(name)));
+  await viewer.page.close();
+});
 
 test("axe finds nothing in English, on desktop and phone", async () => {
   for (const size of [undefined, PHONE]) {

@@ -1,4 +1,5 @@
-// Words that are files of their own beside the module: a language each other than Simplified Chinese, and the glossary.
+// Words that are files of their own beside the module: a language each other than Simplified Chinese, the glossary, and
+// what it says in such a language.
 
 import { LANGUAGES } from "./words.js";
 
@@ -11,7 +12,7 @@ export class Packs {
    * @param {string} stem what the files of the languages are called by
    */
   constructor(read, stem) {
-    this.read = (name) => read(`${name === GLOSSARY ? "fazhi" : stem}-${name}.txt`);
+    this.read = (name) => read(`${name.startsWith(GLOSSARY) ? "fazhi" : stem}-${name}.txt`);
     this.texts = new Map();
   }
 
@@ -42,6 +43,7 @@ export class Packs {
 
 /** The language in force and those that the reader may switch to; the glossary, unless the page wants none. */
 function wanted({ lang, languages, glossary }) {
-  const names = [lang, ...languages].filter((name) => name !== LANGUAGES[0]);
-  return glossary === "none" ? names : [...names, GLOSSARY];
+  const names = [...new Set([lang, ...languages])].filter((name) => name !== LANGUAGES[0]);
+  if (glossary === "none") return names;
+  return [...names, GLOSSARY, ...names.map((name) => `${GLOSSARY}-${name}`)];
 }

@@ -26,6 +26,8 @@ pub(crate) fn make(dist: &Path) -> Outcome {
         "fazhi-reader.wasm",
         "fazhi-more.wasm",
         "fazhi-glossary.txt",
+        "fazhi-glossary-zh-Hant.txt",
+        "fazhi-glossary-en.txt",
         "fazhi-reader-zh-Hant.txt",
         "fazhi-reader-en.txt",
     ];

@@ -62,12 +62,13 @@ fn addresses(edition: &Edition) -> String {
         .map(|(i, (_, module))| if i == 0 { edition.stem } else { module.stem });
     let mut names: Vec<String> =
         stems.flat_map(|stem| ["wasm", "nowasm.js"].map(|end| format!("{stem}.{end}"))).collect();
-    let texts: &[&str] = match edition.name {
-        "full" => &["fazhi-glossary", "fazhi-reader-zh-Hant", "fazhi-reader-en", "fazhi-zh-Hant", "fazhi-en"],
-        "reader" => &["fazhi-glossary", "fazhi-reader-zh-Hant", "fazhi-reader-en"],
+    let stems: &[&str] = match edition.name {
+        "full" => &["fazhi-glossary", "fazhi-reader", "fazhi"],
+        "reader" => &["fazhi-glossary", "fazhi-reader"],
         _ => &[],
     };
-    names.extend(texts.iter().map(|text| format!("{text}.txt")));
+    names.extend(stems.first().map(|glossary| format!("{glossary}.txt")));
+    names.extend(stems.iter().flat_map(|stem| ["zh-Hant", "en"].map(|lang| format!("{stem}-{lang}.txt"))));
     let line = |name: &String| format!("  {name:?}: new URL(\"./{name}\", import.meta.url),\n");
     let lines: String = names.iter().map(line).collect();
     format!("const FILES = {{\n{lines}}};\n\nexport const at = (name) => FILES[name];\n")

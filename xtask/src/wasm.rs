@@ -70,6 +70,8 @@ fn packs(dist: &Path) -> Outcome {
     };
     write(&dist.join("fazhi-glossary.txt"), words("src/engine/tables/glossary.txt".to_owned())?)?;
     for (lang, table) in [("zh-Hant", "zh_hant"), ("en", "en")] {
+        let glossary = words(format!("src/viewer/words/glossary_{table}.txt"))?;
+        write(&dist.join(format!("fazhi-glossary-{lang}.txt")), glossary)?;
         let readers = words(format!("src/viewer/words/{table}.txt"))?;
         let officers = words(format!("src/viewer/words/{table}_check.txt"))?;
         let rules = words(format!("src/engine/messages/{table}.txt"))?;

@@ -16,10 +16,12 @@ const HEAD: &str = "\
 # what is wrong here is put right in xtask/tables/hant.txt or in the words that it is made from.
 ";
 
-/// Words of the viewer: the English table, whose left side is the Simplified words, and the Traditional one.
-const VIEWER: [[&str; 2]; 2] = [
+/// Words of the viewer and of the glossary: the English table, whose left side is the Simplified words, and the
+/// Traditional one.
+const VIEWER: [[&str; 2]; 3] = [
     ["src/viewer/words/en.txt", "src/viewer/words/zh_hant.txt"],
     ["src/viewer/words/en_check.txt", "src/viewer/words/zh_hant_check.txt"],
+    ["src/viewer/words/glossary_en.txt", "src/viewer/words/glossary_zh_hant.txt"],
 ];
 
 /// Writes the files, or with `--check` tells whether one is stale.

@@ -117,7 +117,7 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
 
 /// Said of parts that are more than their whole: a sanction can be a fine and a confiscation, so that they may count
 /// some things twice, but then the text should say so.
-const MORE: &str = "分项之和大于总数，分项之间可能有交叉";
+const MORE: &str = "relation.more";
 
 /// Whether parts of which no word says that they overlap are more than the whole, and not by rounding.
 fn is_more(sentence: &Sentence<'_>, stated: Number, items: &[usize]) -> bool {

@@ -60,7 +60,7 @@ pub fn assemble(document: &Document, judged: Option<Judged>, options: &Options) 
         sections: sections(document, &to),
         figures: figures(document, &to),
         citations: citations(document, &to, read),
-        relations: relations(document, read),
+        relations: relations(document, read, options),
         meta,
         #[cfg(feature = "check")]
         profile,
@@ -237,7 +237,7 @@ fn citations(document: &Document, to: &Printer<'_>, read: bool) -> Vec<Citation>
 }
 
 /// Read mode shows only what adds up; what does not is the drafter's.
-fn relations(document: &Document, read: bool) -> Vec<Relation> {
+fn relations(document: &Document, read: bool, options: &Options) -> Vec<Relation> {
     let mut out = Vec::new();
     for r in &document.relations {
         if read && r.holds != Some(true) {
@@ -251,10 +251,22 @@ fn relations(document: &Document, read: bool) -> Vec<Relation> {
             stated: r.stated,
             computed: r.computed,
             holds: r.holds,
-            note: r.note.map(str::to_owned),
+            note: r.note.and_then(|id| remark(id, options)),
         });
     }
     out
+}
+
+/// A remark on a relation in words.
+#[cfg(feature = "check")]
+fn remark(id: &str, options: &Options) -> Option<String> {
+    options.words().message(id).map(str::to_owned)
+}
+
+/// What holds has none.
+#[cfg(not(feature = "check"))]
+fn remark(_: &str, _: &Options) -> Option<String> {
+    None
 }
 
 /// What was asked of whom.

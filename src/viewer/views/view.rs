@@ -21,6 +21,7 @@ use crate::{
         state::{Action, State},
         words,
     },
+    wasm::glossary,
     Report,
 };
 
@@ -70,11 +71,16 @@ impl<'a> View<'a> {
         words.maybe_set(Attr::Lang, (own != self.state.lang()).then(|| own.name()))
     }
 
-    /// Words that there may be none of in the language that the viewer speaks; then they say in which they are.
-    pub(super) fn spoken(&self, around: Tag, words: &str) -> Tag {
-        let said = self.say(words);
-        let simplified = said == words && self.state.lang() != Lang::ZhHans;
-        around.text(said).maybe_set(Attr::Lang, simplified.then(|| Lang::ZhHans.name()))
+    /// Words of the glossary, names with the Chinese beside English; what there is in Chinese alone says so.
+    pub(super) fn explained(&self, around: Tag, words: &str, name: bool) -> Tag {
+        let lang = self.state.lang();
+        let said = glossary(lang).say(words);
+        let own = (lang != Lang::ZhHans).then(|| Lang::ZhHans.name());
+        if said == words {
+            return around.text(words).maybe_set(Attr::Lang, own);
+        }
+        let beside = (name && lang == Lang::En).then(|| span("aside", words).maybe_set(Attr::Lang, own));
+        around.text(said).text(" ").maybe(beside)
     }
 
     /// The language of the report's words.

@@ -14,15 +14,21 @@ use crate::{
         relations::RelationKind,
         source::{all_messages, AsideKind, Format, MarkKind},
         structure::{Level, NoiseKind, Part, Topic},
-        tables::{indicators::INDICATORS, script},
+        tables::{
+            glossary::terms,
+            indicators::INDICATORS,
+            script,
+            sources::{LOCAL, SOURCES},
+        },
     },
     viewer::model::{Key, Order},
 };
 
-/// What readers see, and what officers see beside it.
-const TABLES: [[&str; 2]; 2] = [
+/// What readers see, what officers see beside it, and what the glossary says.
+const TABLES: [[&str; 2]; 3] = [
     [include_str!("en.txt"), include_str!("zh_hant.txt")],
     [include_str!("en_check.txt"), include_str!("zh_hant_check.txt")],
+    [include_str!("glossary_en.txt"), include_str!("glossary_zh_hant.txt")],
 ];
 
 fn entries(table: &str) -> Vec<(&str, &str)> {
@@ -78,16 +84,25 @@ fn for_officers() -> BTreeSet<String> {
     let rows = ["topics", "figures", "citations", "text", "floor"].map(score_row);
     let fields = Key::ALL.iter().map(|key| profile_field(*key)).flat_map(|(name, hint)| [name, hint]);
     let labels = literals(include_str!("../../engine/export/labels.rs"));
-    let words = OFFICERS.iter().copied().chain(rows).chain(fields).chain(labels).map(str::to_owned);
+    // What is no law, and so has a name in every language.
+    let own = SOURCES.iter().filter(|source| ["own", LOCAL].contains(&source.id)).map(|source| source.name);
+    let words =
+        OFFICERS.iter().copied().chain(rows).chain(fields).chain(labels).chain(own).map(str::to_owned);
     let mut words: BTreeSet<String> = words.chain(dimensions).chain([named(&rubric)]).collect();
     // What says the same in every language.
     words.retain(|words| words.chars().any(is_han) || words.contains("{}"));
     words.difference(&for_readers()).cloned().collect()
 }
 
+/// What the glossary says: names, sources, explanations.
+fn of_the_glossary() -> BTreeSet<String> {
+    let said = terms().iter().flat_map(|term| [term.name, term.source, term.explanation]);
+    said.map(str::to_owned).collect()
+}
+
 #[test]
 fn every_word_is_said_in_every_language_and_no_line_is_left_over() {
-    for (asked, tables) in [for_readers(), for_officers()].iter().zip(TABLES) {
+    for (asked, tables) in [for_readers(), for_officers(), of_the_glossary()].iter().zip(TABLES) {
         for table in tables {
             let said: BTreeMap<&str, &str> = entries(table).into_iter().collect();
             assert_eq!(said.len(), entries(table).len(), "a line stands twice");

@@ -133,11 +133,14 @@ fn source(view: &View<'_>, basis: &Basis) -> Tag {
         aside = view.state.together(&aside, &view.say(words::UNVERIFIED));
     }
     let url = (!basis.url.is_empty()).then_some(&*basis.url);
+    // A law has its Chinese name alone; what is no law says what it is.
+    let name = view.say(&basis.source);
+    let chinese = name == basis.source && view.state.lang() != Lang::ZhHans;
     let link = tag("a")
         .maybe_set(Attr::Href, url)
-        .maybe_set(Attr::Lang, (view.state.lang() != Lang::ZhHans).then(|| Lang::ZhHans.name()))
+        .maybe_set(Attr::Lang, chinese.then(|| Lang::ZhHans.name()))
         .set(Attr::Target, "_blank")
         .set(Attr::Rel, "noopener noreferrer")
-        .text(&format!("{} {}", basis.source, basis.article));
+        .text(&format!("{name} {}", basis.article));
     tag("li").child(link).child(span("aside", &aside))
 }

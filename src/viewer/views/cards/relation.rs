@@ -6,7 +6,7 @@ use super::{figure_link, links, text_row};
 use crate::viewer::{
     model::Item,
     views::{
-        tag::{tag, Tag},
+        tag::{paragraph, tag, Tag},
         View,
     },
     words,
@@ -45,7 +45,7 @@ pub(in crate::viewer) fn working(view: &View<'_>, index: usize) -> Tag {
         .class(class)
         .child(formula)
         .child(verdict(view, relation.holds))
-        .maybe(relation.note.as_ref().map(|note| view.spoken(tag("p").class("aside"), note)))
+        .maybe(relation.note.as_ref().map(|note| paragraph("aside", note)))
 }
 
 #[cfg(feature = "check")]
