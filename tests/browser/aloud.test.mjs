@@ -218,13 +218,38 @@ test("in large type captions need no voice", async () => {
   await viewer.until((root, w) => root.querySelector(".caption").textContent === w, first);
   const size = await viewer.root.$eval(".caption", (element) => parseFloat(getComputedStyle(element).fontSize));
   assert.ok(size >= 28, `${size}`);
-  assert.deepEqual(await viewer.texts(".aloud button"), ["关闭", "上一句", "下一句"]);
+  assert.deepEqual(await viewer.texts(".aloud button"), ["上一句", "下一句", "关闭"]);
   await key(viewer, "关闭");
   await viewer.until((root) => !root.querySelector(".aloud"));
   await viewer.press(".tools button", "字幕");
   await viewer.until((root) => root.querySelector(".caption"));
   assert.deepEqual(await said(viewer), []);
   await viewer.leave(...ADDRESSES);
+});
+
+test("no caption is cut: a long sentence comes in parts; the other views are left in peace", async () => {
+  const viewer = await open({ voices: [AWAY], size: PHONE });
+  const text = "某县人民政府2024年法治政府建设年度报告\n一、主要举措\n全年组织开展法治培训12场，发放宣传资料3000份，受理行政复议案件25件，办结23件，制发意见书2份，调解矛盾纠纷180件，群众满意。\n";
+  await viewer.given(() => viewer.host.evaluate((host, t) => host.load(t), text));
+  await viewer.press(".tools button", "适老版");
+  await viewer.until((root) => root.querySelector(".caption"));
+  const shown = [];
+  for (;;) {
+    const { words, cut } = await viewer.root.$eval(".caption", (p) => ({ words: p.textContent, cut: p.scrollHeight - p.clientHeight }));
+    if (words === shown.at(-1)) break;
+    shown.push(words);
+    assert.ok(cut <= 1, `${words} is cut by ${cut} pixels`);
+    await key(viewer, "下一句");
+    await new Promise((done) => setTimeout(done, 150));
+  }
+  assert.ok(shown.length > 4, shown.join("\n"));
+  assert.equal(shown.join(""), text.replace(/\n/g, ""));
+  await viewer.go("数据");
+  await viewer.until((root) => !root.querySelector(".aloud"));
+  assert.deepEqual(await viewer.attributes(".for-aloud", "aria-pressed"), ["false"]);
+  await viewer.press(".for-aloud");
+  await viewer.until((root) => root.querySelector(".tab[aria-current]").textContent === "阅读" && root.querySelector(".caption"));
+  await viewer.page.close();
 });
 
 test("private numbers are not said", async () => {

@@ -104,8 +104,16 @@ test("the text stays while one looks elsewhere, and is given up only after a que
   await viewer.press(".menu summary");
   assert.match((await viewer.texts(".menu-note"))[0], /按原文导出/);
   await viewer.press(".menu summary");
-  await viewer.press(".tools button", "试改");
+  await viewer.press(".notice button", "回到试改稿");
+  await viewer.until((root) => root.activeElement?.matches(".editing"));
   assert.ok((await value(viewer)).includes("19件"));
+  assert.equal(await viewer.root.$(".is-tried"), null, "it says nothing of itself");
+  await viewer.press(".editing button", "返回阅读");
+  await viewer.until((root) => root.querySelector(".notices[aria-live] .is-tried"));
+  await viewer.until((root) => root.activeElement?.textContent === "试改");
+  await viewer.untilSeen(".is-tried button");
+  assert.match((await viewer.texts(".is-tried"))[0], /此处是原文。另有一份试改的副本/);
+  await viewer.press(".tools button", "试改");
 
   await viewer.press(".editing button", "恢复原文");
   await viewer.until((root) => root.activeElement?.closest(".question"));
@@ -114,6 +122,10 @@ test("the text stays while one looks elsewhere, and is given up only after a que
   await viewer.press(".editing button", "恢复原文");
   await viewer.press(".question button", "恢复原文");
   await viewer.until((root, text) => root.querySelector(".editor").value === text, TEXT);
+  await viewer.press(".editing button", "返回阅读");
+  await viewer.until((root) => root.querySelector(".columns:not(.is-away)"));
+  assert.equal(await viewer.root.$(".is-tried"), null, "there is no changed copy any more");
+  await viewer.press(".tools button", "试改");
   await viewer.until((root, id) => root.querySelector(`[data-tried="${id}"]`), sum.id);
   assert.equal(await viewer.root.$eval(".editing button:nth-of-type(2)", (button) => button.disabled), true);
 });
@@ -152,6 +164,10 @@ test("what is typed is saved as plain text alone, and asked for until then", asy
   await viewer.until(() => window.saved.length === 1);
   const { name, text } = await viewer.page.evaluate(() => ({ name: window.name, text: window.saved[0] }));
   assert.equal(name, "草稿.纯文本稿.txt");
+  await viewer.until((root) => root.querySelector(".notices[aria-live] .is-saved"));
+  assert.match((await viewer.texts(".is-saved p"))[0], /保存.*“草稿\.纯文本稿\.txt”.*“下载”/);
+  await viewer.press(".is-saved button", "关闭");
+  await viewer.until((root) => !root.querySelector(".is-saved"));
   assert.equal(text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n"), TEXT.replace("20件", "19件"));
   await viewer.until(() => {
     const event = new Event("beforeunload", { cancelable: true });

@@ -43,6 +43,8 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         #[cfg(feature = "check")]
         Goal::Try => find(root, ".editing"),
         #[cfg(feature = "check")]
+        Goal::TryButton => find(root, ".tools .primary + button"),
+        #[cfg(feature = "check")]
         // Where the list lies below the box, it is the box that one wants to see.
         Goal::Tried(_) => find(root, ":not(.narrow) > .editing [data-tried].is-selected"),
         #[cfg(feature = "check")]
@@ -123,7 +125,8 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         #[cfg(feature = "check")]
         Goal::Finding(_) | Goal::File(_) => Some(ScrollLogicalPosition::Center),
         #[cfg(feature = "check")]
-        Goal::Question => Some(ScrollLogicalPosition::Nearest),
+        // Below the button it is said that there is a changed copy.
+        Goal::Question | Goal::TryButton => Some(ScrollLogicalPosition::Nearest),
         #[cfg(feature = "check")]
         Goal::Try => Some(ScrollLogicalPosition::Start),
         #[cfg(feature = "check")]

@@ -7,22 +7,26 @@ use crate::{engine::report::Span, Report};
 const STOPS: [char; 5] = ['。', '！', '？', '!', '?'];
 const CLOSERS: [char; 6] = ['”', '’', '」', '』', '）', ')'];
 
-/// Every sentence that is shown, in the order of the document: titles, headings and rows whole.
-pub(in crate::viewer) fn sentences(report: &Report, page: &Page) -> Vec<Span> {
+/// Where a sentence may be broken that is too long to be shown at once.
+const PAUSES: &str = "，、；：,;:";
+
+/// Every sentence that is shown, in the order of the document: titles, headings and rows whole, a sentence of more than
+/// `most` characters in parts.
+pub(in crate::viewer) fn sentences(report: &Report, page: &Page, most: usize) -> Vec<Span> {
     let mut sentences = Vec::new();
     for block in page.chapters.iter().flat_map(|c| &c.blocks) {
         match block.kind {
             BlockKind::Title | BlockKind::Heading(_) | BlockKind::Row => sentences.push(block.span()),
-            _ => cut(report, block, &mut sentences),
+            _ => cut(report, block, most, &mut sentences),
         }
     }
     sentences
 }
 
-/// Cuts a block behind each stop.
-fn cut(report: &Report, block: &Block, out: &mut Vec<Span>) {
+/// Cuts a block behind each stop, and what is too long behind the last pause that is not.
+fn cut(report: &Report, block: &Block, most: usize, out: &mut Vec<Span>) {
     let (mut start, mut stopped) = (None, false);
-    let mut end = 0;
+    let (mut end, mut count, mut pause) = (0, 0, None);
     for piece in &block.pieces {
         let words = report.text.get(piece.span.start as usize..piece.span.end as usize).unwrap_or_default();
         let mut at = piece.span.start;
@@ -31,14 +35,23 @@ fn cut(report: &Report, block: &Block, out: &mut Vec<Span>) {
                 out.extend(start.take().map(|start| Span { start, end }));
                 stopped = false;
             }
+            let behind = at + c.len_utf8() as u32;
             if !c.is_whitespace() {
-                start.get_or_insert(at);
+                if start.is_none() {
+                    (start, count, pause) = (Some(at), 0, None);
+                }
                 stopped |= STOPS.contains(&c);
+                count += 1;
+                if let (true, Some((from, before))) = (count > most, pause) {
+                    out.extend(start.replace(from).map(|start| Span { start, end: from }));
+                    (count, pause) = (count - before, None);
+                }
+                if PAUSES.contains(c) {
+                    pause = Some((behind, count));
+                }
+                end = behind;
             }
-            at += c.len_utf8() as u32;
-            if !c.is_whitespace() {
-                end = at;
-            }
+            at = behind;
         }
     }
     out.extend(start.map(|start| Span { start, end }));
@@ -71,9 +84,13 @@ mod tests {
     use crate::{analyze, viewer::model::Page, Input, Options};
 
     fn said(text: &str) -> Vec<String> {
+        parts(text, usize::MAX)
+    }
+
+    fn parts(text: &str, most: usize) -> Vec<String> {
         let report = analyze(&Input::new(text.as_bytes()), &Options::default()).unwrap();
         let page = Page::new(&report);
-        sentences(&report, &page).into_iter().map(|s| spoken(&report, &page, s)).collect()
+        sentences(&report, &page, most).into_iter().map(|s| spoken(&report, &page, s)).collect()
     }
 
     #[test]
@@ -97,6 +114,19 @@ mod tests {
                 "随后结束。",
                 "没有句号的一行",
             ]
+        );
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_behind_its_last_pause() {
+        let text = "一、举措\n全面推进依法行政工作，开展培训12场、宣传30次，办理案件40件，群众满意。";
+        assert_eq!(
+            parts(text, 16)[1..],
+            ["全面推进依法行政工作，", "开展培训12场、宣传30次，", "办理案件40件，群众满意。"]
+        );
+        assert_eq!(
+            parts("一、举措\n没有停顿的一句话只能整句给出。", 6)[1..],
+            ["没有停顿的一句话只能整句给出。"]
         );
     }
 

@@ -204,6 +204,9 @@ pub(in crate::viewer) enum Action {
     /// Gives the reader the text that stands in the box.
     #[cfg(feature = "check")]
     SaveText,
+    /// A file of this name was given to the browser.
+    #[cfg(feature = "check")]
+    Saved(String),
     /// Counts the findings of these files anew, one a task.
     #[cfg(feature = "check")]
     Recount(Vec<u32>),

@@ -16,6 +16,9 @@ pub(in crate::viewer) struct Aloud {
     pub(in crate::viewer) speaking: bool,
 }
 
+/// So many characters of large type stand in a caption on a phone.
+const CAPTION: usize = 32;
+
 /// What happens to reading aloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::viewer) enum Say {
@@ -41,9 +44,10 @@ impl State {
         }
     }
 
-    /// The bar at the foot. In large type it makes room for what is told of a selection, unless a voice speaks.
+    /// The bar at the foot. In large type it makes room for the other views and for what is told of a selection, unless
+    /// a voice speaks.
     pub(in crate::viewer) fn aloud_bar(&self) -> Option<&Aloud> {
-        let crowded = self.prefs.large && self.tab == Tab::Read && self.selected.is_some();
+        let crowded = self.prefs.large && (self.tab != Tab::Read || self.selected.is_some());
         self.aloud.as_ref().filter(|aloud| aloud.speaking || !crowded)
     }
 
@@ -58,6 +62,10 @@ impl State {
         match say {
             Say::Open => {
                 self.open_aloud(self.voice);
+                if self.prefs.large && !self.voice {
+                    // Captions stand below the text alone.
+                    (self.tab, self.selected) = (Tab::Read, None);
+                }
                 self.goal = Some(Goal::Aloud);
                 return;
             }
@@ -86,7 +94,8 @@ impl State {
     /// Opens the bar at what is selected, else at the section that the reader has come to.
     pub(super) fn open_aloud(&mut self, speaking: bool) {
         let Some(shown) = &self.shown else { return };
-        let sentences = sentences(&shown.report, &shown.page);
+        let most = if self.prefs.large { CAPTION } else { usize::MAX };
+        let sentences = sentences(&shown.report, &shown.page, most);
         let from = self.selected.or(self.here).and_then(|item| shown.span(item)).map_or(0, |s| s.start);
         let at = sentences.partition_point(|s| s.end <= from).min(sentences.len().saturating_sub(1));
         self.aloud = Some(Aloud { sentences, at, speaking });

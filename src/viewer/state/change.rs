@@ -29,8 +29,13 @@ impl State {
                 | Action::Walk(_)
                 | Action::Deselect
                 | Action::Go(_)
+                | Action::Dismiss
         ) {
             self.copied = None;
+            #[cfg(feature = "check")]
+            {
+                self.officer.saved = None;
+            }
         }
         match action {
             Action::Configure(wishes) => {
@@ -78,10 +83,14 @@ impl State {
                 self.busy = None;
                 self.failure = Some(failure);
             }
-            Action::Dismiss => (self.failure, self.copied) = (None, None),
+            Action::Dismiss => self.failure = None,
             Action::Reset => self.reset(),
             Action::Resize(room) => self.width = room,
             Action::Go(tab) => {
+                #[cfg(feature = "check")]
+                if self.tab == Tab::Try {
+                    self.goal = Some(Goal::TryButton);
+                }
                 self.tab = tab;
                 self.outline = false;
             }

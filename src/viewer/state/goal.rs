@@ -47,4 +47,7 @@ pub(in crate::viewer) enum Goal {
     /// The text box was opened, at no place of its own.
     #[cfg(feature = "check")]
     Try,
+    /// The text box was left by a button in it.
+    #[cfg(feature = "check")]
+    TryButton,
 }

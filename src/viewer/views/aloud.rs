@@ -28,20 +28,16 @@ pub(in crate::viewer) fn aloud(view: &View<'_>, aloud: &Aloud) -> Tag {
     let rate = view
         .button(rate, Action::Prefs(state.prefs.faster()))
         .set(Attr::AriaLabel, &view.fill(words::RATE, &[&rate]));
-    let close = || button(words::CLOSE, Say::Close);
-    let captioned = caption.is_some();
-    // Long sentences are scrolled through.
-    let caption = caption.map(|words| {
-        let words = paragraph("caption", &words).set(Attr::AriaLive, live).set(Attr::TabIndex, "0");
-        tag("div").class("captioned").child(words).child(close())
-    });
+    // What is still too long is scrolled through.
+    let caption =
+        caption.map(|words| paragraph("caption", &words).set(Attr::AriaLive, live).set(Attr::TabIndex, "0"));
     let keys = tag("div")
         .class("aloud-keys")
         .child(button(words::SENTENCE_BEFORE, Say::Step(false)))
         .maybe(state.voice.then(|| button(play, say).class("primary play")))
         .child(button(words::SENTENCE_AFTER, Say::Step(true)))
         .maybe(state.voice.then_some(rate))
-        .maybe((!captioned).then(close));
+        .child(button(words::CLOSE, Say::Close));
     let name = view.say(state.aloud_name());
     tag("section").class("aloud").set(Attr::AriaLabel, name).maybe(caption).child(keys)
 }
@@ -49,7 +45,7 @@ pub(in crate::viewer) fn aloud(view: &View<'_>, aloud: &Aloud) -> Tag {
 /// What opens the bar and closes it: where there is a voice, and in large type.
 pub(in crate::viewer) fn aloud_button(view: &View<'_>) -> Option<Tag> {
     let state = view.state;
-    let open = state.aloud.is_some();
+    let open = state.aloud_bar().is_some();
     let say = if open { Say::Close } else { Say::Open };
     (state.voice || state.prefs.large).then(|| {
         view.button(view.say(state.aloud_name()), Action::Say(say))

@@ -4,6 +4,7 @@ use yew::Html;
 
 use super::{
     aloud::aloud_button,
+    document::with_year,
     facts::{facts, original, remark},
     settings::{large_button, settings},
     tag::{paragraph, tag, Attr, Tag},
@@ -23,7 +24,9 @@ use crate::viewer::{
 pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
     let top = tag("div").class("bar-top").maybe(tabs).child(tools(view));
     let title = (view.state.tab != Tab::Read).then(|| {
-        let name = view.printed(paragraph("name", &view.report().display_title)).heading(view.state.level());
+        let name = view
+            .printed(with_year(tag("p").class("name"), &view.report().display_title))
+            .heading(view.state.level());
         tag("div").class("bar-title").child(name).child(facts(view)).child(remark(view))
     });
     let bar = tag("div").class("bar").child(top).maybe(title);

@@ -10,7 +10,7 @@ use yew::{
 use super::{
     cover::cover,
     left_out::left_out,
-    tag::{group, paragraph, tag, text, Attr, Tag},
+    tag::{group, paragraph, span, tag, text, Attr, Tag},
     view::link_to,
     View,
 };
@@ -80,9 +80,18 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
         .maybe(reach.is_none().then(|| noise(view)))
 }
 
+/// A title, with its year on one line.
+pub(super) fn with_year(title: Tag, words: &str) -> Tag {
+    let Some((before, behind)) = words.split_once('年') else { return title.text(words) };
+    let start = before.trim_end_matches(|c| words::DIGITS.contains(c)).len();
+    let year = &words[start..words.len() - behind.len()];
+    title.text(&before[..start]).child(span("year", year)).text(behind)
+}
+
 /// A title for a report that has none.
 fn made_title(view: &View<'_>, level: u8) -> Tag {
-    let title = tag("div").class("title is-made").title(level).text(&view.report().display_title);
+    let title = tag("div").class("title is-made").title(level);
+    let title = with_year(title, &view.report().display_title);
     group().child(title).child(said(view, paragraph("title-note", view.say(words::MADE_TITLE))))
 }
 
@@ -215,9 +224,10 @@ fn piece(props: &ChapterProps, block: &Block, piece: &Piece) -> Tag {
     near.retain(|&mark| props.terms || !matches!(page.marks[mark].1, Item::Term(_)));
     let runs = runs(page, piece.span, &near, &props.hits);
     let empty = piece.heading.map_or_else(group, |section| lead(props, Item::Section(section)));
-    let words = empty.children(runs.iter().map(|r| run(props, r)));
+    let titled = block.kind == BlockKind::Title;
+    let words = empty.children(runs.iter().map(|r| run(props, r, titled)));
     // A title keeps its lines.
-    if block.kind == BlockKind::Title {
+    if titled {
         tag("span").class("line").child(words)
     } else {
         words
@@ -233,10 +243,11 @@ fn lead(props: &ChapterProps, section: Item) -> Tag {
         .set(Attr::TabIndex, "-1")
 }
 
-fn run(props: &ChapterProps, run: &Run) -> Html {
+fn run(props: &ChapterProps, run: &Run, titled: bool) -> Html {
     let Shown { report, page } = &*props.shown;
     let words = report.text.get(run.span.start as usize..run.span.end as usize).unwrap_or_default();
     let words = match run.hit {
+        None if titled => with_year(group(), words).into(),
         None => text(words),
         Some(hit) => {
             let class = if props.hit == Some(hit) { "is-current" } else { "" };

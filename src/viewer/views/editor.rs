@@ -22,7 +22,8 @@ pub(in crate::viewer) fn editor(view: &View<'_>, trial: &Trial, place: &NodeRef)
     let here = view.state.tab == Tab::Try;
     let pane = tag("section")
         .class(if here { "editing" } else { "editing is-away" })
-        .set(Attr::AriaLabel, view.say(words::TRY));
+        .set(Attr::AriaLabel, view.say(words::TRY))
+        .set(Attr::TabIndex, "-1");
     let actions = tag("div")
         .class("open-actions")
         .child(button(view.send, "primary", view.say(words::TRY_SAVE), Action::SaveText))

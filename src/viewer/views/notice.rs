@@ -7,6 +7,8 @@ use super::{
     view::button,
     View,
 };
+#[cfg(feature = "check")]
+use crate::viewer::state::Tab;
 use crate::viewer::{
     state::{Action, Failure, State},
     words,
@@ -22,8 +24,29 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag 
         .maybe(state.copied.map(|done| copied(state, send, done)))
         .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)));
     #[cfg(feature = "check")]
-    let notices = notices.child(super::question(state, send));
+    let notices = notices
+        .maybe(state.officer.saved.as_ref().map(|name| saved(state, send, name)))
+        .maybe(tried(state, send))
+        .child(super::question(state, send));
     notices
+}
+
+/// What became of a file that was made here.
+#[cfg(feature = "check")]
+fn saved(state: &State, send: &Callback<Action>, name: &str) -> Tag {
+    let close = button(send, "", state.say(words::CLOSE), Action::Dismiss);
+    let told = paragraph("", &state.fill(words::SAVED, &[&name]));
+    tag("div").class("notice is-copied is-saved").child(told).child(close)
+}
+
+/// Beside the original that there is a changed copy of it, and the way there.
+#[cfg(feature = "check")]
+fn tried(state: &State, send: &Callback<Action>) -> Option<Tag> {
+    let changed = state.officer.trial.as_ref().is_some_and(|trial| trial.changed);
+    (changed && state.tab != Tab::Try && !state.officer.opening).then(|| {
+        let back = button(send, "", state.say(words::TRY_BACK), Action::Try(String::new()));
+        tag("div").class("notice is-tried").child(paragraph("", state.say(words::TRY_KEPT))).child(back)
+    })
 }
 
 /// What is being read, and of several how many are read.

@@ -53,7 +53,7 @@ fn drop_zone(state: &State, send: &Callback<Action>) -> Tag {
     tag("div")
         .class(class)
         .child(paragraph("", hint))
-        .child(tag("label").class("pick").child(file).child(span("", state.say(words::PICK))))
+        .child(tag("label").class("pick").child(file).child(span("primary", state.say(words::PICK))))
         .child(tag("label").class("pick").child(whole).child(span("", state.say(words::PICK_FOLDER))))
         .child(paragraph("aside", state.say(words::FORMATS)))
 }

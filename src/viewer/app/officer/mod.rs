@@ -100,6 +100,7 @@ impl App {
                 if let Some(file) = core.trial_file() {
                     download(&file);
                     self.list_files(core);
+                    self.send.emit(Action::Saved(file.name));
                 }
             }
             Action::Recount(ids) => self.recount(core, ids),
