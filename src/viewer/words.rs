@@ -366,8 +366,10 @@ words! { OFFICERS:
     SCORE_TOTAL = "合计";
 }
 
-/// What the year of a title is written in.
+/// What the year of a title is written in, what stands behind it, and names that belong together as well.
 pub(in crate::viewer) const DIGITS: &str = "0123456789０１２３４５６７８９〇零一二三四五六七八九";
+pub(in crate::viewer) const YEAR_MARK: &str = "年";
+pub(in crate::viewer) const WHOLE_NAMES: [&str; 2] = ["人民政府", "法治政府"];
 
 /// A language by its own name, whatever the viewer speaks: so one finds the way back.
 pub(in crate::viewer) fn language(lang: Lang) -> &'static str {

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::{
     aloud::aloud_button,
-    document::with_year,
+    document::unbroken,
     facts::{facts, original, remark},
     settings::{large_button, settings},
     tag::{paragraph, tag, Attr, Tag},
@@ -25,7 +25,7 @@ pub(in crate::viewer) fn bar(view: &View<'_>, tabs: Option<Tag>) -> Tag {
     let top = tag("div").class("bar-top").maybe(tabs).child(tools(view));
     let title = (view.state.tab != Tab::Read).then(|| {
         let name = view
-            .printed(with_year(tag("p").class("name"), &view.report().display_title))
+            .printed(unbroken(tag("p").class("name"), &view.report().display_title))
             .heading(view.state.level());
         tag("div").class("bar-title").child(name).child(facts(view)).child(remark(view))
     });

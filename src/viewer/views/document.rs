@@ -80,18 +80,27 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
         .maybe(reach.is_none().then(|| noise(view)))
 }
 
-/// A title, with its year on one line.
-pub(super) fn with_year(title: Tag, words: &str) -> Tag {
-    let Some((before, behind)) = words.split_once('年') else { return title.text(words) };
-    let start = before.trim_end_matches(|c| words::DIGITS.contains(c)).len();
-    let year = &words[start..words.len() - behind.len()];
-    title.text(&before[..start]).child(span("year", year)).text(behind)
+/// A title, with its year and the names in it that no line is to part.
+pub(super) fn unbroken(mut title: Tag, mut words: &str) -> Tag {
+    while let Some((start, end)) = whole(words) {
+        title = title.text(&words[..start]).child(span("whole", &words[start..end]));
+        words = &words[end..];
+    }
+    title.text(words)
+}
+
+/// Where the first of them stands.
+fn whole(words: &str) -> Option<(usize, usize)> {
+    let place = |name: &str| words.find(name).map(|at| (at, at + name.len()));
+    let year = place(words::YEAR_MARK)
+        .map(|(at, end)| (words[..at].trim_end_matches(|c| words::DIGITS.contains(c)).len(), end));
+    words::WHOLE_NAMES.iter().filter_map(|name| place(name)).chain(year).min()
 }
 
 /// A title for a report that has none.
 fn made_title(view: &View<'_>, level: u8) -> Tag {
     let title = tag("div").class("title is-made").title(level);
-    let title = with_year(title, &view.report().display_title);
+    let title = unbroken(title, &view.report().display_title);
     group().child(title).child(said(view, paragraph("title-note", view.say(words::MADE_TITLE))))
 }
 
@@ -247,7 +256,7 @@ fn run(props: &ChapterProps, run: &Run, titled: bool) -> Html {
     let Shown { report, page } = &*props.shown;
     let words = report.text.get(run.span.start as usize..run.span.end as usize).unwrap_or_default();
     let words = match run.hit {
-        None if titled => with_year(group(), words).into(),
+        None if titled => unbroken(group(), words).into(),
         None => text(words),
         Some(hit) => {
             let class = if props.hit == Some(hit) { "is-current" } else { "" };
