@@ -87,23 +87,23 @@ async function useEverything(frame) {
 
 const stands = (frame) => frame.waitForFunction(() => document.querySelector("fazhi-report")?.report, { timeout: 10000 });
 
-const itself = (page) => page;
-const framed = async (page) => (await page.waitForSelector("iframe")).contentFrame();
-
-for (const [where, address, frameOf] of [["a page", "/", itself], ["a frame", "/frame", framed]]) {
-  test(`in ${where}: nothing is asked for once it stands, and nothing is kept`, async () => {
-    const page = await on.browser.newPage();
-    const { outside, server } = await ear(page);
-    await page.goto(`${on.origin}${address}`);
-    const frame = await frameOf(page);
-    await stands(frame);
-    assert.ok(outside().length >= 4 && server().includes("/fazhi-check.wasm"), "the ear hears");
-    await useEverything(frame);
-    assert.deepEqual([outside(), server()], [[], []]);
-    assert.deepEqual(await kept(frame), NOTHING);
-    await page.close();
-  });
+/** Nothing is asked for and nothing kept by what stands in a frame of the page at this address, once it stands. */
+async function keepsToItself(address, frameOf) {
+  const page = await on.browser.newPage();
+  const { outside, server } = await ear(page);
+  await page.goto(`${on.origin}${address}`);
+  const frame = await frameOf(page);
+  await stands(frame);
+  assert.ok(outside().length >= 4 && server().includes("/fazhi-check.wasm"), "the ear hears");
+  await useEverything(frame);
+  assert.deepEqual([outside(), server()], [[], []]);
+  assert.deepEqual(await kept(frame), NOTHING);
+  await page.close();
 }
+
+test("in a page: nothing is asked for once it stands, and nothing is kept", () => keepsToItself("/", (page) => page));
+
+test("in a frame", () => keepsToItself("/frame", async (page) => (await page.waitForSelector("iframe")).contentFrame()));
 
 test("in a worker", async () => {
   const page = await on.browser.newPage();
