@@ -7,7 +7,7 @@ use std::{
 
 const FOLDERS: [&str; 2] = ["src/engine/tables", "src/engine/messages"];
 
-const OFFICER_STYLES: [&str; 5] = ["findings", "reading", "open", "files", "many"];
+const OFFICER_STYLES: [&str; 6] = ["gravity", "findings", "reading", "open", "files", "many"];
 
 /// The two tables that are packed further; the module holds none of them as it stands.
 const CHARACTERS: &str = "t2s_characters.txt";

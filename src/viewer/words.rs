@@ -202,7 +202,7 @@ words! { OFFICERS:
     FINDINGS_FILTER = "在核对事项中查找";
     FINDINGS_FILTER_HINT = "输入原文、提示或规则中的字";
     FINDINGS_SHOWN = "显示 {} 项";
-    FINDINGS_NONE = "没有符合条件的核对事项。按字面查找，可换个说法，或按“显示全部”。";
+    FINDINGS_NONE = "没有符合条件的核对事项。按字面查找，可换个说法再试。";
     SIEVE = "筛选和排列";
     SHOW_ALL = "显示全部";
     KEYS = "键盘：按 F8 到下一项，按 Shift+F8 到上一项。";
@@ -228,9 +228,9 @@ words! { OFFICERS:
     TRY_RESTORE = "恢复原文";
     TRY_END = "返回阅读";
     TRY_COUNT = "试改稿 {} 项请核对（原文 {} 项）";
-    TRY_KEPT = "此处是原文。另有一份试改的副本，仍在本页中。";
+    TRY_KEPT = "此处是原文，试改的副本仍在。";
     TRY_BACK = "回到试改稿";
-    SAVED = "已交给浏览器保存，文件名“{}”，一般在“下载”文件夹。";
+    SAVED = "已保存为“{}”，一般在“下载”文件夹。";
     TRY_EXPORTS = "以下均按原文导出，不含试改。";
     RESTORE_ASKED = "试改的文字将全部放弃，恢复为原文。";
     FILES = "已打开的文件";

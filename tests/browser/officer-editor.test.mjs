@@ -112,7 +112,7 @@ test("the text stays while one looks elsewhere, and is given up only after a que
   await viewer.until((root) => root.querySelector(".notices[aria-live] .is-tried"));
   await viewer.until((root) => root.activeElement?.textContent === "试改");
   await viewer.untilSeen(".is-tried button");
-  assert.match((await viewer.texts(".is-tried"))[0], /此处是原文。另有一份试改的副本/);
+  assert.match((await viewer.texts(".is-tried"))[0], /此处是原文，试改的副本仍在/);
   await viewer.press(".tools button", "试改");
 
   await viewer.press(".editing button", "恢复原文");
@@ -164,10 +164,10 @@ test("what is typed is saved as plain text alone, and asked for until then", asy
   await viewer.until(() => window.saved.length === 1);
   const { name, text } = await viewer.page.evaluate(() => ({ name: window.name, text: window.saved[0] }));
   assert.equal(name, "草稿.纯文本稿.txt");
-  await viewer.until((root) => root.querySelector(".notices[aria-live] .is-saved"));
-  assert.match((await viewer.texts(".is-saved p"))[0], /保存.*“草稿\.纯文本稿\.txt”.*“下载”/);
-  await viewer.press(".is-saved button", "关闭");
-  await viewer.until((root) => !root.querySelector(".is-saved"));
+  await viewer.until((root) => root.querySelector(".notices[aria-live] .is-copied"));
+  assert.match((await viewer.texts(".is-copied p"))[0], /保存.*“草稿\.纯文本稿\.txt”.*“下载”/);
+  await viewer.press(".is-copied button", "关闭");
+  await viewer.until((root) => !root.querySelector(".is-copied"));
   assert.equal(text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n"), TEXT.replace("20件", "19件"));
   await viewer.until(() => {
     const event = new Event("beforeunload", { cancelable: true });

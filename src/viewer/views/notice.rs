@@ -25,18 +25,10 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag 
         .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)));
     #[cfg(feature = "check")]
     let notices = notices
-        .maybe(state.officer.saved.as_ref().map(|name| saved(state, send, name)))
+        .maybe(state.officer.saved.as_ref().map(|told| passing(state, send, told)))
         .maybe(tried(state, send))
         .child(super::question(state, send));
     notices
-}
-
-/// What became of a file that was made here.
-#[cfg(feature = "check")]
-fn saved(state: &State, send: &Callback<Action>, name: &str) -> Tag {
-    let close = button(send, "", state.say(words::CLOSE), Action::Dismiss);
-    let told = paragraph("", &state.fill(words::SAVED, &[&name]));
-    tag("div").class("notice is-copied is-saved").child(told).child(close)
 }
 
 /// Beside the original that there is a changed copy of it, and the way there.
@@ -65,8 +57,13 @@ fn copied(state: &State, send: &Callback<Action>, done: bool) -> Tag {
     if done && state.officer.copied_finding.is_some() {
         return paragraph("unseen", told);
     }
+    passing(state, send, told)
+}
+
+/// What was done goes by itself with the next thing that is.
+fn passing(state: &State, send: &Callback<Action>, told: &str) -> Tag {
     let close = button(send, "", state.say(words::CLOSE), Action::Dismiss);
-    tag("div").class("notice is-copied").child(tag("p").text(told)).child(close)
+    tag("div").class("notice is-copied").child(paragraph("", told)).child(close)
 }
 
 fn refused(state: &State, send: &Callback<Action>, failure: &Failure) -> Tag {

@@ -29,7 +29,7 @@ pub(in crate::viewer) struct Officer {
     pub(in crate::viewer) sift: Sift,
     /// The finding that was to be copied last, if it was that.
     pub(in crate::viewer) copied_finding: Option<usize>,
-    /// Name of the file that was given to the browser last, until that was told.
+    /// What became of the file that was given to the browser last, until that was told.
     pub(in crate::viewer) saved: Option<String>,
     /// What a step through the findings has come to, for whoever does not see it.
     pub(in crate::viewer) told: String,
@@ -133,7 +133,9 @@ impl State {
                 self.goal = Some(Goal::Title);
             }
             Action::Hover(over) => self.officer.hovering = over,
-            Action::Saved(name) => (self.copied, self.officer.saved) = (None, Some(name)),
+            Action::Saved(name) => {
+                (self.copied, self.officer.saved) = (None, Some(self.fill(words::SAVED, &[&name])));
+            }
             Action::Reading(progress) => {
                 self.busy = progress.as_ref().map(|progress| progress.name.clone());
                 self.officer.files.read(progress);
