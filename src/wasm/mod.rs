@@ -31,12 +31,14 @@ pub(crate) use options::JsOptions;
 pub(crate) use pack::{glossary, pack};
 
 use rlsf::SmallGlobalTlsf;
+#[cfg(feature = "check")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[global_allocator]
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
-/// Version of the package, `major.minor.patch`.
+/// Version of the package, `major.minor.patch`; the scripts of a viewer know it themselves.
+#[cfg(feature = "check")]
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()

@@ -141,7 +141,8 @@ impl Reader<'_> {
         let length = self.number() as usize;
         let (words, rest) = self.0.split_at_checked(length).unwrap_or((self.0, &[]));
         self.0 = rest;
-        String::from_utf8_lossy(words).into_owned()
+        // The other module writes what is valid; reading past what is not brings more code along than it is worth.
+        String::from_utf8(words.to_vec()).unwrap_or_default()
     }
 
     fn one_of<T: Copy>(&mut self, all: &[T], other: T) -> T {
