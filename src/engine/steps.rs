@@ -29,6 +29,18 @@ impl Steps {
         Ok(Self { at: Some(At::Source(source::read(input)?)), options })
     }
 
+    /// Reads on as far as there is something to judge. Out: the report without what judges it; nothing once that has
+    /// begun.
+    pub fn read(&mut self) -> Option<Report> {
+        while matches!(self.at, Some(At::Source(_) | At::Structure(..))) {
+            self.step();
+        }
+        match &self.at {
+            Some(At::Document(document)) => Some(told(document, None, &self.options)),
+            _ => None,
+        }
+    }
+
     /// Goes on. Out: the report, from the last step; after it nothing.
     pub fn step(&mut self) -> Option<Report> {
         let options = &self.options;
@@ -69,6 +81,20 @@ mod tests {
             assert_eq!(json::write(&report), json::write(&analyze(&input, &options).unwrap()));
             assert!(steps.step().is_none());
         }
+    }
+
+    #[test]
+    fn it_can_be_read_before_it_is_judged() {
+        let text = "某县2024年法治政府建设年度报告\n一、举措\n培训12场，共30人，其中甲镇10人、乙镇25人。\n";
+        let input = Input::new(text.as_bytes());
+        let mut steps = Steps::begin(&input, Options::default()).unwrap();
+        let read = steps.read().unwrap();
+        assert_eq!((read.figures.len(), read.findings.len()), (4, 0));
+        assert!(read.score.is_none(), "nothing is judged yet");
+        let report = (0..9).find_map(|_| steps.step()).unwrap();
+        assert_eq!(json::write(&report), json::write(&analyze(&input, &Options::default()).unwrap()));
+        assert!(!report.findings.is_empty());
+        assert!(steps.read().is_none());
     }
 
     #[test]

@@ -10,6 +10,8 @@ use wasm_bindgen::prelude::{wasm_bindgen, JsValue};
 use web_sys::Element;
 use yew::AppHandle;
 
+#[cfg(feature = "check")]
+use super::core::Shown;
 use super::{
     app::App,
     core::{Core, File},
@@ -80,7 +82,7 @@ impl Viewer {
         Ok(())
     }
 
-    /// Reads and shows a report. Out: its JSON text.
+    /// Reads and shows a report. Out: its JSON text; an empty one where it is still to be judged.
     ///
     /// # Errors
     /// An `Error` with a `code` for what cannot be read; what was shown stays.
@@ -97,6 +99,17 @@ impl Viewer {
             self.app.send_message(Action::Files(all, id));
         }
         Ok(json)
+    }
+
+    /// Judges on what is shown, a step a call. Out: the JSON text of the report once it is whole, until then an empty one;
+    /// nothing where nothing is shown.
+    #[cfg(feature = "check")]
+    pub fn judge(&self) -> Option<String> {
+        let (json, shown) = self.core.judge_on()?;
+        if !json.is_empty() {
+            self.reread(shown);
+        }
+        Some(json)
     }
 
     /// Whether what was loaded is such a report, and not another text of a page.
@@ -135,10 +148,7 @@ impl Viewer {
     #[cfg(feature = "check")]
     pub fn again(&self) -> Option<String> {
         let (json, shown) = self.core.again().ok()?;
-        let (all, id) = self.core.files();
-        self.app.send_message(Action::Files(all, id));
-        let (corrected, marks) = (self.core.is_corrected(), self.core.marks());
-        self.app.send_message(Action::Reread { shown, corrected, marks });
+        self.reread(shown);
         self.app.send_message(Action::Recount(self.core.others()));
         Some(json)
     }
@@ -172,6 +182,17 @@ impl Viewer {
     pub fn reset(&self) {
         self.core.forget();
         self.app.send_message(Action::Reset);
+    }
+}
+
+#[cfg(feature = "check")]
+impl Viewer {
+    /// The same text is told otherwise by now.
+    fn reread(&self, shown: Rc<Shown>) {
+        let (all, id) = self.core.files();
+        self.app.send_message(Action::Files(all, id));
+        let (corrected, marks) = (self.core.is_corrected(), self.core.marks());
+        self.app.send_message(Action::Reread { shown, corrected, marks });
     }
 }
 

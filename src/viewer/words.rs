@@ -312,6 +312,7 @@ words! { OFFICERS:
     EFFECTIVE = "{} 施行";
     RELATED = "相关文字";
     CONFIDENCE = "把握";
+    JUDGING = "正在核对 …";
     CLEAN = "未发现需要核对的事项";
     CLEAN_NOTE = "这表示已核对的规则均无提示，不表示报告没有问题。";
     FINDINGS_COUNT = "{} 项请核对";

@@ -7,7 +7,7 @@ import { Frame } from "./frame.js";
 import { inApp } from "./inapp.js";
 import { ATTRIBUTES, checkedOptions, optionsOf, readsAnew } from "./options.js";
 import { fileName, fromAddress, fromValue, isSource } from "./source.js";
-import { deferred, Turns } from "./turns.js";
+import { deferred, seen, Turns } from "./turns.js";
 import { Veil } from "./veil.js";
 
 /** From this size on the viewer gets a moment to paint "reading" before the engine works. */
@@ -48,6 +48,8 @@ export function elementClass(pools) {
     /** The last report that could be read, and its bytes, to show them again after a removal. */
     _report = null;
     _source = null;
+    /** What the viewer was given last, and may still be judging. */
+    _given = null;
     _selected = "";
     _turns = new Turns();
     /** A call into the viewer is under way, so what it emits is told by the caller. */
@@ -410,7 +412,7 @@ export function elementClass(pools) {
       if (source.bytes.length > LARGE) await new Promise((resolve) => setTimeout(resolve, 30));
       await this._standing();
       if (signal.aborted) throw coded("aborted");
-      const json = this._put(source);
+      const json = await this._whole(source, this._put(source));
       this._traps = 0;
       if (this._article && this._options.mode === "read" && !this._use((viewer) => viewer.isReport())) {
         // Another article of the page: it stands there as if there were no viewer.
@@ -424,10 +426,33 @@ export function elementClass(pools) {
       return this._report;
     }
 
-    /** Has the viewer read a source. */
-    _put({ bytes, name, charset, original = "" }) {
+    /**
+     * Has the viewer judge on what it was given, a step a turn, until its report is whole: what is read is seen
+     * meanwhile. It ends when the viewer is given something else, and not before: what stands there is judged.
+     */
+    async _whole(source, json) {
+      while (!json) {
+        this._source = source;
+        await seen();
+        await this._standing();
+        if (this._given !== source) throw coded("aborted");
+        json = this._judge();
+        // Another viewer, by now.
+        if (json === undefined) json = this._put(source);
+      }
+      return json;
+    }
+
+    _judge() {
+      return this._container.instance.pool.checks ? this._use((viewer) => viewer.judge()) : undefined;
+    }
+
+    /** Has the viewer read a source. Out: the JSON text of the report, an empty one while it is to be judged. */
+    _put(source) {
+      const { bytes, name, charset, original = "" } = source;
       return this._use((viewer) => {
         const json = viewer.load(bytes, name, charset);
+        this._given = source;
         viewer.credit(original);
         return json;
       });
@@ -439,7 +464,8 @@ export function elementClass(pools) {
       try {
         // An officer's viewer has the file itself, and the work on it.
         const again = tell && this._container.instance.pool.checks && this._use((viewer) => viewer.again());
-        const json = again || this._put(source);
+        let json = again || this._put(source);
+        while (!json) json = this._judge();
         if (tell) this._accept(json);
         if (this._selected && !again) this._use((viewer) => viewer.select(this._selected));
       } catch (error) {
@@ -480,7 +506,7 @@ export function elementClass(pools) {
       } else if (!this._calling && name === "report") {
         // The reader gave a file to the viewer itself; that ends a load under way.
         this._turns.stop();
-        this._article = null;
+        this._article = this._given = null;
         if (!detail) {
           // A file that cannot be read, or none.
           this._report = this._source = null;

@@ -11,6 +11,20 @@ const HIDDEN = "fazhi-hidden";
 /** The name of the place for a viewer in the page's own tree. */
 const VIEWER = "fazhi-viewer";
 
+/** Where the words stand that a reader meets first, by class: each has a face, a weight or a size of its own. */
+const FACES = [
+  "",
+  "lead",
+  "remark",
+  "outline",
+  "outline/lead",
+  "document",
+  "document/lead",
+  "document/title",
+  "document/heading depth-1/lead",
+  "document/heading depth-2/lead",
+];
+
 /** The frame around one viewer. */
 export class Frame {
   /** @param {HTMLElement} host */
@@ -22,6 +36,7 @@ export class Frame {
     this.mount = null;
     this.setFrame = null;
     this.sentence = null;
+    this.faces = null;
     /** Nothing of the element shows. */
     this.away = false;
     this.root.append(this.slot, Object.assign(document.createElement("slot"), { name: VIEWER }));
@@ -93,6 +108,7 @@ export class Frame {
   waiting(lang) {
     if (this.mount || this.button) return;
     this.note(this.isBare() ? say("waiting", lang) : "", lang, "status");
+    this.root.append((this.faces = faces()));
   }
 
   /** Nothing stands in the element that a reader could read meanwhile. */
@@ -116,7 +132,8 @@ export class Frame {
   /** A sentence in place of the viewer; none for an empty one. */
   note(message, lang, role = "alert") {
     if (this.sentence) this.sentence.remove();
-    this.sentence = null;
+    if (this.faces) this.faces.remove();
+    this.sentence = this.faces = null;
     if (!message) return;
     this.sentence = document.createElement("p");
     this.sentence.lang = lang;
@@ -131,3 +148,19 @@ export class Frame {
     this.slot.classList.toggle(HIDDEN, !shown);
   }
 }
+
+/**
+ * Some words in each face that the viewer begins with, laid out unseen while it is on its way: to find a face, and open
+ * it in a size, takes an old machine as long as to set a page in it.
+ */
+function faces() {
+  const all = made("fz fazhi-faces");
+  all.setAttribute("aria-hidden", "true");
+  for (const path of FACES) {
+    const inner = path.split("/").reduce((around, name) => around.appendChild(made(name)), all);
+    inner.textContent = say("start", (inner.lang = "zh-Hans"));
+  }
+  return all;
+}
+
+const made = (className) => Object.assign(document.createElement("div"), { className });

@@ -10,6 +10,14 @@ export function deferred() {
   return ends;
 }
 
+/** In another turn, once what stands there by now is seen; where nobody looks, soon. */
+export function seen() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    setTimeout(resolve, 100);
+  });
+}
+
 /** The loads of one element. */
 export class Turns {
   constructor() {

@@ -38,6 +38,10 @@ impl App {
             .set(Attr::Lang, self.state.lang().name())
             .set(Attr::Role, role)
             .set(Attr::AriaLabel, self.state.say(words::READER));
+        // What it shows is told right after it stands.
+        if self.here.is_none() {
+            return viewer;
+        }
         self.telling(self.fill(self.taking(viewer)))
     }
 

@@ -20,9 +20,11 @@ use super::{
     state::Wishes,
 };
 #[cfg(feature = "check")]
-use crate::engine::profile::LocalProfile;
+use crate::engine::{profile::LocalProfile, steps::Steps};
+#[cfg(not(feature = "check"))]
+use crate::engine::analyze;
 use crate::{
-    engine::{analyze, export::json, Input, Options},
+    engine::{export::json, Input, Options},
     wasm::{browser_table, office},
     ReadError, Report,
 };
@@ -54,7 +56,7 @@ pub(super) struct Core {
     pub(super) browser: Browser,
     wishes: RefCell<Wishes>,
     original: RefCell<String>,
-    /// What was read last: as JSON text, verbatim, and as it is shown.
+    /// What was read last: as JSON text, verbatim, and as it is shown. There is no JSON text while it is judged.
     last: RefCell<Option<(String, Rc<Shown>)>>,
     /// Where that and the others that are open came from, and what an officer said of them since.
     #[cfg(feature = "check")]
@@ -62,6 +64,9 @@ pub(super) struct Core {
     /// What the page asks for, for other instances.
     #[cfg(feature = "check")]
     options: RefCell<JsValue>,
+    /// What is shown and not judged yet.
+    #[cfg(feature = "check")]
+    judging: RefCell<Option<Steps>>,
     /// The place's own profile, and its file.
     #[cfg(feature = "check")]
     local: RefCell<Option<(LocalProfile, String)>>,
@@ -87,6 +92,8 @@ impl Core {
             #[cfg(feature = "check")]
             options: RefCell::default(),
             #[cfg(feature = "check")]
+            judging: RefCell::default(),
+            #[cfg(feature = "check")]
             local: RefCell::default(),
         }
     }
@@ -109,7 +116,8 @@ impl Core {
         self.wishes.borrow().engine.words().say(words).to_owned()
     }
 
-    /// Reads bytes that the page gives. Out: the JSON text of the report, and what to show.
+    /// Reads bytes that the page gives. Out: the JSON text of the report, and what to show. An officer's report is shown
+    /// first and judged then; it has no JSON text before.
     pub(super) fn read(
         &self,
         bytes: &[u8],
@@ -117,6 +125,9 @@ impl Core {
         charset: &str,
     ) -> Result<(String, Rc<Shown>), ReadError> {
         let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
+        #[cfg(feature = "check")]
+        let read = self.begin(&input)?;
+        #[cfg(not(feature = "check"))]
         let read = self.show(analyze(&input, &self.asked())?);
         #[cfg(feature = "check")]
         {
@@ -140,10 +151,18 @@ impl Core {
     /// A report is what the viewer shows from here on.
     fn show(&self, report: Report) -> (String, Rc<Shown>) {
         let json = json::write(&report);
+        self.set(report, json)
+    }
+
+    /// The same with its JSON text.
+    fn set(&self, report: Report, json: String) -> (String, Rc<Shown>) {
         let report = report.masked();
         let page = Page::new(&report);
         let shown = Rc::new(Shown { report, page });
         *self.last.borrow_mut() = Some((json.clone(), Rc::clone(&shown)));
+        // What was to be judged is not shown any more.
+        #[cfg(feature = "check")]
+        self.judging.take();
         (json, shown)
     }
 
@@ -164,6 +183,7 @@ impl Core {
         #[cfg(feature = "check")]
         {
             self.drafts.take();
+            self.judging.take();
             self.local.take();
         }
     }

@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{
-    virtual_dom::{ListenerKind, VChild},
-    Component, Context, Html, Properties,
-};
+use yew::{virtual_dom::ListenerKind, Html};
 
 use super::{
     cover::cover,
     left_out::left_out,
+    still::{still, Part},
     tag::{group, paragraph, span, tag, text, Attr, Tag},
     view::link_to,
     View,
@@ -64,7 +62,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
             terms: view.state.wishes.terms,
             level,
         };
-        VChild::<Chapter>::new(props, None).into()
+        still(Part::Chapter(props))
     };
     let made = report.meta.title.is_none().then(|| made_title(view, level));
     tag("article")
@@ -119,8 +117,9 @@ impl Lit {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ChapterProps {
+/// What a chapter shows.
+#[derive(PartialEq)]
+pub(super) struct ChapterProps {
     shown: Rc<Shown>,
     index: usize,
     lit: Vec<Lit>,
@@ -136,22 +135,9 @@ struct ChapterProps {
     level: u8,
 }
 
-/// A part of the report, rendered anew only when its properties change.
-struct Chapter;
-
-impl Component for Chapter {
-    type Message = ();
-    type Properties = ChapterProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        let blocks = &props.shown.page.chapters[props.index].blocks;
-        filled(props, tag("section").class("chapter"), blocks).into()
-    }
+/// A top-level section, with everything below it.
+pub(super) fn chapter(props: &ChapterProps) -> Tag {
+    filled(props, tag("section").class("chapter"), &props.shown.page.chapters[props.index].blocks)
 }
 
 /// Blocks one after the other: rows as one table, what can be folded as one box below its heading.

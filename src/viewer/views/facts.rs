@@ -14,7 +14,7 @@ pub(super) fn facts(view: &View<'_>) -> Tag {
     let report = view.report();
     let meta = &report.meta;
     let day = |field: &Option<Field<String>>| field.as_ref().map(|f| view.day(&f.value));
-    let characters = report.text.chars().filter(|c| !c.is_whitespace()).count();
+    let characters = view.shown.page.characters;
     let length = view.fill(words::LENGTH_TOLD, &[&grouped(characters), &minutes(characters)]);
     let said = |words: String| span("", &words);
     let issuer = meta.issuer.as_ref().map(|f| match &meta.level {

@@ -28,6 +28,9 @@ use crate::{
 /// settled; then all rules.
 pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
     let (report, sift) = (view.report(), &view.state.officer.sift);
+    if view.state.judges(report) {
+        return judging(view);
+    }
     let mut rows = group();
     for (head, under) in sift.of(report, false) {
         let folded = head == Head::Severity(Severity::Info) && !sift.is_on();
@@ -48,6 +51,11 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
         .child(fold(view.say(words::SETTLED), settled))
         .child(marks_file(view))
         .child(rulebook(view))
+}
+
+/// Nothing can be told of a report that is not judged yet.
+pub(super) fn judging(view: &View<'_>) -> Tag {
+    tag("div").class("sheet").child(paragraph("empty", view.say(words::JUDGING)).set(Attr::Role, "status"))
 }
 
 /// What findings stand under.

@@ -1,7 +1,7 @@
 //! What a person sees, one file a part: pure functions from the state to nodes.
 //!
-//! Only [`Chapter`] is a component of Yew's, since a chapter must not be rendered anew while nothing
-//! in it changes; a component for every part would cost 4 kB of the module each.
+//! Only [`still`] is a component of Yew's, for what must not be rendered anew while nothing in it changes; a component
+//! for every part would cost 4 kB of the module each.
 
 mod aloud;
 mod bar;
@@ -19,6 +19,7 @@ mod notice;
 mod outline;
 mod search;
 mod settings;
+mod still;
 mod tabs;
 pub(super) mod tag;
 mod topics;

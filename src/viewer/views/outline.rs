@@ -1,15 +1,25 @@
 //! The outline beside the document, or over it where there is no room.
 
+use std::rc::Rc;
+
+use yew::Html;
+
 use super::{
-    tag::{paragraph, tag, Attr, Tag},
+    still::{still, Part},
+    tag::{group, paragraph, tag, Attr, Tag},
+    view::link_to,
     View,
 };
 use crate::viewer::{
+    core::Shown,
     state::{Action, Room, DEEPEST},
     words,
 };
 
-/// All headings; the one that the reader has come to is marked without a render.
+/// So many sections are listed in one go: more than the outline shows at once.
+const LISTED: usize = 32;
+
+/// All headings of what is set by now; the one that the reader has come to is marked without a render.
 pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
     let report = view.report();
     let sections = &report.sections;
@@ -20,16 +30,37 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         .child(paragraph("panel-title", view.say(words::OUTLINE)))
         .maybe(folding(view))
         .maybe(close);
-    let mut list = view.printed(tag("ul"));
-    for (i, section) in sections.iter().enumerate().filter(|(_, s)| s.depth <= DEEPEST) {
-        list = list.child(tag("li").class(depth_class(section.depth)).child(view.section_link(i, "")));
-    }
+    let listed = |from: usize| {
+        // What is not listed yet keeps its place, by which Yew compares.
+        if view.state.reach.is_some_and(|reach| sections[from].span.start >= reach) {
+            return Html::default();
+        }
+        still(Part::Headings(Headings { shown: Rc::clone(view.shown), from }))
+    };
+    let list = view.printed(tag("ul")).children((0..sections.len()).step_by(LISTED).map(listed));
     tag("nav")
         .class(if over { "outline is-over" } else { "outline" })
         .set(Attr::AriaLabel, view.say(words::OUTLINE))
         .on_click(view.go_to_pressed())
         .child(head)
         .child(list)
+}
+
+/// Some headings of the outline, from the section with this index on.
+#[derive(PartialEq)]
+pub(super) struct Headings {
+    shown: Rc<Shown>,
+    from: usize,
+}
+
+/// An entry each.
+pub(super) fn headings(Headings { shown, from }: &Headings) -> Tag {
+    let mut entries = group();
+    for section in shown.report.sections.iter().skip(*from).take(LISTED).filter(|s| s.depth <= DEEPEST) {
+        let link = link_to(&section.id).text(&format!("{}{}", section.marker, section.heading));
+        entries = entries.child(tag("li").class(depth_class(section.depth)).child(link));
+    }
+    entries
 }
 
 /// One button for all sections: once anything is folded, it shows all of them.

@@ -3,6 +3,7 @@
 use yew::Html;
 
 use super::{
+    findings::judging,
     tag::{cell, column, group, paragraph, span, tag, text, Attr, Tag},
     view::bar_picture,
     View,
@@ -18,7 +19,9 @@ use crate::{
 
 /// The total, then dimension by dimension.
 pub(in crate::viewer) fn score(view: &View<'_>) -> Html {
-    let Some(score) = &view.report().score else { return Html::default() };
+    let Some(score) = &view.report().score else {
+        return if view.state.judges(view.report()) { judging(view).into() } else { Html::default() };
+    };
     let table = (!score.dimensions.is_empty()).then(|| table(view, score));
     tag("div")
         .class("sheet score")

@@ -19,9 +19,10 @@ use super::{
 };
 use crate::{engine::report::Span, Report};
 
-/// So many bytes of text are set in one go: 2,700 characters, more than a screen, in less than the blink of an eye on a
-/// slow machine.
+/// So many bytes of text are set in one go: 2,700 characters, in less than the blink of an eye on a slow machine.
 const PIECE: u32 = 8_000;
+/// And so many at first, which is more than a screen holds below the cover.
+const FIRST: u32 = 4_000;
 
 /// A report ready to be set.
 #[derive(Debug, Default, PartialEq)]
@@ -34,6 +35,8 @@ pub(in crate::viewer) struct Page {
     pub(in crate::viewer) marks: Vec<(Span, Item)>,
     /// Terms that are explained, in text order, where nothing else is marked.
     pub(in crate::viewer) mentions: Vec<Mention>,
+    /// So many characters the report has, counted once.
+    pub(in crate::viewer) characters: usize,
 }
 
 /// A top-level section with everything below it; title block and opening words come before the first.
@@ -116,7 +119,8 @@ impl Page {
         for chapter in &mut chapters {
             fold(&mut chapter.blocks, report);
         }
-        let mut page = Self { chapters, titled, marks, mentions };
+        let characters = report.text.chars().filter(|c| !c.is_whitespace()).count();
+        let mut page = Self { chapters, titled, marks, mentions, characters };
         page.place_marks();
         page
     }
@@ -135,7 +139,10 @@ impl Page {
         let end = self.chapters.last()?.end();
         let chapter = self.chapters.iter().find(|c| c.end() > from)?;
         // A chapter is compared anew with each of its pieces, so a long one has few.
-        let piece = PIECE.max((chapter.end() - chapter.start()) / 4);
+        let piece = match from {
+            0 => FIRST,
+            _ => PIECE.max((chapter.end() - chapter.start()) / 4),
+        };
         let blocks = self.chapters.iter().flat_map(|c| &c.blocks);
         let reach = blocks.map(|b| b.span().start).find(|&start| start >= from + piece)?;
         // What is left would not be worth a turn.

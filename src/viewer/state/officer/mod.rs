@@ -10,12 +10,12 @@ pub(in crate::viewer) use trial::Trial;
 
 use super::{Action, Failure, Goal, State, Tab};
 use crate::{
-    engine::marks::Marks,
+    engine::{marks::Marks, options::Mode},
     viewer::{
         model::{Chapter, Item, Key, ProfileForm, Sift},
         words,
     },
-    ReadError,
+    ReadError, Report,
 };
 
 /// An officer's part of the state.
@@ -82,6 +82,11 @@ impl State {
             || self.shown.is_none() && self.busy.is_none() && !broken && self.many().is_none()
     }
 
+    /// A report is read and not judged yet.
+    pub(in crate::viewer) fn judges(&self, report: &Report) -> bool {
+        report.score.is_none() && self.wishes.engine.mode == Mode::Check
+    }
+
     /// The form shows what the page asks for, as long as nobody has typed into it.
     pub(super) fn fill_form(&mut self) {
         if self.officer.form == ProfileForm::default() {
@@ -101,6 +106,9 @@ impl State {
             Action::Reread { shown, corrected, marks } => {
                 self.officer.marks = marks;
                 let before = self.shown.replace(shown);
+                if before.as_ref().is_some_and(|before| self.judges(&before.report)) {
+                    self.busy = None;
+                }
                 let id =
                     self.selected.take().zip(before).map(|(item, before)| item.id(&before.report).to_owned());
                 self.selected =
