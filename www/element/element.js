@@ -436,15 +436,12 @@ export function elementClass(pools) {
         await seen();
         await this._standing();
         if (this._given !== source) throw coded("aborted");
-        json = this._judge();
+        const { checks } = this._container.instance.pool;
+        json = checks ? this._use((viewer) => viewer.judge()) : undefined;
         // Another viewer, by now.
         if (json === undefined) json = this._put(source);
       }
       return json;
-    }
-
-    _judge() {
-      return this._container.instance.pool.checks ? this._use((viewer) => viewer.judge()) : undefined;
     }
 
     /** Has the viewer read a source. Out: the JSON text of the report, an empty one while it is to be judged. */
@@ -464,8 +461,7 @@ export function elementClass(pools) {
       try {
         // An officer's viewer has the file itself, and the work on it.
         const again = tell && this._container.instance.pool.checks && this._use((viewer) => viewer.again());
-        let json = again || this._put(source);
-        while (!json) json = this._judge();
+        const json = again || this._put(source) || this._use((viewer) => viewer.again());
         if (tell) this._accept(json);
         if (this._selected && !again) this._use((viewer) => viewer.select(this._selected));
       } catch (error) {

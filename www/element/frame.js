@@ -36,7 +36,6 @@ export class Frame {
     this.mount = null;
     this.setFrame = null;
     this.sentence = null;
-    this.faces = null;
     /** Nothing of the element shows. */
     this.away = false;
     this.root.append(this.slot, Object.assign(document.createElement("slot"), { name: VIEWER }));
@@ -108,7 +107,23 @@ export class Frame {
   waiting(lang) {
     if (this.mount || this.button) return;
     this.note(this.isBare() ? say("waiting", lang) : "", lang, "status");
-    this.root.append((this.faces = faces()));
+    // Once the sentence stands there, and what is to come is on its way.
+    requestAnimationFrame(() => this.mount || this.open());
+  }
+
+  /**
+   * Lays out some words in each face that the viewer begins with, and takes them away before they are seen: to find a
+   * face, and open it in a size, takes an old machine as long as to set a page in it.
+   */
+  open() {
+    const all = made("fz");
+    for (const path of FACES) {
+      const inner = path.split("/").reduce((around, name) => around.appendChild(made(name)), all);
+      inner.textContent = say("start", (inner.lang = "zh-Hans"));
+    }
+    this.root.append(all);
+    all.getBoundingClientRect();
+    all.remove();
   }
 
   /** Nothing stands in the element that a reader could read meanwhile. */
@@ -132,8 +147,7 @@ export class Frame {
   /** A sentence in place of the viewer; none for an empty one. */
   note(message, lang, role = "alert") {
     if (this.sentence) this.sentence.remove();
-    if (this.faces) this.faces.remove();
-    this.sentence = this.faces = null;
+    this.sentence = null;
     if (!message) return;
     this.sentence = document.createElement("p");
     this.sentence.lang = lang;
@@ -147,20 +161,6 @@ export class Frame {
   fallback(shown) {
     this.slot.classList.toggle(HIDDEN, !shown);
   }
-}
-
-/**
- * Some words in each face that the viewer begins with, laid out unseen while it is on its way: to find a face, and open
- * it in a size, takes an old machine as long as to set a page in it.
- */
-function faces() {
-  const all = made("fz fazhi-faces");
-  all.setAttribute("aria-hidden", "true");
-  for (const path of FACES) {
-    const inner = path.split("/").reduce((around, name) => around.appendChild(made(name)), all);
-    inner.textContent = say("start", (inner.lang = "zh-Hans"));
-  }
-  return all;
 }
 
 const made = (className) => Object.assign(document.createElement("div"), { className });

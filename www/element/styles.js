@@ -27,7 +27,6 @@ ${MOUNT}
   :host([height]) .fazhi-mount, :host([standalone]) .fazhi-mount { height: auto; }
 }
 .fazhi-hidden { display: none; }
-.fz.fazhi-faces { position: absolute; width: 0; height: 0; overflow: hidden; visibility: hidden; white-space: nowrap; }
 ${COPY}
 .fazhi-start {
   font: inherit; color: inherit; background: none; cursor: pointer;

@@ -19,10 +19,10 @@ use super::{
     model::{Item, Page},
     state::Wishes,
 };
-#[cfg(feature = "check")]
-use crate::engine::{profile::LocalProfile, steps::Steps};
 #[cfg(not(feature = "check"))]
 use crate::engine::analyze;
+#[cfg(feature = "check")]
+use crate::engine::{profile::LocalProfile, steps::Steps};
 use crate::{
     engine::{export::json, Input, Options},
     wasm::{browser_table, office},

@@ -9,7 +9,7 @@ use super::{
     left_out::left_out,
     still::{still, Part},
     tag::{group, paragraph, span, tag, text, Attr, Tag},
-    view::link_to,
+    view::{heading_of, link_to},
     View,
 };
 use crate::{
@@ -170,12 +170,11 @@ fn filled(props: &ChapterProps, mut around: Tag, mut blocks: &[Block]) -> Tag {
 fn fold_head(props: &ChapterProps, heading: &Block, section: usize, folded: bool) -> Tag {
     let report = &props.shown.report;
     let of = &report.sections[section];
-    let name = format!("{}{}", of.marker, of.heading);
     let button = tag("button")
         .class("fold-button")
         .set(Attr::Type, "button")
         .set(Attr::AriaExpanded, if folded { "false" } else { "true" })
-        .set(Attr::AriaLabel, &name)
+        .set(Attr::AriaLabel, &heading_of(of))
         .set(Attr::DataFold, &of.id);
     tag("div").class("fold-head").child(block(props, heading)).child(button)
 }

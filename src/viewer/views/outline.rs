@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::Html;
-
 use super::{
     still::{still, Part},
     tag::{group, paragraph, tag, Attr, Tag},
-    view::link_to,
+    view::{heading_of, link_to},
     View,
 };
 use crate::viewer::{
@@ -30,14 +28,15 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         .child(paragraph("panel-title", view.say(words::OUTLINE)))
         .maybe(folding(view))
         .maybe(close);
-    let listed = |from: usize| {
+    let mut list = view.printed(tag("ul"));
+    let mut from = 0;
+    while from < sections.len() {
+        let part = Headings { shown: Rc::clone(view.shown), from };
         // What is not listed yet keeps its place, by which Yew compares.
-        if view.state.reach.is_some_and(|reach| sections[from].span.start >= reach) {
-            return Html::default();
-        }
-        still(Part::Headings(Headings { shown: Rc::clone(view.shown), from }))
-    };
-    let list = view.printed(tag("ul")).children((0..sections.len()).step_by(LISTED).map(listed));
+        let later = view.state.reach.is_some_and(|reach| sections[from].span.start >= reach);
+        list = list.maybe((!later).then(|| still(Part::Headings(part))));
+        from += LISTED;
+    }
     tag("nav")
         .class(if over { "outline is-over" } else { "outline" })
         .set(Attr::AriaLabel, view.say(words::OUTLINE))
@@ -56,9 +55,12 @@ pub(super) struct Headings {
 /// An entry each.
 pub(super) fn headings(Headings { shown, from }: &Headings) -> Tag {
     let mut entries = group();
-    for section in shown.report.sections.iter().skip(*from).take(LISTED).filter(|s| s.depth <= DEEPEST) {
-        let link = link_to(&section.id).text(&format!("{}{}", section.marker, section.heading));
-        entries = entries.child(tag("li").class(depth_class(section.depth)).child(link));
+    let sections = &shown.report.sections[*from..];
+    for section in &sections[..LISTED.min(sections.len())] {
+        if section.depth <= DEEPEST {
+            let link = link_to(&section.id).text(&heading_of(section));
+            entries = entries.child(tag("li").class(depth_class(section.depth)).child(link));
+        }
     }
     entries
 }

@@ -42,7 +42,11 @@ fn names(view: &View<'_>) -> Vec<(Tab, &'static str, Option<usize>)> {
     #[cfg(feature = "check")]
     {
         let check = [
-            (Tab::Findings, view.say(words::TAB_FINDINGS), (!view.state.judges(report)).then(|| weighed(report).0)),
+            (
+                Tab::Findings,
+                view.say(words::TAB_FINDINGS),
+                (!view.state.judges(report)).then(|| weighed(report).0),
+            ),
             (Tab::Score, view.say(words::TAB_SCORE), None),
         ];
         read.into_iter().chain(check).collect()

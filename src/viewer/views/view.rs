@@ -11,7 +11,7 @@ use crate::{
     engine::{
         export::{Label, Name as _},
         options::Lang,
-        report::Span,
+        report::{Section, Span},
         text::Script,
     },
     viewer::{
@@ -117,7 +117,7 @@ impl<'a> View<'a> {
 
     /// A section as it is printed: marker and heading.
     pub(super) fn heading(&self, section: usize) -> String {
-        self.report().sections.get(section).map(|s| format!("{}{}", s.marker, s.heading)).unwrap_or_default()
+        self.report().sections.get(section).map(heading_of).unwrap_or_default()
     }
 
     /// A link to an item; the region around it listens.
@@ -290,6 +290,11 @@ pub(super) fn pick_file(send: &Callback<Action>, words: &str, given: Given) -> T
 /// A link, without words yet, to the item with this id.
 pub(super) fn link_to(id: &str) -> Tag {
     tag("a").set(Attr::Href, &format!("#fz={id}")).set(Attr::DataId, id)
+}
+
+/// A section as it is printed: marker and heading.
+pub(super) fn heading_of(section: &Section) -> String {
+    [&*section.marker, &*section.heading].concat()
 }
 
 /// A link to an item that does not stand for it, so that whoever looks for the item does not come here.

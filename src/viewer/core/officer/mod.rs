@@ -14,8 +14,8 @@ use crate::{
     engine::{
         analyze,
         marks::{Mark, Marks, Target},
-        profile::LocalProfile,
         options::Mode,
+        profile::LocalProfile,
         source::ErrorCode,
         steps::Steps,
         Input, Options,
