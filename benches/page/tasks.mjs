@@ -5,9 +5,14 @@ export function watch() {
   window.tasks = [];
   new PerformanceObserver((list) => window.tasks.push(...list.getEntries())).observe({ entryTypes: ["longtask"] });
   window.root = () => document.querySelector("fazhi-report").shadowRoot;
-  document.addEventListener("fazhi-report", () =>
-    requestAnimationFrame(() => requestAnimationFrame(() => (window.readable = performance.now()))),
-  );
+  document.addEventListener("fazhi-report", () => (window.told = true));
+  // Words of the report stand in the page, and the frame that shows them is through.
+  const look = () => {
+    const host = document.querySelector("fazhi-report");
+    const there = host && host.shadowRoot && host.shadowRoot.querySelector(".document .chapter p");
+    requestAnimationFrame(there ? () => (window.readable = performance.now()) : look);
+  };
+  requestAnimationFrame(look);
   /** The longest task since a moment, 0 where none took 50 ms. */
   window.longestSince = async (from) => {
     await new Promise((done) => setTimeout(done, 300));
@@ -22,7 +27,7 @@ export function watch() {
   };
 }
 
-const untilReadable = (tab) => tab.waitForFunction("window.readable", { timeout: 60000 });
+const untilReadable = (tab) => tab.waitForFunction("window.readable && window.told", { timeout: 60000 });
 
 async function readable(tab) {
   await untilReadable(tab);
@@ -53,6 +58,7 @@ async function findingShown(tab) {
 
 async function typed(tab) {
   await untilReadable(tab);
+  await tab.waitForFunction('window.root().querySelector(".noise")');
   await tab.evaluate(() => Array.from(window.root().querySelectorAll("button")).find((b) => b.textContent === "试改").click());
   await tab.waitForFunction('window.root().querySelector("textarea.editor")');
   const from = await tab.evaluate(() => {
