@@ -12,18 +12,7 @@ const HIDDEN = "fazhi-hidden";
 const VIEWER = "fazhi-viewer";
 
 /** Where the words stand that a reader meets first, by class: each has a face, a weight or a size of its own. */
-const FACES = [
-  "",
-  "lead",
-  "remark",
-  "outline",
-  "outline/lead",
-  "document",
-  "document/lead",
-  "document/title",
-  "document/heading depth-1/lead",
-  "document/heading depth-2/lead",
-];
+const FACES = ["", "lead", "outline", "document", "document/lead", "document/title", "document/heading depth-1/lead"];
 
 /** The frame around one viewer. */
 export class Frame {

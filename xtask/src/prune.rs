@@ -16,8 +16,9 @@ use crate::{
 };
 
 /// Parts of names, as they are demangled: nodes that wait, that stand elsewhere in the page, that are a text of HTML;
-/// lists with keys; attributes by any name; words for a panic, which ends a module of ours at once.
-const UNUSED: [&str; 9] = [
+/// lists with keys, whose nodes are moved; nodes that are kept for twice; attributes by any name; words for a panic, which
+/// ends a module of ours at once.
+const UNUSED: [&str; 14] = [
     "::virtual_dom::vsuspense::",
     "::virtual_dom::vportal::",
     "::virtual_dom::vraw::",
@@ -25,6 +26,11 @@ const UNUSED: [&str; 9] = [
     "::dom_bundle::bportal::",
     "::dom_bundle::braw::",
     "::dom_bundle::blist::KeyedEntry",
+    "ReconcileTarget>::shift",
+    "::shift_node",
+    "virtual_dom::vnode::VNode as core::clone::Clone",
+    "virtual_dom::vlist::VList as core::clone::Clone",
+    "virtual_dom::vcomp::VComp as core::clone::Clone",
     "indexmap",
     "console_error_panic_hook",
 ];
@@ -79,8 +85,17 @@ pub(crate) fn run(module: &mut Module) -> Outcome {
     Ok(())
 }
 
+/// The functions whose name, without the hashes of crates, is one that is asked for.
 fn named(module: &Module, is: impl Fn(&str) -> bool) -> Vec<FunctionId> {
-    let found = module.funcs.iter().filter(|function| function.name.as_deref().is_some_and(&is));
+    let plain = |name: &str| {
+        name.split('[').enumerate().fold(String::new(), |plain, (at, piece)| match piece.split_once(']') {
+            Some((hash, rest)) if at > 0 && hash.len() == 16 => plain + rest,
+            _ if at > 0 => plain + "[" + piece,
+            _ => plain + piece,
+        })
+    };
+    let found =
+        module.funcs.iter().filter(|function| function.name.as_deref().is_some_and(|name| is(&plain(name))));
     found.map(walrus::Function::id).collect()
 }
 
