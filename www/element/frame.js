@@ -11,9 +11,6 @@ const HIDDEN = "fazhi-hidden";
 /** The name of the place for a viewer in the page's own tree. */
 const VIEWER = "fazhi-viewer";
 
-/** Where the words stand that a reader meets first, by class: each has a face, a weight or a size of its own. */
-const FACES = ["", "lead", "outline", "document", "document/lead", "document/title", "document/heading depth-1/lead"];
-
 /** The frame around one viewer. */
 export class Frame {
   /** @param {HTMLElement} host */
@@ -106,10 +103,8 @@ export class Frame {
    */
   open() {
     const all = made("fz");
-    for (const path of FACES) {
-      const inner = path.split("/").reduce((around, name) => around.appendChild(made(name)), all);
-      inner.textContent = say("start", (inner.lang = "zh-Hans"));
-    }
+    const page = all.appendChild(made("document"));
+    page.append(made("title"), made("lead"), made("heading depth-1"));
     this.root.append(all);
     all.getBoundingClientRect();
     all.remove();
@@ -152,4 +147,8 @@ export class Frame {
   }
 }
 
-const made = (className) => Object.assign(document.createElement("div"), { className });
+/** Words in the looks of a class of the viewer's. */
+function made(className) {
+  const lang = "zh-Hans";
+  return Object.assign(document.createElement("div"), { className, lang, textContent: say("start", lang) });
+}
