@@ -199,7 +199,9 @@ test("a thousand files, one broken, one too much for an instance, one too large"
   assert.equal(after.workers, after.ended, "no worker is left");
   assert.ok(after.instances <= after.workers + 1, `one instance more, for the one that came to grief: ${JSON.stringify({ ...after, memory: after.memory.length })}`);
   const half = after.memory.length / 2;
-  assert.equal(Math.max(...after.memory.slice(half)), Math.max(...after.memory.slice(0, half)));
+  // Memory comes in pages of 64 KiB, and which file is whose is a matter of chance.
+  const widest = Math.max(...after.memory.slice(0, half));
+  assert.ok(Math.max(...after.memory.slice(half)) <= widest + 4 * 65536, after.memory.join(" "));
   t.diagnostic(`${Math.max(...after.memory) / 1024} KiB an instance`);
   assert.equal(viewer.heard.requests.slice(before).filter((address) => !address.startsWith("blob:")).length, 0);
 

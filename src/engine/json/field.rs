@@ -16,8 +16,11 @@ pub struct Field<'a> {
 /// The items of a list.
 pub type Items<'a> = &'a [Value];
 
-/// So many characters of an unknown name are said.
-const LONGEST_NAME: usize = 40;
+/// As much of a name in a file as is said of it: long enough to be found there.
+pub(crate) fn short(name: &str) -> &str {
+    const LONGEST: usize = 40;
+    name.char_indices().nth(LONGEST).map_or(name, |(end, _)| &name[..end])
+}
 
 const NONE: &Value = &Value::Null;
 
@@ -40,7 +43,7 @@ impl<'a> Field<'a> {
             if !path.is_empty() {
                 path.push('.');
             }
-            path.push_str(self.name);
+            path.push_str(short(self.name));
         }
         path
     }
@@ -62,9 +65,7 @@ impl<'a> Field<'a> {
         };
         for (name, _) in members {
             if !names.contains(&name.as_str()) {
-                // Long enough to be found in the file.
-                let end = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(end, _)| end);
-                let at = Field { value: None, around: Some(self), name: &name[..end], index: 0 };
+                let at = Field { value: None, around: Some(self), name, index: 0 };
                 return Err(at.error(&format!("没有这一项，可用的有：{}。请核对拼写。", names.join("、"))));
             }
         }

@@ -8,6 +8,7 @@
 mod field;
 mod parse;
 
+pub(crate) use field::short;
 pub use field::{Field, Items};
 pub use parse::{parse, parse_own};
 

@@ -1,6 +1,6 @@
 //! JSON text → a value.
 
-use super::{Error, Value, MAX_BYTES, MAX_DEPTH};
+use super::{short, Error, Value, MAX_BYTES, MAX_DEPTH};
 
 /// Reads JSON text.
 ///
@@ -106,7 +106,7 @@ impl Parser<'_> {
             let key = self.string()?;
             if members.iter().any(|(known, _)| *known == key) {
                 self.at = start;
-                return Err(self.error(&format!("“{key}”写了两次，请只留一处。")));
+                return Err(self.error(&format!("“{}”写了两次，请只留一处。", short(&key))));
             }
             if !self.takes(b':') {
                 return Err(self.error("项目名称之后应为半角冒号，请补上。"));

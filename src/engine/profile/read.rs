@@ -178,7 +178,7 @@ fn data(field: Field<'_>) -> Result<Vec<Datum>, Error> {
 /// A rule that a profile may speak of: what guards privacy and secrecy stays as it is.
 fn rule(field: &Field<'_>, id: &str) -> Result<&'static str, Error> {
     match checks::rule(id) {
-        None => Err(field.error(&format!("没有规则“{id}”，请对照规则目录核对编号。"))),
+        None => Err(field.error(&format!("没有规则“{}”，请对照规则目录核对编号。", json::short(id)))),
         Some(rule) if rule.draft == Severity::Gate => {
             Err(field.error(&format!("{id} 是公开前须人工确认的规则，不能关闭或调整级别，请删去。")))
         }

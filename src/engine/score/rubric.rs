@@ -165,7 +165,7 @@ fn worth(field: Field<'_>, least: i32) -> Result<i32, Error> {
 
 fn rule(field: Field<'_>) -> Result<&'static str, Error> {
     let id = field.required(20)?;
-    let wrong = || field.error(&format!("没有规则“{id}”，请对照规则目录核对编号。"));
+    let wrong = || field.error(&format!("没有规则“{}”，请对照规则目录核对编号。", json::short(id)));
     checks::rule(id).map(|rule| rule.id).ok_or_else(wrong)
 }
 

@@ -199,6 +199,11 @@ fn figures(data: &[u8]) {
             text.len(),
         )
     };
+    // Lines of one width are one text whose digits are narrow, and may be another one where they are wide.
+    let copy = |text: &str| Reading::new(text.to_owned()).copy().to_owned();
+    if copy(&text) != copy(&wide) {
+        return;
+    }
     let (Some(narrow), Some(wide)) = (read(&text), read(&wide)) else { return };
     let said = |read: &Read| {
         let mut all = String::new();
