@@ -217,9 +217,10 @@ fn each<'v, T>(value: &'v Value, read: impl Fn(&'v Value) -> T) -> Vec<T> {
     all
 }
 
-/// A span in UTF-16 units.
+/// A span in UTF-16 units; one that ends before it begins is none.
 fn span(value: &Value) -> Option<(u32, u32)> {
-    Some((value.get("start").whole()?, value.get("end").whole()?))
+    let (start, end) = (value.get("start").whole()?, value.get("end").whole()?);
+    (start <= end).then_some((start, end))
 }
 
 /// The value that bears this name.
