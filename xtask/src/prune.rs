@@ -18,7 +18,8 @@ use crate::{
 /// Parts of names, as they are demangled: nodes that wait, that stand elsewhere in the page, that are a text of HTML;
 /// lists with keys, whose nodes are moved; nodes that are kept for twice; attributes by any name; words for a panic, which
 /// ends a module of ours at once.
-const UNUSED: [&str; 14] = [
+const UNUSED: [&str; 15] = [
+    "::suspense::",
     "::virtual_dom::vsuspense::",
     "::virtual_dom::vportal::",
     "::virtual_dom::vraw::",
