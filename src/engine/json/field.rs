@@ -18,8 +18,8 @@ pub type Items<'a> = &'a [Value];
 
 /// As much of a name in a file as is said of it: long enough to be found there.
 pub(crate) fn short(name: &str) -> &str {
-    const LONGEST: usize = 40;
-    name.char_indices().nth(LONGEST).map_or(name, |(end, _)| &name[..end])
+    const LONGEST_NAME: usize = 40;
+    name.char_indices().nth(LONGEST_NAME).map_or(name, |(end, _)| &name[..end])
 }
 
 const NONE: &Value = &Value::Null;
