@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout)] // That is its output.
 
+mod memory;
 mod shapes;
 
 use std::{fs, hint::black_box, path::Path};
