@@ -39,16 +39,9 @@ pub(crate) fn run() -> Outcome {
         }
     }
     say("counting the instructions of each stage");
-    run_command(Command::new("cargo").args([
-        "build",
-        "--quiet",
-        "--profile",
-        "count",
-        "--example",
-        "count",
-    ]))?;
+    run_command(Command::new("cargo").args(["build", "--quiet", "--example", "count"]))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let program = target.join("count/examples/count");
+    let program = target.join("debug/examples/count");
     let folder = target.join("counted");
     let count = |what| counted(&program, &folder, what);
     // Two processes at a time: so many cores there are at least.
