@@ -55,8 +55,12 @@ pub(crate) fn read_line(
         let next = at + mark.len_utf8();
         match mark {
             '0'..='9' => done = take(text, at, &place, &mut skip, out).max(next),
+            // One name: “双随机、一公开”抽查12项.
+            ',' | '、' if place.quote.is_some() => {}
             ',' | ';' | ':' | '!' | '?' | '、' | '。' => {
                 place.clause = next;
+                // A mark that is never closed ends with its sentence.
+                place.quote = place.quote.filter(|_| mark != '。');
                 inside &= mark == '、' || mark == ',';
                 if !inside {
                     outer = next;

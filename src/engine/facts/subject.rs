@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{
     super::text::{Endings, Lexicon, Signs, Span, DIGITS},
-    words::{char_at, from},
+    words::{char_at, from, upto},
 };
 
 /// The longest phrase, in characters.
@@ -14,8 +14,8 @@ const LONGEST: usize = 28;
 static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(
         "共 共计 总计 合计 累计 达 达到 达到了 为 均达 均为 均达到 约 了 有 计 数量 各 保持 \
-        保持在 稳定在 是 的 在 共有 达成 已 都 均 数量达 率先 中 由 从 平均 由平均 从以前的 至 到 以前的 \
-        由以前的 同比 分别 分别为 先后 近 超 超过 逾 仅 每年 每月 较去年 较上年",
+        保持在 稳定在 是 的 在 共有 实现 达成 已 都 均 数量达 率先 中 由 从 平均 由平均 从以前的 至 到 以前的 \
+        由以前的 同比 分别 分别为 先后 近 超 超过 逾 仅 每年 每月 每季度 较去年 较上年",
     )
 });
 
@@ -28,12 +28,17 @@ static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     )
 });
 
-/// Verbs that a phrase may consist of wholly; then what is counted stands behind the number.
-static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    Lexicon::of(
+/// Verbs that a phrase may end in; then what is counted stands behind the number.
+static VERBS: LazyLock<Endings<()>> = LazyLock::new(|| {
+    Endings::of(
         "开展 组织 组织开展 召开 举办 完成 进行 设立 建成 培养 配备 聘请 制定 出台 印发 发布 审查 \
-        办理 查处 受理 新增 公布 取消 明确 派出 建立 打造 提供 推出 实现 细化 涉及 推进 成立 选聘 招聘 招录 聘任 选派",
+        办理 查处 受理 新增 公布 取消 明确 派出 建立 打造 提供 推出 实现 细化 涉及 推进 成立 选聘 招聘 招录 聘任 选派 健全 落实 梳理 修订 实施 施行 通过",
     )
+});
+
+/// What is said of the thing behind a number: 12名干部参加培训, 3项制度纳入考核.
+static SAID: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::of("参加 参与 进行 深入 入选 纳入 荣获 获 被 将 列入 落地 开展 发放 实现 实施 取得 整合 稳定 全面 全部 全覆盖 均 已 通过")
 });
 
 /// Where things are, in front of how many there are of them: 指导全县80所中小学.
@@ -52,14 +57,20 @@ static WHOLE: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of("收到 接�
 pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize, last: Option<Span>) -> Option<Span> {
     let before = trimmed(line, floor, digits);
     let words = before.and_then(|span| line.get(span.range())).unwrap_or("");
-    // 4个集体和6名个人, 16个部门84项事项: what stands behind is counted.
+    let thing = || behind(line, end);
+    // 4个集体和6名个人, 16个部门84项事项, 办证、缴费等9项业务: what stands behind is counted.
     let joins = words.ends_with('对') || joint(words);
-    let leads = || VERBS.prefix_length(words) == words.len() || PLACES.suffix_length(words) > 0;
     let taken = before.zip(last).is_some_and(|(span, last)| span.start == last.start);
-    if !joins && !taken && words.chars().count() > 1 && !leads() {
+    // 各科室开展3次专题学习, but not 立案查处3起案件.
+    let verb = VERBS.suffix_length(words);
+    let named = || thing().is_some_and(|t| t.end - t.start > 6) && !upto(line, end).ends_with('%');
+    let leads = words.ends_with('等') && !upto(line, end).ends_with('次')
+        || PLACES.suffix_length(words) > 0
+        || verb > 0 && (verb + 3 >= words.len() || named());
+    if !joins && !taken && !leads && words.chars().count() > 1 {
         return before;
     }
-    behind(line, end).or(before.filter(|_| !joins))
+    thing().or(before.filter(|_| !joins))
 }
 
 /// The end of the clause before the number, without empty words at either side.
@@ -139,20 +150,34 @@ fn joint(words: &str) -> bool {
     words.ends_with_any(&['和', '与', '及']) && !words.ends_with_word("参与 涉及 普及")
 }
 
-/// The phrase behind a number, up to the next mark or number.
+/// The phrase behind a number, up to the next mark or number; what is quoted or in brackets stays whole. Of a longer
+/// one only the thing is taken, without what is said of it.
 pub(crate) fn behind(line: &str, end: usize) -> Option<Span> {
     let rest = from(line, end);
-    let lead = rest.len() - rest.trim_start_of(&[' ', '的', '“']).len();
-    let start = end + lead;
+    let start = end + rest.len() - rest.trim_start_of(&[' ', '的']).len();
     let stop = |c: char| c.is_ascii_punctuation() || c.is_ascii_digit() || "。、”\n".contains(c);
-    let mut until = start;
-    for _ in 0..LONGEST {
-        match char_at(line, until) {
-            Some(c) if !stop(c) => until += c.len_utf8(),
-            _ => break,
+    let (mut until, mut whole, mut close, mut left) = (start, start, None, LONGEST);
+    while let Some(c) =
+        char_at(line, until).filter(|c| left > 0 && !(close.is_none() && *c != '(' && stop(*c)))
+    {
+        match c {
+            '“' => close = Some('”'),
+            '(' => close = Some(')'),
+            '。' | '\n' => break,
+            _ if close == Some(c) => close = None,
+            _ => {}
+        }
+        until += c.len_utf8();
+        left -= 1;
+        if close.is_none() && c != ')' {
+            whole = until;
         }
     }
-    let words = line.get(start..until)?.trim_end();
+    let mut words = line.get(start..whole)?.trim_end();
+    if left == 0 {
+        let said = SAID.find(words).find(|hit| hit.at > 3);
+        words = said.map_or(words, |hit| &words[..hit.at]);
+    }
     let words =
         if joint(words) { &words[..words.len() - '和'.len_utf8()] } else { words.trim_end_matches('的') };
     (words.chars().count() > 1).then(|| Span::new(start, start + words.len()))

@@ -76,6 +76,20 @@ fn subjects_stand_before_or_behind() {
         ("开展2次人民调解员培训。", "人民调解员培训"),
         ("普法宣传进村(社区)16场", "普法宣传进村(社区)"),
         ("拓展“一业一证”至35个", "拓展“一业一证”"),
+        // What is quoted or in brackets stays whole.
+        ("依法制定“清单化、标准化”抽查事项12项", "依法制定“清单化、标准化”抽查事项"),
+        ("梳理30个“一次告知”主题事项。", "“一次告知”主题事项"),
+        ("完成60项行政审批(备案)事项划转", "行政审批(备案)事项划转"),
+        // What is said of a thing goes before the phrase is cut in a word.
+        ("选派2名业务骨干参与省里组织的重点行业安全生产专项督导和交叉互查工作", "业务骨干"),
+        ("选派2名业务骨干参与交叉互查", "业务骨干参与交叉互查"),
+        // Behind 等 and behind a verb the thing follows.
+        ("办证、缴费等9项高频业务", "高频业务"),
+        ("组织学法、考法等9次。", "考法等"),
+        ("提出健全25项重要制度", "重要制度"),
+        ("各科室共开展3次法治专题学习", "法治专题学习"),
+        ("立案查处3起案件", "立案查处"),
+        ("办结率实现100%全覆盖", "办结率"),
     ] {
         let (reading, facts) = facts(text);
         let span = facts.figures.first().and_then(|f| f.subject).expect(text);
