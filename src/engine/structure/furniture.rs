@@ -12,13 +12,13 @@ const WORDS: &[(NoiseKind, &str)] = &[
     (NoiseKind::Metadata, "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 发文字号 文号 成文日期 \
         公文生成日期 生成日期 发布机构 发文机关 制发机关 主题分类 体裁分类 组配分类 有效性 时效性 公文时效 浏览次数 浏览量 浏览 阅读 点击 \
         点击数 访问次数 累计次数 作者 责任编辑 编辑 字体大小 字体 字号 备注/文号 公开方式 公开范围 公开属性 名称 标题 关键词 \
-        更新时间 信息分类 内容分类 审核 撰稿"),
+        更新时间 文件编号 信息分类 内容分类 审核 撰稿"),
     (NoiseKind::Footer, "主办 主办单位 承办 承办单位 邮编 邮政编码 地址 网站标识码 版权所有 备案号 技术支持 联系电话 联系方式 \
         网站地图 关于我们 联系我们 中文域名 公网安备 ICP备 网站声明 隐私声明 您是第"),
     // Of buttons and players; such a line holds little else.
     (NoiseKind::Toolbar, "打印 打印本页 关闭 关闭窗口 分享 分享到 分享文章到 收藏 语音播报 进入播报模式 退出播报 \
         语音合成中,请耐心等待... 无障碍 适老化 长者模式 保护视力色 视力保护色 字体 默认 放大 缩小 微信 微博 朗读 播放 暂停 × \
-        返回顶部 繁体 简体 无障碍阅读 智能问答 登录 注册 收藏本页 复制链接"),
+        返回顶部 回到顶部 回到 顶部 繁体 简体 无障碍阅读 智能问答 登录 注册 收藏本页 复制链接"),
     (NoiseKind::Links, "文件下载 相关文档 相关附件 相关文件 相关链接 相关解读 相关信息 相关阅读 政策原文 政策解读 附件下载 附件 \
         上一篇 下一篇 扩展阅读 推荐阅读 热门搜索 友情链接 图解"),
     (NoiseKind::Breadcrumb, "首页 当前位置 您现在的位置 您当前的位置 您的位置 网站首页 位置"),
@@ -45,6 +45,14 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
         let next = lines.get(i + 1).map(|next| &copy[next.span.range()]);
         let line = &mut lines[i];
         let text = &copy[line.span.range()];
+        if let Some(at) = dated_title(text) {
+            let mut day =
+                Line { kind: LineKind::Text, span: Span { start: line.span.start + at as u32, ..line.span } };
+            take(&mut day, NoiseKind::Metadata, &mut noise);
+            line.span.end = day.span.start;
+            glued.push((i, day));
+            continue;
+        }
         let mut kind = kind_of(text);
         // Titles of other pages follow 相关文档.
         let label = i >= tail && kind == Some(NoiseKind::Links) && !text.contains("附件");
@@ -79,6 +87,15 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
 fn take(line: &mut Line, kind: NoiseKind, noise: &mut Vec<Noise>) {
     line.kind = LineKind::Noise;
     noise.push(Noise { kind, span: line.span });
+}
+
+/// Where the title ends that a page prints its day behind: 某镇法治政府建设年度报告 2025-02-28.
+fn dated_title(line: &str) -> Option<usize> {
+    let day = dates::first_day(line, 0)?.span?;
+    let front = line[..day.start as usize].trim_end_of(&[' ']);
+    let printed = line[day.range()].contains('-') && front.len() < day.start as usize;
+    (printed && title::is_title(front) && !line[day.end as usize..].contains_any(&[',', '。']))
+        .then_some(front.len())
 }
 
 /// Where the body goes on behind the clock of a metadata line: `16:56:43`2024年以来.
@@ -237,7 +254,7 @@ pub(super) fn is_stamp(line: &str) -> bool {
     let clock = rest.trim_start_of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ':']);
     let timed = rest[..rest.len() - clock.len()].contains(':');
     let behind = clock.trim_start_of(&[' ']);
-    let label = |text: &str| issuer::is_issuer(text) || LABELS.prefix(text).is_some();
+    let label = |text: &str| issuer::is_issuer(text) || LABELS.prefix(text).is_some() || text.ends_with('网');
     match (front.is_empty(), behind.is_empty()) {
         (true, true) => timed,
         (true, false) => label(behind),
@@ -323,7 +340,7 @@ pub(super) fn values(reading: &Reading, line: Span, wanted: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::{kind_of, values};
+    use super::{dated_title, kind_of, values};
     use crate::engine::{
         structure::NoiseKind,
         text::{Reading, Span},
@@ -350,6 +367,9 @@ mod tests {
             ("(来源:海阳区司法局)", Metadata),
             ("2025-02-27 10:11 丰谷县司法局", Metadata),
             ("2025-02-20来源:青泽市教育局", Metadata),
+            ("2025-04-27 10:14 青泽市人民政府网", Metadata),
+            ("文件编号: | 发布机构: | 青泽市教育局 |", Metadata),
+            ("回到", Toolbar),
         ] {
             assert_eq!(kind_of(line), Some(kind), "{line}");
         }
@@ -365,6 +385,15 @@ mod tests {
         ] {
             assert_eq!(kind_of(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_day_behind_the_title_is_none_of_it() {
+        let title = "2024年度青溪街道法治政府建设工作情况报告";
+        assert_eq!(dated_title(&format!("{title} 2025-02-28")), Some(title.len()));
+        assert_eq!(dated_title(&format!("{title} 2025-02-28 10:20")), Some(title.len()));
+        assert_eq!(dated_title(title), None);
+        assert_eq!(dated_title("青溪街道办事处 2025-02-28"), None);
     }
 
     #[test]

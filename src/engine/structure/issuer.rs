@@ -67,6 +67,11 @@ fn place_of(name: &str) -> (&str, bool) {
     }
 }
 
+/// The place that an organ governs by its name: 某镇党委.
+pub(super) fn place(organ: &str) -> &str {
+    organ.before_word(ORGANS).unwrap_or("")
+}
+
 /// The part of a department's name that is a place: signs of falling rank, each behind a name of two
 /// characters or more, so that 市场 and 城乡 are none.
 fn leading_place(name: &str) -> &str {

@@ -131,7 +131,9 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
         let first_day = |labels| values(labels).iter().find_map(day);
         if meta.published.is_none() {
             // A day with a time of day stands without a label.
-            let stamp = || day(&line.span).filter(|_| furniture::is_stamp(reading.at(line.span)));
+            let text = reading.at(line.span);
+            // One that was cut from the title's line begins with the space between.
+            let stamp = || day(&line.span).filter(|_| text.starts_with(' ') || furniture::is_stamp(text));
             meta.published = first_day(PUBLISHED).or_else(stamp);
         }
         if meta.document_number.is_none() {
@@ -264,7 +266,12 @@ fn lead_subject(reading: &Reading, lead: Span) -> Option<Field<String>> {
         let end = text[at..].find_any(&[',', ';', ':', '。', '\n']).map_or(text.len(), |stop| at + stop);
         // A longer clause is no sentence, and would be walked through again and again.
         let clause = if end - at > LONGEST { "" } else { title::behind_lead_in(&text[at..end]) };
-        let name = &clause[..clause.find_word(VERBS).unwrap_or(0)];
+        let mut name = &clause[..clause.find_word(VERBS).unwrap_or(0)];
+        // 某镇党委、政府
+        let parts = name.split_once('、').filter(|parts| parts.1.ends_with_word("政府 办事处 管委会"));
+        if let Some((party, _)) = parts.filter(|parts| !parts.0.starts_with("中共")) {
+            name = issuer::place(party);
+        }
         let start = lead.start as usize + end - clause.len();
         let span = Span::new(start, start + name.len());
         // 县委全面依法治县委员会 is no 县委.
@@ -283,7 +290,7 @@ fn is_named(name: &str) -> bool {
     const POINTERS: [char; 10] = ['本', '全', '各', '该', '局', '党', '由', '经', '受', '对'];
     const RANKS: [char; 8] = ['省', '市', '州', '县', '区', '旗', '镇', '乡'];
     let organ = name.starts_with_any(&RANKS) || name.ends_with_any(&['局', '厅', '委', '会', '府']);
-    name.chars().count() > 2
+    (name.chars().count() > 2 || name.ends_with_any(&['县', '州']))
         && !name.starts_with_any(&POINTERS)
         && !name.contains_any(&['我', '了', '年'])
         && (organ || issuer::level_and_region(name).1.is_some())

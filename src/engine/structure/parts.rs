@@ -27,6 +27,9 @@ const LEGAL_DUTY: Clues = 1 << 13;
 /// Duties of enterprises, watchdogs and services.
 const OTHER_DUTY: Clues = 1 << 14;
 
+/// What was done about a plan: 落实上级工作要点.
+const CARRIED_OUT: Clues = 1 << 15;
+
 /// Which words are clues to what.
 #[rustfmt::skip]
 const WORDS: &[(Clues, &str)] = &[
@@ -41,6 +44,7 @@ const WORDS: &[(Clues, &str)] = &[
     (NEXT_YEAR, "下一步 下一年 下年 明年 今后 下阶段 下一阶段 下步"),
     (INTENT, "打算 计划 思路 安排 部署 建议 举措 措施 重点 任务 设想 目标 方向 谋划 工作"),
     (PLAN, "工作打算 工作计划 工作思路 工作安排 努力方向 工作展望 工作要点 主要安排"),
+    (CARRIED_OUT, "贯彻 落实 制定"),
     (ACHIEVEMENTS, "举措 成效 开展情况 工作情况 工作总结 做法 成绩 亮点 完成情况 落实情况 进展情况 建设情况 总体情况 \
         基本情况 主要工作 工作回顾 主要措施 工作举措 工作措施 推进情况 重点工作 履职情况 总体成效"),
     (RESULTS, "成效 举措 做法"),
@@ -119,7 +123,8 @@ impl<'a> Named<'a> {
             return false;
         }
         let ahead = self.has(NEXT_YEAR) || next_year.is_some_and(|year| self.heading.contains(year));
-        ahead && (self.has(INTENT) || self.length() <= 12) || self.has(PLAN) && self.length() <= 22
+        ahead && (self.has(INTENT) || self.length() <= 12)
+            || self.has(PLAN) && self.length() <= 22 && !self.has(CARRIED_OUT)
     }
 
     fn has(self, clue: Clues) -> bool {
@@ -154,6 +159,7 @@ mod tests {
             ("聚焦突出问题,推进专项整治", None),
             ("优化营商环境", None),
             ("2024年工作计划完成情况", Some(Achievements)),
+            ("全面落实上级工作要点", None),
         ] {
             assert_eq!(Named::new(heading).part(Some("2025年")), part, "{heading}");
         }

@@ -84,6 +84,15 @@ mod tests {
         ] {
             assert_eq!(of(heading, ""), Some(topic), "{heading}");
         }
+        for (heading, topic) in [
+            ("成立法治工作专班", None),
+            ("建立法律顾问台账", Some(Topic::Decision)),
+            ("守护人民生命安全,开展消防检查", Some(Topic::Emergency)),
+            ("严格落实上级决策部署", Some(Topic::Leadership)),
+            ("加强党对应急管理的领导", Some(Topic::Leadership)),
+        ] {
+            assert_eq!(of(heading, ""), topic, "no word is read across two: {heading}");
+        }
         assert_eq!(of("抓重点", "组织应急演练3次,修订应急预案。"), Some(Topic::Emergency));
         assert_eq!(of("其他", ""), None);
     }
