@@ -4,7 +4,7 @@ use crate::engine::checks::{
     rule::{rule, Check, Draft},
     Applies, Context,
 };
-use crate::engine::text::Span;
+use crate::engine::text::{Signs, Span};
 
 rule! {
     "F-08", "多余空格", Format, draft: Info, web: Info, basis: ["own"],
@@ -12,8 +12,8 @@ rule! {
     what: "查找汉字之间、汉字与数字之间的空格。",
     why: "多余空格多因排版或转换残留。",
     bad: [In("全年化解矛盾纠⟦纷 2⟧68件。")],
-    good: [In("全年化解矛盾纠纷268件，使用 WPS Office 办公。")],
-    limits: "英文单词前后的空格不提示；多于五处的合为一条；其他文种不核对。",
+    good: [In("全年化解矛盾纠纷268件，使用 WPS Office 办公，举办“情暖青溪 法润人心”活动。")],
+    limits: "英文单词前后的空格不提示，引号、书名号之内两个汉字之间的也不提示；多于五处的合为一条；其他文种不核对。",
 }
 
 /// More spaces than this are how a text is set.
@@ -23,10 +23,17 @@ fn check(c: &Context<'_>) -> Check {
     let han = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}');
     let mut drafts = Vec::new();
     for (line, text) in c.paragraphs() {
+        let (mut seen, mut named) = (0, false);
         for (at, _) in text.match_indices(' ') {
             let before = text[..at].chars().next_back().unwrap_or(' ');
             let after = text[at + 1..].chars().next().unwrap_or(' ');
-            if han(before) && (han(after) || after.is_ascii_digit()) || before.is_ascii_digit() && han(after)
+            // “情暖青溪 法润人心”, 《某厅 某局关于…》: a name in two halves.
+            named = text[seen..at]
+                .rfind_any(&['“', '《', '”', '》'])
+                .map_or(named, |mark| text[seen + mark..].starts_with_any(&['“', '《']));
+            seen = at;
+            if han(before) && (han(after) && !named || after.is_ascii_digit())
+                || before.is_ascii_digit() && han(after)
             {
                 // A space alone cannot be seen: its neighbours are shown with it.
                 let start = line.start as usize + at - before.len_utf8();
