@@ -136,7 +136,9 @@ impl<'a> Search<'a> {
             let likeness = self.typos.likeness(right, wrong)?;
             let (first, last) = (place.at == 0, place.at + 1 == length);
             let short = length == SHORTEST;
-            let weak = lonely && (first || last || length < 5)
+            // 水源的保护 is no slip of 水源地保护.
+            let weak = wrong == '的' as u16
+                || lonely && (first || last || length < 5)
                 || short && (last || likeness == Likeness::NearSound)
                 || is_one(right, &NUMERALS)
                 || is_one(wrong, &NUMERALS);
