@@ -106,7 +106,7 @@ fn make(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcome {
     // The factory is made last: while it is missing, a step before it was cut off.
     if given || newer(&compiled, &work.join(FACTORY)) {
         say(&format!("binding {}", module.stem));
-        bind(&compiled, &work, module, shared.as_deref())?;
+        bind(&compiled, &work, module, shared.as_deref(), release)?;
         if release {
             shrink(&work.join(format!("{}_bg.wasm", module.stem)))?;
         }
@@ -156,7 +156,7 @@ fn compile(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcom
 
 /// wasm-bindgen: the module without its private sections, and the JavaScript glue; for a smaller module too, whose
 /// bindings lie in `shared`.
-fn bind(compiled: &Path, work: &Path, module: &Module, shared: Option<&Path>) -> Outcome {
+fn bind(compiled: &Path, work: &Path, module: &Module, shared: Option<&Path>, release: bool) -> Outcome {
     let _ = fs::remove_dir_all(work);
     let bytes = fs::read(compiled).map_err(|e| format!("cannot read {}: {e}", compiled.display()))?;
     // Where a module looks for its imports: it fits no glue but that of its own build, so that one that a cache has
@@ -180,7 +180,8 @@ fn bind(compiled: &Path, work: &Path, module: &Module, shared: Option<&Path>) ->
         None => Names::default(),
     };
     let wasm = output.wasm_mut();
-    if module.is_viewer() {
+    // A development build is made otherwise: what is taken out has other names there, or none.
+    if release && module.is_viewer() {
         prune::run(wasm)?;
     }
     let does = glue::imports(&text)?;
