@@ -104,8 +104,10 @@ test("an empty text box is told of, and nothing is lost", async () => {
   const viewer = await open();
   const good = await viewer.report();
   await viewer.press(".primary", "打开");
+  // In a low window the button is far below what is told.
+  await viewer.page.setViewport({ width: 1280, height: 500 });
   assert.equal(await viewer.given(() => viewer.press(".open-actions .primary")), "empty");
-  await viewer.until((r) => r.querySelector(".notice.is-failure[data-code=empty]"));
+  await viewer.untilSeen(".notice.is-failure[data-code=empty] p");
   await viewer.press(".open-actions button", "返回报告");
   await viewer.until((r) => r.querySelector(".document"));
   assert.deepEqual(await viewer.report(), good);

@@ -245,8 +245,31 @@ test("the table is a file to take away, and is not lost by a slip of the hand", 
   const csv = await viewer.page.evaluate(() => window.seen.csv.text());
   assert.equal(csv.trim().split("\r\n").length, 10, "a head, and every file, whatever is shown");
   assert.match(csv, /^"文件","机关","年度"/);
+  await viewer.until((root) => root.querySelector(".notices[aria-live] .is-copied")?.textContent.includes(".csv"));
   await viewer.press(".many-head button", "关闭汇总");
   await viewer.until((root) => root.querySelector(".drop") && !root.querySelector(".many"));
+  await viewer.page.close();
+});
+
+test("rows are judged anew by the requirements that come later", async () => {
+  const viewer = await open();
+  await drop(viewer, TEXTS, 6);
+  await finished(viewer);
+  const kinds = async () => [...new Set((await rows(viewer)).filter(([path]) => /000[0-2]/.test(path)).map((row) => row[3]))];
+  assert.ok((await kinds()).length > 1, "of several kinds at first");
+  await viewer.given(() => viewer.press(".many [data-go]", "稿0000.txt"));
+  await viewer.go("核验");
+  await viewer.run((root) => {
+    const files = new DataTransfer();
+    files.items.add(new File(['{"schema":"fazhi-profile/1","name":"本县","date":"2025-01-06","for":"township"}'], "要求.json"));
+    const input = root.querySelector(".profile input[type=file]");
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+  });
+  await viewer.until((root) => root.host.report.profile.name === "本县");
+  await viewer.press(".files .file", "批量核对");
+  await finished(viewer);
+  assert.deepEqual(await kinds(), ["乡镇政府"]);
   await viewer.page.close();
 });
 

@@ -41,6 +41,8 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         // What loses nothing.
         Goal::Question => find(root, ".question button:last-of-type"),
         #[cfg(feature = "check")]
+        Goal::Failure => find(root, ".is-failure"),
+        #[cfg(feature = "check")]
         Goal::Try => find(root, ".editing"),
         #[cfg(feature = "check")]
         Goal::TryButton => find(root, ".tools .primary + button"),
@@ -126,7 +128,7 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         Goal::Finding(_) | Goal::File(_) => Some(ScrollLogicalPosition::Center),
         #[cfg(feature = "check")]
         // Below the button it is said that there is a changed copy.
-        Goal::Question | Goal::TryButton => Some(ScrollLogicalPosition::Nearest),
+        Goal::Question | Goal::Failure | Goal::TryButton => Some(ScrollLogicalPosition::Nearest),
         #[cfg(feature = "check")]
         Goal::Try => Some(ScrollLogicalPosition::Start),
         #[cfg(feature = "check")]

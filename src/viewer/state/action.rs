@@ -92,6 +92,8 @@ pub(in crate::viewer) enum Action {
     Say(Say),
     /// Gives the reader a file of this format.
     Export(&'static str),
+    /// A file of this name was given to the browser.
+    Saved(String),
     /// Puts what those who make the program need to know of a finding into the clipboard.
     #[cfg(feature = "check")]
     CopySlip(usize),
@@ -204,9 +206,6 @@ pub(in crate::viewer) enum Action {
     /// Gives the reader the text that stands in the box.
     #[cfg(feature = "check")]
     SaveText,
-    /// A file of this name was given to the browser.
-    #[cfg(feature = "check")]
-    Saved(String),
     /// Counts the findings of these files anew, one a task.
     #[cfg(feature = "check")]
     Recount(Vec<u32>),

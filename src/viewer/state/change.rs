@@ -3,7 +3,7 @@
 #[cfg(feature = "check")]
 use super::Many;
 use super::{Action, Goal, State, Tab};
-use crate::viewer::model::Item;
+use crate::viewer::{model::Item, words};
 
 impl State {
     /// Changes the state. Where the reader goes nothing is folded.
@@ -18,7 +18,7 @@ impl State {
 
     /// The same, whatever may be folded.
     pub(super) fn change(&mut self, action: Action) {
-        // What was told of a copy goes with the next thing that the reader does; told again, it is told anew.
+        // What was told of a copy or a file goes with the next thing that the reader does; told again, it is told anew.
         if matches!(
             action,
             Action::CopyAll
@@ -31,11 +31,7 @@ impl State {
                 | Action::Go(_)
                 | Action::Dismiss
         ) {
-            self.copied = None;
-            #[cfg(feature = "check")]
-            {
-                self.officer.saved = None;
-            }
+            (self.copied, self.saved) = (None, None);
         }
         match action {
             Action::Configure(wishes) => {
@@ -143,7 +139,10 @@ impl State {
                 self.goal = Some(Goal::Row(item));
             }
             Action::Say(say) => self.turn(say),
-            Action::Copied(done) => self.copied = Some(done),
+            Action::Copied(done) => (self.copied, self.saved) = (Some(done), None),
+            Action::Saved(name) => {
+                (self.copied, self.saved) = (None, Some(self.fill(words::SAVED, &[&name])));
+            }
             Action::CopyAll | Action::Quote(_) | Action::Link(_) => {
                 #[cfg(feature = "check")]
                 {

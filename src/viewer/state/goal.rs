@@ -38,6 +38,9 @@ pub(in crate::viewer) enum Goal {
     /// A question was put.
     #[cfg(feature = "check")]
     Question,
+    /// What was given cannot be read: that is said where it is seen.
+    #[cfg(feature = "check")]
+    Failure,
     /// Reading aloud begins: the focus goes to its bar.
     Aloud,
     /// It goes on, with another sentence.

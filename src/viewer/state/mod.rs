@@ -81,6 +81,8 @@ pub(super) struct State {
     pub(super) failure: Option<Failure>,
     /// Whether the last words that were to be copied were.
     pub(super) copied: Option<bool>,
+    /// What became of the file that was given to the browser last, until that was told.
+    pub(super) saved: Option<String>,
     pub(super) tab: Tab,
     /// How much room there is; views ask [`State::room`].
     pub(super) width: Room,

@@ -22,12 +22,10 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag 
         .set(Attr::AriaLive, "polite")
         .maybe(busy.map(|name| paragraph("notice is-busy", &reading(state, name))))
         .maybe(state.copied.map(|done| copied(state, send, done)))
+        .maybe(state.saved.as_ref().map(|told| passing(state, send, told).class("notice is-copied is-saved")))
         .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)));
     #[cfg(feature = "check")]
-    let notices = notices
-        .maybe(state.officer.saved.as_ref().map(|told| passing(state, send, told)))
-        .maybe(tried(state, send))
-        .child(super::question(state, send));
+    let notices = notices.maybe(tried(state, send)).child(super::question(state, send));
     notices
 }
 

@@ -5,7 +5,7 @@ use crate::{
     engine::{marks::Marks, profile},
     viewer::{
         model::{ProfileForm, Source},
-        state::{Action, Failure, Given},
+        state::{Action, Do, Failure, Given},
         words,
     },
 };
@@ -38,8 +38,15 @@ impl App {
         };
         if let Err(error) = taken {
             let message = self.state.fill(words::NAMED, &[&file.name, &error]);
-            self.send.emit(Action::Failed(Failure { code: "corrupt".to_owned(), message }));
+            self.send.emit(Action::Refused(Failure { code: "corrupt".to_owned(), message }));
         }
+    }
+
+    /// Another profile holds: the report that is shown, the other files and the rows of a table are judged by it.
+    pub(super) fn judge_anew(&self, core: &Core) {
+        self.reread(core);
+        self.send.emit(Action::Recount(core.others()));
+        self.send.emit(Action::Many(Do::Again));
     }
 
     /// Judges by the profile that is typed, or tells what is wrong with it.
@@ -47,8 +54,7 @@ impl App {
         match form.read() {
             Ok(profile) => {
                 core.take_profile(Some(profile));
-                self.reread(core);
-                self.send.emit(Action::Recount(core.others()));
+                self.judge_anew(core);
             }
             Err(error) => self.send.emit(Action::Wrong(ProfileForm::place(&error), error.words)),
         }

@@ -13,7 +13,7 @@ use yew::{virtual_dom::ListenerKind, Callback, NodeRef};
 
 use super::{object, App, Core};
 use crate::viewer::{
-    effects::{download, entries, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
+    effects::{entries, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
     model::Source,
     state::{Action, Failure, Tab},
     views::{
@@ -98,9 +98,8 @@ impl App {
             }
             Action::SaveText => {
                 if let Some(file) = core.trial_file() {
-                    download(&file);
+                    self.give(&file);
                     self.list_files(core);
-                    self.send.emit(Action::Saved(file.name));
                 }
             }
             Action::Recount(ids) => self.recount(core, ids),
@@ -122,8 +121,7 @@ impl App {
             Action::Apply(false) => {
                 core.take_profile(None);
                 self.send.emit(Action::Filled(self.state.page_form()));
-                self.reread(core);
-                self.send.emit(Action::Recount(core.others()));
+                self.judge_anew(core);
             }
             Action::Paste => {
                 if let Some(area) = self.officer.pasted.cast::<HtmlTextAreaElement>() {

@@ -29,8 +29,6 @@ pub(in crate::viewer) struct Officer {
     pub(in crate::viewer) sift: Sift,
     /// The finding that was to be copied last, if it was that.
     pub(in crate::viewer) copied_finding: Option<usize>,
-    /// What became of the file that was given to the browser last, until that was told.
-    pub(in crate::viewer) saved: Option<String>,
     /// What a step through the findings has come to, for whoever does not see it.
     pub(in crate::viewer) told: String,
     /// A file is held over the viewer.
@@ -141,9 +139,6 @@ impl State {
                 self.goal = Some(Goal::Title);
             }
             Action::Hover(over) => self.officer.hovering = over,
-            Action::Saved(name) => {
-                (self.copied, self.officer.saved) = (None, Some(self.fill(words::SAVED, &[&name])));
-            }
             Action::Reading(progress) => {
                 self.busy = progress.as_ref().map(|progress| progress.name.clone());
                 self.officer.files.read(progress);
@@ -178,7 +173,10 @@ impl State {
             }
             Action::Filled(form) => (self.officer.form, self.officer.wrong) = (form, None),
             Action::Wrong(key, words) => self.officer.wrong = Some((key, words)),
-            Action::Refused(failure) => self.change(Action::Failed(failure)),
+            Action::Refused(failure) => {
+                self.change(Action::Failed(failure));
+                self.goal = Some(Goal::Failure);
+            }
             // The others do something to the world alone.
             _ => {}
         }
