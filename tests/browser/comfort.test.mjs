@@ -237,6 +237,35 @@ for (const [mode, names] of [["read", ["阅读", "目录", "数据"]], ["check",
   });
 }
 
+test("bars and what is chosen stand out in high contrast and in the system's own colours", async () => {
+  const viewer = await open(DESKTOP, "check");
+  const session = await viewer.page.createCDPSession();
+  await viewer.go("内容要点");
+  await openMenu(viewer);
+  /** Outline and fill of a bar, the ground of a choice that holds and of one that does not. */
+  const colours = () =>
+    viewer.run((root) => {
+      const of = (selector, name) => getComputedStyle(root.querySelector(selector))[name];
+      const choice = (pressed) => of(`.settings [aria-pressed=${pressed}]`, "backgroundColor");
+      return { rail: of(".topics .rail", "stroke"), fill: of(".topics .fill", "fill"), ground: of(".fz", "backgroundColor"), on: choice(true), off: choice(false) };
+    });
+  await viewer.press(".settings button", "高对比");
+  await hasClass(viewer, ".theme-contrast");
+  await press(viewer, "Escape");
+  const contrast = await colours();
+  assert.deepEqual([contrast.rail, contrast.ground], ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+  assert.notEqual(contrast.on, contrast.off);
+  for (const scheme of ["light", "dark"]) {
+    const features = [{ name: "forced-colors", value: "active" }, { name: "prefers-color-scheme", value: scheme }];
+    await session.send("Emulation.setEmulatedMedia", { features });
+    const { rail, fill, ground, on, off } = await colours();
+    const ink = scheme === "light" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
+    assert.deepEqual([rail, fill], [ink, ink], scheme);
+    assert.ok(ground !== ink && on !== off, `${scheme}: ${ground} ${on} ${off}`);
+  }
+  await viewer.leave(...CHECK);
+});
+
 test("the text stands still while large type comes and goes", async () => {
   const viewer = await open();
   await watchText(viewer);
