@@ -123,9 +123,7 @@ fn finished(
     // (五)办理12件: the marker is no part of what is counted.
     let marker = section.and_then(|s| structure.sections.get(s)).map_or(0, |s| s.marker.end as usize);
     let (end, floor) = (floor, raw.clause.max(floor).max(marker).min(raw.start));
-    let among = |span: &Span| text.get(span.range()).is_some_and(|words| words.ends_with('等'));
-    let goes_on = subject::goes_on(text.get(end..raw.start).unwrap_or(""));
-    let same = last.filter(|span| goes_on && !among(span));
+    let same = last.filter(|_| subject::goes_on(text.get(end..raw.start).unwrap_or("")));
     let subject = same.or_else(|| subject::of(text, floor, raw.start, raw.end, last));
     let unit = if raw.class == Class::Money && currency(text, raw).is_none() {
         "元".to_owned()

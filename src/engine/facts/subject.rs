@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{
     super::text::{Endings, Lexicon, Signs, Span, DIGITS},
-    words::{char_at, from, upto},
+    words::{from, upto},
 };
 
 /// The longest phrase, in characters.
@@ -31,14 +31,9 @@ static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 /// Verbs that a phrase may end in; then what is counted stands behind the number.
 static VERBS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(
-        "开展 组织 组织开展 召开 举办 完成 进行 设立 建成 培养 配备 聘请 制定 出台 印发 发布 审查 \
+        "开展 组织 召开 举办 完成 进行 设立 建成 培养 配备 聘请 制定 出台 印发 发布 审查 \
         办理 查处 受理 新增 公布 取消 明确 派出 建立 打造 提供 推出 实现 细化 涉及 推进 成立 选聘 招聘 招录 聘任 选派 健全 落实 梳理 修订 实施 施行 通过",
     )
-});
-
-/// What is said of the thing behind a number: 12名干部参加培训, 3项制度纳入考核.
-static SAID: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    Lexicon::of("参加 参与 进行 深入 入选 纳入 荣获 获 被 将 列入 落地 开展 发放 实现 实施 取得 整合 稳定 全面 全部 全覆盖 均 已 通过")
 });
 
 /// Where things are, in front of how many there are of them: 指导全县80所中小学.
@@ -150,35 +145,24 @@ fn joint(words: &str) -> bool {
     words.ends_with_any(&['和', '与', '及']) && !words.ends_with_word("参与 涉及 普及")
 }
 
-/// The phrase behind a number, up to the next mark or number; what is quoted or in brackets stays whole. Of a longer
-/// one only the thing is taken, without what is said of it.
+/// The phrase behind a number, up to the next mark or number; what is quoted or in brackets stays whole.
 pub(crate) fn behind(line: &str, end: usize) -> Option<Span> {
-    let rest = from(line, end);
-    let start = end + rest.len() - rest.trim_start_of(&[' ', '的']).len();
-    let stop = |c: char| c.is_ascii_punctuation() || c.is_ascii_digit() || "。、”\n".contains(c);
-    let (mut until, mut whole, mut close, mut left) = (start, start, None, LONGEST);
-    while let Some(c) =
-        char_at(line, until).filter(|c| left > 0 && !(close.is_none() && *c != '(' && stop(*c)))
-    {
-        match c {
-            '“' => close = Some('”'),
-            '(' => close = Some(')'),
-            '。' | '\n' => break,
-            _ if close == Some(c) => close = None,
-            _ => {}
+    let rest = from(line, end).trim_start_of(&[' ', '的']);
+    let stops = |c: char| c.is_ascii_punctuation() || c.is_ascii_digit() || "。、”\n".contains(c);
+    let (mut until, mut open) = (0, None);
+    for (at, c) in rest.char_indices().take(LONGEST) {
+        if open.is_some() {
+            open = open.filter(|_| !matches!(c, '”' | ')'));
+        } else if c == '“' || c == '(' && at > 0 {
+            open = Some(at);
+        } else if stops(c) {
+            break;
         }
-        until += c.len_utf8();
-        left -= 1;
-        if close.is_none() && c != ')' {
-            whole = until;
-        }
+        until = at + c.len_utf8();
     }
-    let mut words = line.get(start..whole)?.trim_end();
-    if left == 0 {
-        let said = SAID.find(words).find(|hit| hit.at > 3);
-        words = said.map_or(words, |hit| &words[..hit.at]);
-    }
+    let words = rest[..open.unwrap_or(until)].trim_end();
     let words =
         if joint(words) { &words[..words.len() - '和'.len_utf8()] } else { words.trim_end_matches('的') };
+    let start = line.len() - rest.len();
     (words.chars().count() > 1).then(|| Span::new(start, start + words.len()))
 }

@@ -80,8 +80,6 @@ fn subjects_stand_before_or_behind() {
         ("依法制定“清单化、标准化”抽查事项12项", "依法制定“清单化、标准化”抽查事项"),
         ("梳理30个“一次告知”主题事项。", "“一次告知”主题事项"),
         ("完成60项行政审批(备案)事项划转", "行政审批(备案)事项划转"),
-        // What is said of a thing goes before the phrase is cut in a word.
-        ("选派2名业务骨干参与省里组织的重点行业安全生产专项督导和交叉互查工作", "业务骨干"),
         ("选派2名业务骨干参与交叉互查", "业务骨干参与交叉互查"),
         // Behind 等 and behind a verb the thing follows.
         ("办证、缴费等9项高频业务", "高频业务"),

@@ -9,7 +9,7 @@ use crate::engine::text::{edges, Hit, Lexicon, Reading, Signs, Span};
 #[rustfmt::skip]
 const WORDS: &[(NoiseKind, &str)] = &[
     // A colon, a bracket or a bar follows these.
-    (NoiseKind::Metadata, "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 发文字号 文号 成文日期 \
+    (NoiseKind::Metadata, "来源 信息来源 文章来源 稿源 发布时间 发布日期 发文日期 日期 时间 索引号 发文字号 文号 成文日期 成文时间 发文时间 \
         公文生成日期 生成日期 发布机构 发文机关 制发机关 主题分类 体裁分类 组配分类 有效性 时效性 公文时效 浏览次数 浏览量 浏览 阅读 点击 \
         点击数 访问次数 累计次数 作者 责任编辑 编辑 字体大小 字体 字号 备注/文号 公开方式 公开范围 公开属性 名称 标题 关键词 \
         更新时间 文件编号 信息分类 内容分类 审核 撰稿"),
@@ -18,7 +18,7 @@ const WORDS: &[(NoiseKind, &str)] = &[
     // Of buttons and players; such a line holds little else.
     (NoiseKind::Toolbar, "打印 打印本页 关闭 关闭窗口 分享 分享到 分享文章到 收藏 语音播报 进入播报模式 退出播报 \
         语音合成中,请耐心等待... 无障碍 适老化 长者模式 保护视力色 视力保护色 字体 默认 放大 缩小 微信 微博 朗读 播放 暂停 × \
-        返回顶部 回到顶部 回到 顶部 繁体 简体 无障碍阅读 智能问答 登录 注册 收藏本页 复制链接"),
+        返回顶部 回到顶部 繁体 简体 无障碍阅读 智能问答 登录 注册 收藏本页 复制链接"),
     (NoiseKind::Links, "文件下载 相关文档 相关附件 相关文件 相关链接 相关解读 相关信息 相关阅读 政策原文 政策解读 附件下载 附件 \
         上一篇 下一篇 扩展阅读 推荐阅读 热门搜索 友情链接 图解"),
     (NoiseKind::Breadcrumb, "首页 当前位置 您现在的位置 您当前的位置 您的位置 网站首页 位置"),
@@ -45,15 +45,8 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
         let next = lines.get(i + 1).map(|next| &copy[next.span.range()]);
         let line = &mut lines[i];
         let text = &copy[line.span.range()];
-        if let Some(at) = dated_title(text) {
-            let mut day =
-                Line { kind: LineKind::Text, span: Span { start: line.span.start + at as u32, ..line.span } };
-            take(&mut day, NoiseKind::Metadata, &mut noise);
-            line.span.end = day.span.start;
-            glued.push((i, day));
-            continue;
-        }
-        let mut kind = kind_of(text);
+        let dated = dated_title(text);
+        let mut kind = if dated.is_some() { Some(NoiseKind::Metadata) } else { kind_of(text) };
         // Titles of other pages follow 相关文档.
         let label = i >= tail && kind == Some(NoiseKind::Links) && !text.contains("附件");
         listing = label || listing && kind.is_none();
@@ -70,12 +63,15 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
         let may_be =
             |kind| line.kind == LineKind::Text || line.kind == LineKind::Row && kind == NoiseKind::Metadata;
         let Some(kind) = kind.filter(|&kind| may_be(kind)) else { continue };
-        if let Some(at) = glued_body(text) {
-            let at = line.span.start as usize + at;
-            glued.push((i, Line { kind: LineKind::Text, span: Span::new(at, line.span.end as usize) }));
-            line.span = Span::new(line.span.start as usize, at);
-        }
-        take(line, kind, &mut noise);
+        let Some(at) = dated.or_else(|| glued_body(text)) else {
+            take(line, kind, &mut noise);
+            continue;
+        };
+        let at = line.span.start + at as u32;
+        let mut rest = Line { kind: LineKind::Text, span: Span { start: at, ..line.span } };
+        line.span.end = at;
+        take(if dated.is_some() { &mut rest } else { line }, kind, &mut noise);
+        glued.push((i, rest));
     }
     for (i, body) in glued.into_iter().rev() {
         lines.insert(i + 1, body);
@@ -93,9 +89,8 @@ fn take(line: &mut Line, kind: NoiseKind, noise: &mut Vec<Noise>) {
 fn dated_title(line: &str) -> Option<usize> {
     let day = dates::first_day(line, 0)?.span?;
     let front = line[..day.start as usize].trim_end_of(&[' ']);
-    let printed = line[day.range()].contains('-') && front.len() < day.start as usize;
-    (printed && title::is_title(front) && !line[day.end as usize..].contains_any(&[',', '。']))
-        .then_some(front.len())
+    let apart = front.len() < day.start as usize && line[day.range()].contains('-');
+    (apart && title::is_title(front)).then_some(front.len())
 }
 
 /// Where the body goes on behind the clock of a metadata line: `16:56:43`2024年以来.
@@ -369,7 +364,7 @@ mod tests {
             ("2025-02-20来源:青泽市教育局", Metadata),
             ("2025-04-27 10:14 青泽市人民政府网", Metadata),
             ("文件编号: | 发布机构: | 青泽市教育局 |", Metadata),
-            ("回到", Toolbar),
+            ("回到顶部", Toolbar),
         ] {
             assert_eq!(kind_of(line), Some(kind), "{line}");
         }

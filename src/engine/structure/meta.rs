@@ -1,6 +1,6 @@
 //! Title block, metadata lines and lead → metadata.
 
-use super::{dates, furniture, issuer, lines, markers, title, Date, Field, Line, LineKind, Meta};
+use super::{dates, furniture, issuer, lines, markers, title, Date, Field, Level, Line, LineKind, Meta};
 use crate::engine::{
     options::Options,
     profile::Kind,
@@ -11,7 +11,7 @@ use crate::engine::{
 /// Labels whose value is the day of publication, best first.
 const PUBLISHED: &str = "发布时间 发布日期 更新时间 日期 时间";
 /// Labels whose value is the day of signing.
-const DATED: &str = "成文日期 公文生成日期 生成日期 发文日期";
+const DATED: &str = "成文日期 成文时间 公文生成日期 生成日期 发文日期 发文时间";
 /// Labels whose value may be the issuer.
 const SOURCE: &str = "发布机构 发文机关 制发机关 信息来源 文章来源 来源";
 /// Labels whose value is the document number.
@@ -150,11 +150,11 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
             meta.dated = first_day(DATED);
         }
         if meta.issuer.is_none() && meta.signature.is_none() {
-            // A name without a place (本站, 司法局) says less than the text does.
-            let placed = |name: &Field<String>| {
-                issuer::level_and_region(Reading::new(name.value.clone()).copy()).1.is_some()
+            // A name without a place (本站) says less than the text does, and a department may publish for the place.
+            let governs = |name: &Field<String>| {
+                level_with_place(reading, name).is_some_and(|level| level != Level::Department)
             };
-            meta.issuer = source_of(reading, &values(SOURCE)).filter(placed);
+            meta.issuer = source_of(reading, &values(SOURCE)).filter(governs);
         }
     }
 }
@@ -172,6 +172,12 @@ pub(super) fn from_page(meta: &mut Meta, told: &Told) {
             known(&mut meta.year, title::year(&reading, &lines::split(reading.copy())).map(|f| f.value));
         }
     }
+}
+
+/// The level of a name that says where it governs or belongs to.
+fn level_with_place(reading: &Reading, name: &Field<String>) -> Option<Level> {
+    let (level, region) = issuer::level_and_region(reading.at(name.span?));
+    region.map(|_| level)
 }
 
 /// The name behind the first label that gives one.
@@ -216,9 +222,14 @@ pub(super) fn from_text(
     let lead = Span::new(body.start as usize, first_heading.unwrap_or(end).clamp(body.start as usize, end));
     if meta.issuer.is_none() {
         let in_lead = || title::issuer(reading, &[leading_clause(reading, lead)]);
-        let subject = || lead_subject(reading, lead);
-        let named = meta.signature.clone().or_else(in_lead).or_else(subject);
-        meta.issuer = named.or_else(|| issuer_of_page(reading, lines, told));
+        meta.issuer = meta.signature.clone().or_else(in_lead).or_else(|| {
+            // A name without a place (区教育局) says less than the page does.
+            let subject = lead_subject(reading, lead);
+            match &subject {
+                Some(name) if level_with_place(reading, name).is_some() => subject,
+                _ => issuer_of_page(reading, lines, told).or(subject),
+            }
+        });
     }
     if meta.year.is_none() {
         let day = meta.dated.as_ref().or(meta.published.as_ref());
@@ -268,9 +279,10 @@ fn lead_subject(reading: &Reading, lead: Span) -> Option<Field<String>> {
         let clause = if end - at > LONGEST { "" } else { title::behind_lead_in(&text[at..end]) };
         let mut name = &clause[..clause.find_word(VERBS).unwrap_or(0)];
         // 某镇党委、政府
-        let parts = name.split_once('、').filter(|parts| parts.1.ends_with_word("政府 办事处 管委会"));
-        if let Some((party, _)) = parts.filter(|parts| !parts.0.starts_with("中共")) {
-            name = issuer::place(party);
+        if let Some((party, rest)) = name.split_once('、') {
+            if !party.starts_with("中共") && rest.ends_with_word("政府 办事处 管委会") {
+                name = issuer::place(party);
+            }
         }
         let start = lead.start as usize + end - clause.len();
         let span = Span::new(start, start + name.len());
