@@ -72,7 +72,8 @@ words! { READERS:
 
     COPY_ALL = "复制全文";
     COPIED = "已复制。";
-    SAVED = "已保存为“{}”，一般在“下载”文件夹。";
+    #[cfg_attr(feature = "check", allow(dead_code))]
+    SAVED = "已保存，一般在“下载”文件夹。";
     NOT_COPIED = "未能复制。请长按正文，选择后复制。";
     LEAVE_APP = "请点右上角，在浏览器中打开后下载或打印。";
 
@@ -231,6 +232,7 @@ words! { OFFICERS:
     TRY_COUNT = "试改稿 {} 项请核对（原文 {} 项）";
     TRY_KEPT = "此处是原文，试改的副本仍在。";
     TRY_BACK = "回到试改稿";
+    SAVED_AS = "已保存为“{}”，一般在“下载”文件夹。";
     TRY_EXPORTS = "以下均按原文导出，不含试改。";
     RESTORE_ASKED = "试改的文字将全部放弃，恢复为原文。";
     FILES = "已打开的文件";

@@ -50,9 +50,9 @@ async function taken(viewer, format) {
   return { name: path.basename(file), bytes };
 }
 
-/** The name of a file that was saved is said, and where it lies. */
-async function isTold(viewer, name) {
-  await viewer.until((root, words) => root.querySelector(".notices[aria-live] .is-copied")?.textContent.includes(words), `已保存为“${name}”`);
+/** It is said that a file was saved, and where it lies; to officers by its name. */
+async function isTold(viewer, saved) {
+  await viewer.until((root, words) => root.querySelector(".notices[aria-live] .is-copied")?.textContent.startsWith(words), `${saved}，一般在`);
 }
 
 /** Rows of a CSV text, its quoted line ends heeded. */
@@ -124,7 +124,7 @@ test("every button saves its form of the report", async () => {
   for (const [format, named, options, count] of FORMATS) {
     const file = await taken(viewer, format);
     assert.equal(file.name, named(report));
-    await isTold(viewer, file.name);
+    await isTold(viewer, `已保存为“${file.name}”`);
     holds(file.bytes, format, report, bytes, options, count);
   }
   await viewer.leave(...ADDRESSES);
@@ -146,7 +146,7 @@ for (const mode of ["read", "check"]) {
     await viewer.until((root) => root.querySelector(".document").textContent.includes("规范执法"));
     const plain = await taken(viewer, "txt");
     assert.equal(plain.name, "岚溪.全文.txt");
-    await isTold(viewer, plain.name);
+    await isTold(viewer, mode === "read" ? "已保存" : `已保存为“${plain.name}”`);
     const lines = plain.bytes.toString().split("\r\n");
     assert.match(lines[0], /^\ufeff岚溪县人民政府2024年法治政府建设年度报告 · 岚溪\.txt · 程序自动整理，以原文为准$/);
     assert.deepEqual(lines.slice(1), [

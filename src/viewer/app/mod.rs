@@ -21,7 +21,7 @@ use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::{
-    core::{Core, File},
+    core::Core,
     effects::{download, folding, highlight, mark_here, scroll, HereWatch, RoomWatch},
     model::{quote, whole},
     state::{Action, Goal, State},
@@ -97,8 +97,8 @@ impl Component for App {
             Action::Print => self.unfold(),
             Action::Export(format) => {
                 if let Some(file) = core.export(format) {
-                    self.give(&file);
-                    self.saved(core, format);
+                    download(&file);
+                    self.saved(core, format, file.name);
                 }
             }
             other => self.act_for_officer(core, other),
@@ -161,12 +161,6 @@ impl Component for App {
 }
 
 impl App {
-    /// Gives the reader a file, and says so.
-    fn give(&self, file: &File) {
-        download(file);
-        self.send.emit(Action::Saved(file.name.clone()));
-    }
-
     /// Marks in the outline where the reader is. It changes at every heading that one scrolls past, and rendering
     /// everything for it would take longer than a step of the scroll.
     fn mark_here(&self) {

@@ -15,7 +15,7 @@ impl App {
 
     pub(super) fn spoken_anew(&self, _: &Core) {}
 
-    pub(super) fn saved(&self, _: &Core, _: &str) {}
+    pub(super) fn saved(&self, _: &Core, _: &str, _: String) {}
 
     pub(super) fn unfold(&self) {}
 

@@ -93,6 +93,7 @@ pub(in crate::viewer) enum Action {
     /// Gives the reader a file of this format.
     Export(&'static str),
     /// A file of this name was given to the browser.
+    #[cfg(feature = "check")]
     Saved(String),
     /// Puts what those who make the program need to know of a finding into the clipboard.
     #[cfg(feature = "check")]

@@ -3,7 +3,7 @@
 #[cfg(feature = "check")]
 use super::Many;
 use super::{Action, Goal, State, Tab};
-use crate::viewer::{model::Item, words};
+use crate::viewer::model::Item;
 
 impl State {
     /// Changes the state. Where the reader goes nothing is folded.
@@ -31,7 +31,7 @@ impl State {
                 | Action::Go(_)
                 | Action::Dismiss
         ) {
-            (self.copied, self.saved) = (None, None);
+            self.tell(None);
         }
         match action {
             Action::Configure(wishes) => {
@@ -139,10 +139,7 @@ impl State {
                 self.goal = Some(Goal::Row(item));
             }
             Action::Say(say) => self.turn(say),
-            Action::Copied(done) => (self.copied, self.saved) = (Some(done), None),
-            Action::Saved(name) => {
-                (self.copied, self.saved) = (None, Some(self.fill(words::SAVED, &[&name])));
-            }
+            Action::Copied(done) => self.tell(Some(done)),
             Action::CopyAll | Action::Quote(_) | Action::Link(_) => {
                 #[cfg(feature = "check")]
                 {
@@ -150,9 +147,28 @@ impl State {
                 }
             }
             Action::Print => self.goal = Some(Goal::Print),
-            Action::Speak(_) | Action::Export(_) => {}
+            Action::Export(_) => {
+                #[cfg(not(feature = "check"))]
+                {
+                    (self.copied, self.saved) = (None, true);
+                }
+            }
+            Action::Speak(_) => {}
             #[cfg(feature = "check")]
             other => self.change_for_officer(other),
+        }
+    }
+
+    /// Tells whether words were copied, or nothing of that; what was told of a file goes.
+    fn tell(&mut self, copied: Option<bool>) {
+        self.copied = copied;
+        #[cfg(feature = "check")]
+        {
+            self.officer.saved = None;
+        }
+        #[cfg(not(feature = "check"))]
+        {
+            self.saved = false;
         }
     }
 

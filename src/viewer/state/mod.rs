@@ -81,8 +81,9 @@ pub(super) struct State {
     pub(super) failure: Option<Failure>,
     /// Whether the last words that were to be copied were.
     pub(super) copied: Option<bool>,
-    /// What became of the file that was given to the browser last, until that was told.
-    pub(super) saved: Option<String>,
+    /// A file was given to the browser, and that is still told; officers are told its name.
+    #[cfg(not(feature = "check"))]
+    pub(super) saved: bool,
     pub(super) tab: Tab,
     /// How much room there is; views ask [`State::room`].
     pub(super) width: Room,

@@ -17,12 +17,16 @@ use crate::viewer::{
 /// The live region stands before its words come, or a screen reader would not tell them.
 pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag {
     let busy = state.busy.as_ref();
+    #[cfg(feature = "check")]
+    let saved = state.officer.saved.as_deref();
+    #[cfg(not(feature = "check"))]
+    let saved = state.saved.then(|| state.say(words::SAVED));
     let notices = tag("div")
         .class("notices")
         .set(Attr::AriaLive, "polite")
         .maybe(busy.map(|name| paragraph("notice is-busy", &reading(state, name))))
         .maybe(state.copied.map(|done| copied(state, send, done)))
-        .maybe(state.saved.as_ref().map(|told| passing(state, send, told).class("notice is-copied is-saved")))
+        .maybe(saved.map(|told| passing(state, send, told).class("notice is-copied is-saved")))
         .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)));
     #[cfg(feature = "check")]
     let notices = notices.maybe(tried(state, send)).child(super::question(state, send));

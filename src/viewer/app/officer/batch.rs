@@ -15,7 +15,7 @@ use super::{files::tell_progress, App, Core};
 use crate::{
     viewer::{
         core::File,
-        effects::{listed, most_workers, Gathered, Heard, Progress, Taker, Told, Walk, Worker},
+        effects::{download, listed, most_workers, Gathered, Heard, Progress, Taker, Told, Walk, Worker},
         model::Source,
         state::{Action, Do, Failure},
         words,
@@ -117,11 +117,12 @@ impl App {
                 let file = many.files.get(id).cloned().flatten();
                 self.send.emit(Action::Take(file.into_iter().collect()));
             }
-            Do::Save => self.give(&File {
-                bytes: many.batch.csv(&|words| self.state.say(words)).into_bytes(),
-                mime: "text/csv;charset=utf-8".to_owned(),
-                name: self.state.say(words::FILE_BATCH).to_owned(),
-            }),
+            Do::Save => {
+                let name = self.state.say(words::FILE_BATCH).to_owned();
+                let bytes = many.batch.csv(&|words| self.state.say(words)).into_bytes();
+                download(&File { bytes, mime: "text/csv;charset=utf-8".to_owned(), name: name.clone() });
+                self.send.emit(Action::Saved(name));
+            }
             _ => {}
         }
     }

@@ -119,8 +119,9 @@ impl App {
     }
 
     /// Something of the report was taken away: closing the page loses nothing of it. A copy of the page holds nothing
-    /// of it.
-    pub(in crate::viewer::app) fn saved(&self, core: &Core, format: &str) {
+    /// of it. The name is told.
+    pub(in crate::viewer::app) fn saved(&self, core: &Core, format: &str, name: String) {
+        self.send.emit(Action::Saved(name));
         if format != "county" {
             core.saved();
             self.list_files(core);

@@ -13,7 +13,7 @@ use yew::{virtual_dom::ListenerKind, Callback, NodeRef};
 
 use super::{object, App, Core};
 use crate::viewer::{
-    effects::{entries, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
+    effects::{download, entries, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
     model::Source,
     state::{Action, Failure, Tab},
     views::{
@@ -98,8 +98,9 @@ impl App {
             }
             Action::SaveText => {
                 if let Some(file) = core.trial_file() {
-                    self.give(&file);
+                    download(&file);
                     self.list_files(core);
+                    self.send.emit(Action::Saved(file.name));
                 }
             }
             Action::Recount(ids) => self.recount(core, ids),

@@ -29,6 +29,8 @@ pub(in crate::viewer) struct Officer {
     pub(in crate::viewer) sift: Sift,
     /// The finding that was to be copied last, if it was that.
     pub(in crate::viewer) copied_finding: Option<usize>,
+    /// What is told of the file that was given to the browser last.
+    pub(in crate::viewer) saved: Option<String>,
     /// What a step through the findings has come to, for whoever does not see it.
     pub(in crate::viewer) told: String,
     /// A file is held over the viewer.
@@ -139,6 +141,9 @@ impl State {
                 self.goal = Some(Goal::Title);
             }
             Action::Hover(over) => self.officer.hovering = over,
+            Action::Saved(name) => {
+                (self.copied, self.officer.saved) = (None, Some(self.fill(words::SAVED_AS, &[&name])));
+            }
             Action::Reading(progress) => {
                 self.busy = progress.as_ref().map(|progress| progress.name.clone());
                 self.officer.files.read(progress);
