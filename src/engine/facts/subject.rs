@@ -22,7 +22,7 @@ static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
 /// Words at the head of a phrase that say nothing of its subject.
 static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of(
-        "一是 二是 三是 四是 五是 全年 全年共 一年来 今年以来 今年来 今年 年内 共计 累计 先后 组织开展 \
+        "全年 全年共 一年来 今年以来 今年来 今年 年内 共计 累计 先后 组织开展 \
         其中 完成 召开 举办 的 了 截至目前 目前 至今 至今共 已经 共有 现有 包括 分别为 举行 进行 \
         积极 开展 组织 其中: 含 并处 将 全年累计 及时 有效 扎实 深入",
     )
