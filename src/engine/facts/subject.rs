@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{
     super::text::{Endings, Lexicon, Signs, Span, DIGITS},
-    words::{from, upto},
+    words::{char_at, from, upto},
 };
 
 /// The longest phrase, in characters.
@@ -147,22 +147,22 @@ fn joint(words: &str) -> bool {
 
 /// The phrase behind a number, up to the next mark or number; what is quoted or in brackets stays whole.
 pub(crate) fn behind(line: &str, end: usize) -> Option<Span> {
-    let rest = from(line, end).trim_start_of(&[' ', '的']);
-    let stops = |c: char| c.is_ascii_punctuation() || c.is_ascii_digit() || "。、”\n".contains(c);
-    let (mut until, mut open) = (0, None);
-    for (at, c) in rest.char_indices().take(LONGEST) {
-        if open.is_some() {
-            open = open.filter(|_| !matches!(c, '”' | ')'));
-        } else if c == '“' || c == '(' && at > 0 {
-            open = Some(at);
-        } else if stops(c) {
-            break;
+    let rest = from(line, end);
+    let start = end + rest.len() - rest.trim_start_of(&[' ', '的']).len();
+    let stop = |c: char| c.is_ascii_punctuation() || c.is_ascii_digit() || "。、”\n".contains(c);
+    let (mut until, mut open) = (start, None);
+    for _ in 0..LONGEST {
+        match char_at(line, until) {
+            Some('”' | ')') if open.is_some() => open = None,
+            Some('“') if open.is_none() => open = Some(until),
+            Some('(') if open.is_none() && until > start => open = Some(until),
+            Some(c) if open.is_some() || !stop(c) => {}
+            _ => break,
         }
-        until = at + c.len_utf8();
+        until += char_at(line, until).map_or(0, char::len_utf8);
     }
-    let words = rest[..open.unwrap_or(until)].trim_end();
+    let words = line.get(start..open.unwrap_or(until))?.trim_end();
     let words =
         if joint(words) { &words[..words.len() - '和'.len_utf8()] } else { words.trim_end_matches('的') };
-    let start = line.len() - rest.len();
     (words.chars().count() > 1).then(|| Span::new(start, start + words.len()))
 }
