@@ -13,18 +13,18 @@ const LONGEST: usize = 28;
 /// Words at the end of a phrase that only lead to the number.
 static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(
-        "共 共计 总计 合计 累计 达 达到 达到了 为 均达 均为 均达到 约 了 有 计 数量 各 保持 \
-        保持在 稳定在 是 的 在 共有 实现 达成 已 都 均 数量达 率先 中 由 从 平均 由平均 从以前的 至 到 以前的 \
-        由以前的 同比 分别 分别为 先后 近 超 超过 逾 仅 每年 每月 每季度 较去年 较上年",
+        "共 共计 总计 合计 累计 达 达到 为 均达 均为 均达到 约 了 有 计 数量 各 保持 \
+        稳定在 是 的 在 实现 达成 已 都 均 率先 中 由 从 平均 至 到 以前的 \
+        同比 分别 先后 近 超 超过 逾 仅 每年 每月 每季度 较去年 较上年",
     )
 });
 
 /// Words at the head of a phrase that say nothing of its subject.
 static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of(
-        "全年 全年共 一年来 今年以来 今年来 今年 年内 共计 累计 先后 组织开展 \
+        "全年 全年共 一年来 今年以来 今年来 今年 年内 共计 累计 先后 \
         其中 完成 召开 举办 的 了 截至目前 目前 至今 至今共 已经 共有 现有 包括 分别为 举行 进行 \
-        积极 开展 组织 其中: 含 并处 将 全年累计 及时 有效 扎实 深入",
+        积极 开展 组织 含 并处 将 及时 有效 扎实 深入",
     )
 });
 
