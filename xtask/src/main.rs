@@ -11,6 +11,7 @@ mod glue;
 mod measure;
 mod new_rule;
 mod notices;
+mod order;
 mod prune;
 mod release;
 mod review;

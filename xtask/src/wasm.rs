@@ -13,7 +13,7 @@ use crate::{
     delivery,
     edition::{self, Edition, Module},
     glue::{self, Names},
-    prune, release,
+    order, prune, release,
     shell::{output, read, root, run as run_command, say, write},
     tools::{npm, rust},
     Flags, Outcome,
@@ -108,7 +108,9 @@ fn make(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcome {
         say(&format!("binding {}", module.stem));
         bind(&compiled, &work, module, shared.as_deref(), release)?;
         if release {
-            shrink(&work.join(format!("{}_bg.wasm", module.stem)))?;
+            let wasm = work.join(format!("{}_bg.wasm", module.stem));
+            shrink(&wasm)?;
+            order::run(&wasm)?;
         }
         wrap(&work, module)?;
     }
