@@ -19,6 +19,7 @@ pub mod relations;
 pub mod report;
 pub mod severity;
 pub mod source;
+pub mod steps;
 pub mod structure;
 pub mod tables;
 pub mod text;
@@ -31,8 +32,6 @@ pub mod json;
 pub mod marks;
 #[cfg(feature = "check")]
 pub mod score;
-#[cfg(feature = "check")]
-pub mod steps;
 
 pub use options::{Input, Options};
 pub use report::Report;
@@ -61,15 +60,6 @@ pub struct Document {
     pub relations: Vec<Relation>,
 }
 
-impl Document {
-    /// What else is read once the structure is known.
-    fn of(source: Source, reading: Reading, structure: Structure) -> Self {
-        let facts = facts::read(&reading, &structure);
-        let relations = relations::find(&reading, &structure, &facts);
-        Self { source, reading, structure, facts, relations }
-    }
-}
-
 /// Reads one report.
 ///
 /// In: the bytes of a file and what the caller knows of it.
@@ -81,7 +71,9 @@ pub fn analyze(input: &Input<'_>, options: &Options) -> Result<Report, ReadError
     let source = source::read(input)?;
     let reading = Reading::new(source.text.clone());
     let structure = structure::read(&reading, &source, options);
-    let document = Document::of(source, reading, structure);
+    let facts = facts::read(&reading, &structure);
+    let relations = relations::find(&reading, &structure, &facts);
+    let document = Document { source, reading, structure, facts, relations };
     let judged = judge(&document, options);
     Ok(told(&document, judged, options))
 }

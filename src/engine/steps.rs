@@ -1,23 +1,30 @@
-//! An analysis in pieces, for a page where somebody types meanwhile: each takes a part of the time of the whole.
+//! An analysis in pieces, for a page where somebody reads or types meanwhile: each takes a part of the time of the whole.
 
 use super::{
-    judge, report, source, structure, text::Reading, told, Document, Input, Options, ReadError, Report,
-    Source, Structure,
+    facts::{self, Facts},
+    judge, relations, report, source,
+    structure::{self, Structure},
+    text::Reading,
+    told, Document, Input, Options, ReadError, Report,
 };
 
 /// What [`analyze`](super::analyze) does, a step a call.
 #[derive(Debug)]
 pub struct Steps {
     options: Options,
-    at: Option<At>,
+    /// What is read by now; nothing once all is told.
+    document: Option<Document>,
+    judged: Option<report::Judged>,
+    next: Step,
 }
 
-#[derive(Debug)]
-enum At {
-    Source(Source),
-    Structure(Source, Reading, Structure),
-    Document(Document),
-    Judged(Document, Option<report::Judged>),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Structure,
+    Facts,
+    Relations,
+    Judge,
+    Tell,
 }
 
 impl Steps {
@@ -26,41 +33,49 @@ impl Steps {
     /// # Errors
     /// As [`analyze`](super::analyze).
     pub fn begin(input: &Input<'_>, options: Options) -> Result<Self, ReadError> {
-        Ok(Self { at: Some(At::Source(source::read(input)?)), options })
+        let document = Document {
+            source: source::read(input)?,
+            reading: Reading::new(String::new()),
+            structure: Structure::default(),
+            facts: Facts::default(),
+            relations: Vec::new(),
+        };
+        Ok(Self { options, document: Some(document), judged: None, next: Step::Structure })
     }
 
-    /// Reads on as far as there is something to judge. Out: the report without what judges it; nothing once that has
-    /// begun.
+    /// Reads on as far as there is something to show. Out: the report without relations and without what judges it;
+    /// nothing once it has gone on.
     pub fn read(&mut self) -> Option<Report> {
-        while matches!(self.at, Some(At::Source(_) | At::Structure(..))) {
+        while matches!(self.next, Step::Structure | Step::Facts) {
             self.step();
         }
-        match &self.at {
-            Some(At::Document(document)) => Some(told(document, None, &self.options)),
-            _ => None,
-        }
+        let document = self.document.as_ref().filter(|_| self.next == Step::Relations)?;
+        Some(told(document, None, &self.options))
     }
 
     /// Goes on. Out: the report, from the last step; after it nothing.
     pub fn step(&mut self) -> Option<Report> {
-        let options = &self.options;
-        self.at = Some(match self.at.take()? {
-            At::Source(source) => {
-                let reading = Reading::new(source.text.clone());
-                let structure = structure::read(&reading, &source, options);
-                At::Structure(source, reading, structure)
+        let document = self.document.as_mut()?;
+        self.next = match self.next {
+            Step::Structure => {
+                document.reading = Reading::new(document.source.text.clone());
+                document.structure = structure::read(&document.reading, &document.source, &self.options);
+                Step::Facts
             }
-            At::Structure(source, reading, structure) => {
-                At::Document(Document::of(source, reading, structure))
+            Step::Facts => {
+                document.facts = facts::read(&document.reading, &document.structure);
+                Step::Relations
             }
-            At::Document(document) => {
-                let judged = judge(&document, options);
-                At::Judged(document, judged)
+            Step::Relations => {
+                document.relations = relations::find(&document.reading, &document.structure, &document.facts);
+                Step::Judge
             }
-            At::Judged(document, judged) => {
-                return Some(told(&document, judged, options));
+            Step::Judge => {
+                self.judged = judge(document, &self.options);
+                Step::Tell
             }
-        });
+            Step::Tell => return Some(told(&self.document.take()?, self.judged.take(), &self.options)),
+        };
         None
     }
 }
@@ -90,7 +105,7 @@ mod tests {
         let mut steps = Steps::begin(&input, Options::default()).unwrap();
         let read = steps.read().unwrap();
         assert_eq!((read.figures.len(), read.findings.len()), (4, 0));
-        assert!(read.score.is_none(), "nothing is judged yet");
+        assert!(read.relations.is_empty() && read.score.is_none(), "that takes longer");
         let report = (0..9).find_map(|_| steps.step()).unwrap();
         assert_eq!(json::write(&report), json::write(&analyze(&input, &Options::default()).unwrap()));
         assert!(!report.findings.is_empty());

@@ -10,11 +10,9 @@ use wasm_bindgen::prelude::{wasm_bindgen, JsValue};
 use web_sys::Element;
 use yew::AppHandle;
 
-#[cfg(feature = "check")]
-use super::core::Shown;
 use super::{
     app::App,
-    core::{Core, File},
+    core::{Core, File, Shown},
     effects::Browser,
     state::{Action, Failure, Say, Theme, Wishes},
 };
@@ -82,34 +80,39 @@ impl Viewer {
         Ok(())
     }
 
-    /// Reads and shows a report. Out: its JSON text; an empty one where it is still to be judged.
+    /// Reads and shows a report; [`Viewer::go_on`] tells it.
     ///
     /// # Errors
     /// An `Error` with a `code` for what cannot be read; what was shown stays.
-    pub fn load(&self, bytes: &[u8], name: &str, charset: &str) -> Result<String, JsValue> {
+    pub fn load(&self, bytes: &[u8], name: &str, charset: &str) -> Result<(), JsValue> {
         let read = self.core.read(bytes, name, charset).map_err(|mut error| {
             error.message = self.core.say(&error.message);
             read_error(&error)
         });
-        let (json, shown) = read?;
+        let shown = read?;
         self.app.send_message(Action::Loaded { shown, by_reader: false });
         #[cfg(feature = "check")]
         {
             let (all, id) = self.core.files();
             self.app.send_message(Action::Files(all, id));
         }
-        Ok(json)
+        Ok(())
     }
 
-    /// Judges on what is shown, a step a call. Out: the JSON text of the report once it is whole, until then an empty one;
-    /// nothing where nothing is shown.
-    #[cfg(feature = "check")]
-    pub fn judge(&self) -> Option<String> {
-        let (json, shown) = self.core.judge_on()?;
-        if !json.is_empty() {
-            self.reread(shown);
+    /// Goes on with what was loaded, a step a call: judges it, where it is to be judged, and tells it. Out: the JSON text of
+    /// the report once it is whole, until then an empty one; nothing where nothing is shown.
+    #[wasm_bindgen(js_name = goOn)]
+    pub fn go_on(&self) -> JsValue {
+        self.core.go_on();
+        let told =
+            |(json, shown): &(String, Rc<Shown>)| (JsValue::from(json), Rc::clone(shown), json.is_empty());
+        let Some((json, shown, under_way)) = self.core.last().as_ref().map(told) else {
+            return JsValue::UNDEFINED;
+        };
+        if !under_way {
+            self.whole(shown);
         }
-        Some(json)
+        json
     }
 
     /// Whether what was loaded is such a report, and not another text of a page.
@@ -185,9 +188,18 @@ impl Viewer {
     }
 }
 
-#[cfg(feature = "check")]
 impl Viewer {
+    /// What is shown is whole now.
+    fn whole(&self, shown: Rc<Shown>) {
+        #[cfg(feature = "check")]
+        if shown.report.score.is_some() {
+            return self.reread(shown);
+        }
+        self.app.send_message(Action::Whole(shown));
+    }
+
     /// The same text is told otherwise by now.
+    #[cfg(feature = "check")]
     fn reread(&self, shown: Rc<Shown>) {
         let (all, id) = self.core.files();
         self.app.send_message(Action::Files(all, id));

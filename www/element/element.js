@@ -412,8 +412,7 @@ export function elementClass(pools) {
       if (source.bytes.length > LARGE) await new Promise((resolve) => setTimeout(resolve, 30));
       await this._standing();
       if (signal.aborted) throw coded("aborted");
-      const json = await this._whole(source, this._put(source));
-      this._traps = 0;
+      this._put(source);
       if (this._article && this._options.mode === "read" && !this._use((viewer) => viewer.isReport())) {
         // Another article of the page: it stands there as if there were no viewer.
         this._report = this._source = null;
@@ -422,36 +421,36 @@ export function elementClass(pools) {
         return null;
       }
       this._source = source;
+      const json = await this._whole(source);
+      this._traps = 0;
       this._accept(json);
       return this._report;
     }
 
     /**
-     * Has the viewer judge on what it was given, a step a turn, until its report is whole: what is read is seen
-     * meanwhile. It ends when the viewer is given something else, and not before: what stands there is judged.
+     * Has the viewer go on with what it was given, a step a turn, until its report is whole: what is read is seen
+     * meanwhile. It ends when the viewer is given something else, and not before: what stands there is judged and told.
      */
-    async _whole(source, json) {
+    async _whole(source) {
+      let json;
       while (!json) {
-        this._source = source;
         await seen();
         await this._standing();
         if (this._given !== source) throw coded("aborted");
-        const { checks } = this._container.instance.pool;
-        json = checks ? this._use((viewer) => viewer.judge()) : undefined;
+        json = this._use((viewer) => viewer.goOn());
         // Another viewer, by now.
-        if (json === undefined) json = this._put(source);
+        if (json === undefined) this._put(source);
       }
       return json;
     }
 
-    /** Has the viewer read a source. Out: the JSON text of the report, an empty one while it is to be judged. */
+    /** Has the viewer read a source, and show it. */
     _put(source) {
       const { bytes, name, charset, original = "" } = source;
-      return this._use((viewer) => {
-        const json = viewer.load(bytes, name, charset);
+      this._use((viewer) => {
+        viewer.load(bytes, name, charset);
         this._given = source;
         viewer.credit(original);
-        return json;
       });
     }
 
@@ -461,7 +460,9 @@ export function elementClass(pools) {
       try {
         // An officer's viewer has the file itself, and the work on it.
         const again = tell && this._container.instance.pool.checks && this._use((viewer) => viewer.again());
-        const json = again || this._put(source) || this._use((viewer) => viewer.again());
+        if (!again) this._put(source);
+        let json = again || "";
+        while (json === "") json = this._use((viewer) => viewer.goOn());
         if (tell) this._accept(json);
         if (this._selected && !again) this._use((viewer) => viewer.select(this._selected));
       } catch (error) {

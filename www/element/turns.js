@@ -10,11 +10,14 @@ export function deferred() {
   return ends;
 }
 
-/** In another turn, once what stands there by now is seen; where nobody looks, soon. */
+/**
+ * In another turn, once what stands there by now is seen; where nobody looks, soon. A frame that is out of sight is not
+ * hidden and has no frames painted either; a shorter wait for it would end while an old machine still lays out a page.
+ */
 export function seen() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
-    setTimeout(resolve, 100);
+    setTimeout(resolve, document.hidden ? 0 : 1000);
   });
 }
 

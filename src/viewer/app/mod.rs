@@ -147,9 +147,9 @@ impl Component for App {
             self.light_hits(&ctx.props().core.browser, matches!(goal, Some(Goal::Hit(_))));
         }
         self.light_spoken(&ctx.props().core.browser, matches!(goal, Some(Goal::Aloud | Goal::Spoken)));
-        // More of the document in a turn of its own, so that whoever reads on is not kept waiting; what is judged anew
-        // would be set twice.
-        self.further = self.state.reach.filter(|_| !self.judging()).map(|_| {
+        // More of the document in a turn of its own, so that whoever reads on is not kept waiting. While a report is under
+        // way its beginning is to be seen first, and what is judged anew would be set twice.
+        self.further = self.state.reach.filter(|_| !ctx.props().core.is_under_way()).map(|_| {
             let send = self.send.clone();
             Timeout::new(0, move || send.emit(Action::Further))
         });

@@ -23,10 +23,6 @@ impl App {
 
     pub(super) fn select_tried(&self, _: Goal) {}
 
-    pub(super) fn judging(&self) -> bool {
-        false
-    }
-
     pub(super) fn open(&self) -> Option<Tag> {
         None
     }

@@ -33,8 +33,7 @@ impl Core {
     /// that offices use. Only JSON is verbatim, everything else is masked.
     /// `None` for an unknown form or without a report.
     pub(in crate::viewer) fn export(&self, format: &str) -> Option<File> {
-        #[cfg(feature = "check")]
-        self.judge_all();
+        self.finish();
         let last = self.last.borrow();
         let (json, Shown { report, page }) = last.as_ref().map(|(json, shown)| (json, &**shown))?;
         let (text, mime, ending) = match format {

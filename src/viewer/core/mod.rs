@@ -4,7 +4,10 @@ mod export;
 #[cfg(feature = "check")]
 mod officer;
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Ref, RefCell},
+    rc::Rc,
+};
 
 pub(super) use export::File;
 use js_sys::Function;
@@ -19,12 +22,10 @@ use super::{
     model::{Item, Page},
     state::Wishes,
 };
-#[cfg(not(feature = "check"))]
-use crate::engine::analyze;
 #[cfg(feature = "check")]
-use crate::engine::{profile::LocalProfile, steps::Steps};
+use crate::engine::profile::LocalProfile;
 use crate::{
-    engine::{export::json, Input, Options},
+    engine::{export::json, source::ErrorCode, steps::Steps, Input, Options},
     wasm::{browser_table, office},
     ReadError, Report,
 };
@@ -56,17 +57,16 @@ pub(super) struct Core {
     pub(super) browser: Browser,
     wishes: RefCell<Wishes>,
     original: RefCell<String>,
-    /// What was read last: as JSON text, verbatim, and as it is shown. There is no JSON text while it is judged.
+    /// What was read last: as JSON text, verbatim, and as it is shown. There is no JSON text while it is under way.
     last: RefCell<Option<(String, Rc<Shown>)>>,
+    /// What is shown, and neither judged nor written as JSON text yet.
+    under_way: RefCell<Option<Steps>>,
     /// Where that and the others that are open came from, and what an officer said of them since.
     #[cfg(feature = "check")]
     drafts: RefCell<Drafts>,
     /// What the page asks for, for other instances.
     #[cfg(feature = "check")]
     options: RefCell<JsValue>,
-    /// What is shown and not judged yet.
-    #[cfg(feature = "check")]
-    judging: RefCell<Option<Steps>>,
     /// The place's own profile, and its file.
     #[cfg(feature = "check")]
     local: RefCell<Option<(LocalProfile, String)>>,
@@ -87,12 +87,11 @@ impl Core {
             wishes: RefCell::default(),
             original: RefCell::default(),
             last: RefCell::default(),
+            under_way: RefCell::default(),
             #[cfg(feature = "check")]
             drafts: RefCell::default(),
             #[cfg(feature = "check")]
             options: RefCell::default(),
-            #[cfg(feature = "check")]
-            judging: RefCell::default(),
             #[cfg(feature = "check")]
             local: RefCell::default(),
         }
@@ -116,25 +115,52 @@ impl Core {
         self.wishes.borrow().engine.words().say(words).to_owned()
     }
 
-    /// Reads bytes that the page gives. Out: the JSON text of the report, and what to show. An officer's report is shown
-    /// first and judged then; it has no JSON text before.
-    pub(super) fn read(
-        &self,
-        bytes: &[u8],
-        name: &str,
-        charset: &str,
-    ) -> Result<(String, Rc<Shown>), ReadError> {
+    /// Reads bytes that the page gives, as far as there is something to show. Out: that; [`Core::go_on`] does the rest.
+    pub(super) fn read(&self, bytes: &[u8], name: &str, charset: &str) -> Result<Rc<Shown>, ReadError> {
         let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
-        #[cfg(feature = "check")]
-        let read = self.begin(&input)?;
-        #[cfg(not(feature = "check"))]
-        let read = self.show(analyze(&input, &self.asked())?);
+        let mut steps = Steps::begin(&input, self.asked())?;
+        let report = steps.read().ok_or_else(|| ReadError::of(ErrorCode::Empty))?;
+        let shown = self.set(report, String::new());
+        *self.under_way.borrow_mut() = Some(steps);
         #[cfg(feature = "check")]
         {
             let source = Source { bytes: bytes.to_vec(), name: name.to_owned(), charset: charset.to_owned() };
-            self.keep(source, false, &read.1.report);
+            self.keep(source, false, &shown.report);
         }
-        Ok(read)
+        Ok(shown)
+    }
+
+    /// Goes on with what was read: judges it where it is to be judged, a step a call, and writes its JSON text.
+    pub(super) fn go_on(&self) {
+        let under_way = self.under_way.take();
+        if let Some(mut steps) = under_way {
+            match steps.step() {
+                None => *self.under_way.borrow_mut() = Some(steps),
+                Some(report) => {
+                    let json = json::write(&report);
+                    self.set(report, json);
+                    #[cfg(feature = "check")]
+                    self.count();
+                }
+            }
+        }
+    }
+
+    /// What was read last: its JSON text, an empty one while it is under way, and what to show.
+    pub(super) fn last(&self) -> Ref<'_, Option<(String, Rc<Shown>)>> {
+        self.last.borrow()
+    }
+
+    /// Whether what is shown is not all that comes of it.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.under_way.borrow().is_some()
+    }
+
+    /// Goes on to the end: whoever takes a report away takes the whole.
+    fn finish(&self) {
+        while self.is_under_way() {
+            self.go_on();
+        }
     }
 
     /// What the page asks for, with the place's own profile.
@@ -148,22 +174,15 @@ impl Core {
         asked
     }
 
-    /// A report is what the viewer shows from here on.
-    fn show(&self, report: Report) -> (String, Rc<Shown>) {
-        let json = json::write(&report);
-        self.set(report, json)
-    }
-
-    /// The same with its JSON text.
-    fn set(&self, report: Report, json: String) -> (String, Rc<Shown>) {
+    /// A report is what the viewer shows from here on, with its JSON text.
+    fn set(&self, report: Report, json: String) -> Rc<Shown> {
         let report = report.masked();
         let page = Page::new(&report);
         let shown = Rc::new(Shown { report, page });
-        *self.last.borrow_mut() = Some((json.clone(), Rc::clone(&shown)));
-        // What was to be judged is not shown any more.
-        #[cfg(feature = "check")]
-        self.judging.take();
-        (json, shown)
+        *self.last.borrow_mut() = Some((json, Rc::clone(&shown)));
+        // What was under way is not shown any more.
+        self.under_way.take();
+        shown
     }
 
     /// The item with this id in the report that was read last.
@@ -180,10 +199,10 @@ impl Core {
 
     pub(super) fn forget(&self) {
         *self.last.borrow_mut() = None;
+        self.under_way.take();
         #[cfg(feature = "check")]
         {
             self.drafts.take();
-            self.judging.take();
             self.local.take();
         }
     }

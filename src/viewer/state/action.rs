@@ -37,6 +37,8 @@ pub(in crate::viewer) enum Action {
         shown: Rc<Shown>,
         by_reader: bool,
     },
+    /// The same with all that is to be found in it.
+    Whole(Rc<Shown>),
     /// Where the original of that is found.
     Credit(String),
     /// The same text, read again.

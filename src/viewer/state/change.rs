@@ -110,10 +110,11 @@ impl State {
                 }
             }
             Action::Deselect => self.goal = self.selected.take().map(Goal::Back),
-            Action::Further => {
-                let page = self.shown.as_ref().map(|shown| &shown.page);
-                self.reach = self.reach.zip(page).and_then(|(reach, page)| page.reach(reach));
+            Action::Whole(shown) => {
+                self.shown = Some(shown);
+                self.set_further();
             }
+            Action::Further => self.set_further(),
             Action::Here(id) => {
                 self.here = self.shown.as_ref().and_then(|shown| Item::parse(&shown.report, &id));
             }
@@ -170,6 +171,12 @@ impl State {
         {
             self.saved = false;
         }
+    }
+
+    /// More of the document is set.
+    fn set_further(&mut self) {
+        let page = self.shown.as_ref().map(|shown| &shown.page);
+        self.reach = self.reach.zip(page).and_then(|(reach, page)| page.reach(reach));
     }
 
     /// The figure behind what is selected, or before it; of nothing the first or the last.

@@ -11,7 +11,7 @@ export function createGlue() {
 
   class Viewer {
     constructor(root, emit) {
-      Object.assign(this, { root, emit, instance, log: [], options: null });
+      Object.assign(this, { root, emit, instance, log: [], options: null, json: [] });
       this.title = document.createElement("h1");
       this.state = document.createElement("p");
       this.button = document.createElement("button");
@@ -35,15 +35,21 @@ export function createGlue() {
     }
 
     load(bytes, name, charset) {
-      return this.call(`load ${name}`, () => {
+      this.call(`load ${name}`, () => {
         if (name === "trap") trap();
         const text = new TextDecoder(charset || "utf-8").decode(bytes[0] === 0x50 ? asked(bytes) : bytes);
         if (!text) throw Object.assign(new Error("nothing to read"), { code: "empty" });
         this.title.textContent = text;
         this.annual = !text.includes("新闻");
         this.state.textContent = "read";
-        return JSON.stringify({ text, source: { name }, mode: this.options.mode });
+        this.json = ["", JSON.stringify({ text, source: { name }, mode: this.options.mode })];
       });
+    }
+
+    /** A step a call; how many there are is nobody's business. */
+    goOn() {
+      if (dead) throw new Error("a dead instance was called");
+      return this.json.length > 1 ? this.json.shift() : this.json[0];
     }
 
     isReport() {
@@ -84,6 +90,7 @@ export function createGlue() {
       this.call("reset", () => {
         this.title.textContent = "";
         this.state.textContent = "";
+        this.json = [];
       });
     }
   }

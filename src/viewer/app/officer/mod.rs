@@ -179,11 +179,6 @@ impl App {
         self.edit();
     }
 
-    /// What is shown is not judged yet.
-    pub(super) fn judging(&self) -> bool {
-        self.state.shown.as_ref().is_some_and(|shown| self.state.judges(&shown.report))
-    }
-
     /// The page for giving a report, where one can be given, or the table of many.
     pub(super) fn open(&self) -> Option<Tag> {
         if let Some(many) = self.state.many().filter(|_| !self.state.officer.opening) {

@@ -13,11 +13,10 @@ use super::{Core, Shown};
 use crate::{
     engine::{
         analyze,
+        export::json,
         marks::{Mark, Marks, Target},
-        options::Mode,
         profile::LocalProfile,
         source::ErrorCode,
-        steps::Steps,
         Input, Options,
     },
     viewer::{
@@ -35,40 +34,18 @@ pub(super) fn by_place(asked: Options, local: LocalProfile) -> Options {
 }
 
 impl Core {
-    /// Reads bytes that the page gives, and shows them; [`Core::judge_on`] judges them. In a citizen's mode there is
-    /// nothing to wait for.
-    pub(super) fn begin(&self, input: &Input<'_>) -> Result<(String, Rc<Shown>), ReadError> {
-        let options = self.asked();
-        if options.mode == Mode::Read {
-            return Ok(self.show(analyze(input, &options)?));
-        }
-        let mut steps = Steps::begin(input, options)?;
-        let report = steps.read().ok_or_else(|| ReadError::of(ErrorCode::Empty))?;
-        let read = self.set(report, String::new());
-        *self.judging.borrow_mut() = Some(steps);
-        Ok(read)
+    /// A whole report is what the viewer shows from here on.
+    fn show(&self, report: Report) -> (String, Rc<Shown>) {
+        let json = json::write(&report);
+        (json.clone(), self.set(report, json))
     }
 
-    /// Judges on what is shown, a step a call. Out: the same, with its JSON text once it is whole.
-    pub(in crate::viewer) fn judge_on(&self) -> Option<(String, Rc<Shown>)> {
-        let under_way = self.judging.take();
-        if let Some(mut steps) = under_way {
-            if let Some(report) = steps.step() {
-                let (_, shown) = self.show(report);
-                let mut drafts = self.drafts.borrow_mut();
-                let id = drafts.id();
-                drafts.count(id, &shown.report);
-            } else {
-                *self.judging.borrow_mut() = Some(steps);
-            }
-        }
-        self.last.borrow().clone()
-    }
-
-    /// Judges to the end what is shown: whoever takes it away takes the whole.
-    pub(super) fn judge_all(&self) {
-        while self.judging.borrow().is_some() {
-            self.judge_on();
+    /// Counts what was found in the report that is shown.
+    pub(super) fn count(&self) {
+        let mut drafts = self.drafts.borrow_mut();
+        if let Some((_, shown)) = &*self.last.borrow() {
+            let id = drafts.id();
+            drafts.count(id, &shown.report);
         }
     }
 
