@@ -1,8 +1,10 @@
 //! An analysis in pieces, for a page where somebody reads or types meanwhile: each takes a part of the time of the whole.
 
+#[cfg(feature = "check")]
+use super::{checks, options::Mode, score};
 use super::{
     facts::{self, Facts},
-    judge, relations, report, source,
+    relations, report, source,
     structure::{self, Structure},
     text::Reading,
     told, Document, Input, Options, ReadError, Report,
@@ -15,8 +17,14 @@ pub struct Steps {
     /// What is read by now; nothing once all is told.
     document: Option<Document>,
     judged: Option<report::Judged>,
+    #[cfg(feature = "check")]
+    asked: checks::Run,
     next: Step,
 }
+
+/// Rules that are asked in one step: of two such, neither takes much longer than the other.
+#[cfg(feature = "check")]
+const RULES_A_STEP: usize = checks::RULES.len() * 2 / 3;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
@@ -40,7 +48,14 @@ impl Steps {
             facts: Facts::default(),
             relations: Vec::new(),
         };
-        Ok(Self { options, document: Some(document), judged: None, next: Step::Structure })
+        Ok(Self {
+            options,
+            document: Some(document),
+            judged: None,
+            #[cfg(feature = "check")]
+            asked: checks::Run::default(),
+            next: Step::Structure,
+        })
     }
 
     /// Reads on as far as there is something to show. Out: the report without relations and without what judges it;
@@ -70,10 +85,17 @@ impl Steps {
                 document.relations = relations::find(&document.reading, &document.structure, &document.facts);
                 Step::Judge
             }
-            Step::Judge => {
-                self.judged = judge(document, &self.options);
+            #[cfg(feature = "check")]
+            Step::Judge if self.options.mode == Mode::Check => {
+                if !self.asked.ask(document, &self.options, RULES_A_STEP) {
+                    return None;
+                }
+                let outcome = core::mem::take(&mut self.asked).outcome(document, &self.options);
+                let score = score::score(document, &outcome, &self.options);
+                self.judged = Some((outcome, score));
                 Step::Tell
             }
+            Step::Judge => Step::Tell,
             Step::Tell => return Some(told(&self.document.take()?, self.judged.take(), &self.options)),
         };
         None

@@ -22,23 +22,30 @@ pub struct Context<'a> {
     pub options: &'a Options,
     /// The profile in force.
     pub profile: profile::Kind,
-    /// Words that rules look for.
+    /// What was looked for once for all rules.
+    pub(super) looked: Looked,
+}
+
+/// What rules look for in one document.
+#[derive(Debug)]
+pub(super) struct Looked {
+    /// Words.
     words: Words,
     /// Sentences of the running text and headings, in order, without their closing mark.
-    pub sentences: Vec<Span>,
+    sentences: Vec<Span>,
 }
 
 impl<'a> Context<'a> {
-    /// Looks through a document once for all rules.
-    pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
+    /// Looks through a document once for all rules, unless that was done before.
+    pub(super) fn of(document: &'a Document, options: &'a Options, looked: Option<Looked>) -> Self {
         let profile = profile::of(&document.structure.meta, options);
-        Self {
-            document,
-            options,
-            profile,
-            words: Words::of_document(document),
-            sentences: sentences(document),
-        }
+        let look = || Looked { words: Words::of_document(document), sentences: sentences(document) };
+        Self { document, options, profile, looked: looked.unwrap_or_else(look) }
+    }
+
+    /// Sentences of the running text and headings, in order, without their closing mark.
+    pub fn sentences(&self) -> &[Span] {
+        &self.looked.sentences
     }
 
     /// The words of the reading copy at a span.
@@ -140,7 +147,7 @@ impl<'a> Context<'a> {
 
     /// The words of the table that a rule looks for, with what the table says of each, in order.
     pub(super) fn words(&self, rule: &str) -> Vec<(Span, &'static str)> {
-        self.words.of(rule)
+        self.looked.words.of(rule)
     }
 
     /// Where the words of the table stand that a rule looks for, in order.
@@ -167,8 +174,8 @@ impl<'a> Context<'a> {
 
     /// The sentence around a place, as far as it is running text.
     pub(super) fn sentence_at(&self, at: u32) -> Span {
-        let next = self.sentences.partition_point(|s| s.end <= at);
-        self.sentences.get(next).copied().filter(|s| s.start <= at).unwrap_or_default()
+        let next = self.sentences().partition_point(|s| s.end <= at);
+        self.sentences().get(next).copied().filter(|s| s.start <= at).unwrap_or_default()
     }
 
     /// The words of the copy that a range of the printed text became, without outer space.

@@ -16,6 +16,7 @@ mod numbers;
 mod privacy;
 mod registry;
 mod rule;
+mod run;
 mod structure;
 mod timeliness;
 mod types;
@@ -30,52 +31,15 @@ pub use registry::{rule, RULES};
 pub use rule::{Check, Draft, Group, Rule};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{Example, Examples};
+pub use run::{run, Run};
 pub use types::{Arg, Args, Confidence, Finding, Outcome, Severity, Verdict, VerdictKind};
-
-use identity::finding_ids;
 
 use super::{
     options::Options,
-    order::ordered,
     report,
     tables::sources::{self, Source},
     Document,
 };
-
-/// Runs every rule on a document.
-pub fn run(document: &Document, options: &Options) -> Outcome {
-    let context = Context::new(document, options);
-    let mut outcome = Outcome::default();
-    let (mut found, mut starts) = (Vec::new(), Vec::new());
-    for (at, rule) in RULES.iter().enumerate() {
-        // What rests on a law that was not, or no longer, in force is not asked.
-        let asked =
-            rule.applies.to(&context) && !context.is_off(rule.id) && bases(rule, document).next().is_some();
-        let (verdict, mut drafts) = match if asked { (rule.check)(&context) } else { Check::NotApplicable } {
-            Check::Pass => (VerdictKind::Pass, Vec::new()),
-            Check::Unknown => (VerdictKind::Unknown, Vec::new()),
-            Check::NotApplicable => (VerdictKind::NotApplicable, Vec::new()),
-            Check::Found(drafts) => (VerdictKind::Fail, drafts),
-            Check::Open(draft) => (VerdictKind::Unknown, vec![draft]),
-        };
-        local::terms::keep(&context, rule, &mut drafts);
-        let own_words = verdict == VerdictKind::Fail && drafts.is_empty();
-        let verdict = if own_words { VerdictKind::Pass } else { verdict };
-        for draft in drafts {
-            // What is absent stands before the first byte.
-            starts.push((draft.span().map_or(0, |s| s.start + 1), 0));
-            found.push(Some((at, draft)));
-        }
-        outcome.verdicts.push(Verdict { rule: rule.id, verdict, findings: Vec::new() });
-    }
-    for (_, at) in ordered(&starts) {
-        let Some((rule, draft)) = found[at].take() else { continue };
-        outcome.verdicts[rule].findings.push(outcome.findings.len());
-        outcome.findings.push(finding(&RULES[rule], &context, draft));
-    }
-    outcome.ids = finding_ids(document, &outcome.findings);
-    outcome
-}
 
 fn finding(rule: &Rule, context: &Context<'_>, draft: Draft) -> Finding {
     let draft = draft.words();

@@ -20,7 +20,7 @@ fn check(c: &Context<'_>) -> Check {
     let Some(year) = c.year() else { return Check::Unknown };
     let own = year.to_string();
     let mut drafts = Vec::new();
-    for sentence in &c.sentences {
+    for sentence in c.sentences() {
         let Some(behind) =
             c.at(*sentence).strip_prefix(own.as_str()).filter(|_| c.is_planned(sentence.start))
         else {

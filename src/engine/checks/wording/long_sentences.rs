@@ -20,6 +20,6 @@ rule! {
 const LONG: usize = 540;
 
 fn check(c: &Context<'_>) -> Check {
-    let long: Vec<Span> = c.sentences.iter().filter(|s| s.len() >= LONG).copied().collect();
+    let long: Vec<Span> = c.sentences().iter().filter(|s| s.len() >= LONG).copied().collect();
     Check::once(&long, "W-09.long", "W-09.advice")
 }
