@@ -44,13 +44,15 @@ pub(super) struct Officer {
 }
 
 impl App {
-    /// What goes on between two looks at the table, for which nothing is shown anew; says whether the action is such.
+    /// What goes on between two looks at the table, or until a typed text is judged, for which nothing is shown anew; says
+    /// whether the action is such.
     pub(super) fn goes_on(&self, core: &Core, action: &Action) -> bool {
         match action {
             Action::Walked(came) => self.walked(came.clone()),
             Action::Worker(at, event) => self.heard_worker(core, *at, event),
             Action::JudgedHere(id, read) => self.judged_here(core, *id, read),
             Action::TellLines => self.tell_lines(),
+            Action::Typed(text) => self.try_on(core, text),
             _ => return false,
         }
         true
@@ -89,7 +91,6 @@ impl App {
                     self.send.emit(Action::Tried(core.try_text(&text)));
                 }
             }
-            Action::Typed(text) => self.try_on(core, text),
             Action::Tried(_) => self.list_files(core),
             Action::Restore(true) => {
                 core.restore_text();
