@@ -94,9 +94,14 @@ fn judge(document: &Document, options: &Options) -> Option<report::Judged> {
     if options.mode == options::Mode::Read {
         return None;
     }
-    let outcome = checks::run(document, options);
+    Some(scored(document, checks::run(document, options), options))
+}
+
+/// What the rules came to, with its score.
+#[cfg(feature = "check")]
+fn scored(document: &Document, outcome: checks::Outcome, options: &Options) -> report::Judged {
     let score = score::score(document, &outcome, options);
-    Some((outcome, score))
+    (outcome, score)
 }
 
 /// The portal edition judges nothing.

@@ -1,7 +1,7 @@
 //! An analysis in pieces, for a page where somebody reads or types meanwhile: each takes a part of the time of the whole.
 
 #[cfg(feature = "check")]
-use super::{checks, options::Mode, score};
+use super::{checks, options::Mode, scored};
 use super::{
     facts::{self, Facts},
     relations, report, source,
@@ -91,8 +91,7 @@ impl Steps {
                     return None;
                 }
                 let outcome = core::mem::take(&mut self.asked).outcome(document, &self.options);
-                let score = score::score(document, &outcome, &self.options);
-                self.judged = Some((outcome, score));
+                self.judged = Some(scored(document, outcome, &self.options));
                 Step::Tell
             }
             Step::Judge => Step::Tell,

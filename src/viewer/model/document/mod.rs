@@ -21,7 +21,7 @@ use crate::{engine::report::Span, Report};
 
 /// So many bytes of text are set in one go: 2,700 characters, in less than the blink of an eye on a slow machine.
 const PIECE: u32 = 8_000;
-/// And so many at first, which is more than a screen holds below the cover.
+/// And so many at first, some 830 characters, which is about what a screen holds below the cover.
 const FIRST: u32 = 2_500;
 
 /// A report ready to be set.
