@@ -10,6 +10,8 @@ use wasm_bindgen::prelude::{wasm_bindgen, JsValue};
 use web_sys::Element;
 use yew::AppHandle;
 
+#[cfg(feature = "check")]
+use super::state::Do;
 use super::{
     app::App,
     core::{Core, File, Shown},
@@ -147,9 +149,11 @@ impl Viewer {
         });
     }
 
-    /// Reads what is shown again, as the options are now. Out: its JSON text; nothing where there is no report.
+    /// Judges again what is shown, the files beside it and the rows of a table, as the options are now. Out: the report's
+    /// JSON text; nothing where there is none.
     #[cfg(feature = "check")]
     pub fn again(&self) -> Option<String> {
+        self.app.send_message(Action::Many(Do::Again));
         let (json, shown) = self.core.again().ok()?;
         self.reread(shown);
         self.app.send_message(Action::Recount(self.core.others()));

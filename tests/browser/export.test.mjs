@@ -168,6 +168,33 @@ for (const mode of ["read", "check"]) {
   });
 }
 
+for (const mode of ["read", "check"]) {
+  test(`in mode ${mode} a file that is saved twice is told twice`, async () => {
+    const viewer = await Viewer.open(on.browser, `${on.origin}/?mode=${mode}`);
+    const { name } = await taken(viewer, "txt");
+    const told = mode === "read" ? "已保存" : `已保存为“${name}”`;
+    await isTold(viewer, told);
+    await viewer.run((root) => (window.before = root.querySelector(".notices .is-saved")));
+    await taken(viewer, "txt");
+    // Only what comes into a live region is spoken.
+    await viewer.until((root) => root.querySelector(".notices[aria-live] .is-saved") !== window.before);
+    await isTold(viewer, told);
+    await viewer.page.close();
+  });
+}
+
+test("a file that cannot be read twice is told twice", async () => {
+  const viewer = await Viewer.open(on.browser, `${on.origin}/`);
+  await viewer.press(".primary", "打开");
+  const refuse = () => viewer.given(() => viewer.press("button", "读取粘贴的文字"));
+  assert.equal(await refuse(), "empty");
+  await viewer.until((root) => root.querySelector(".notices[aria-live] .is-failure"));
+  await viewer.run((root) => (window.before = root.querySelector(".notices .is-failure")));
+  assert.equal(await refuse(), "empty");
+  await viewer.until((root) => root.querySelector(".notices .is-failure") !== window.before);
+  await viewer.page.close();
+});
+
 test("the whole text of a report that was fetched names its address", async () => {
   const viewer = await Viewer.open(on.browser, `${on.origin}/?mode=read`);
   const text = await viewer.host.evaluate(async (host) => (await host.exportAs("txt")).text());

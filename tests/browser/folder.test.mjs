@@ -273,6 +273,22 @@ test("rows are judged anew by the requirements that come later", async () => {
   await viewer.page.close();
 });
 
+test("and by what the page asks for from then on, also where no report is open", async () => {
+  const viewer = await open();
+  await drop(viewer, TEXTS.slice(0, 3), 6);
+  await finished(viewer);
+  const kinds = async () => [...new Set((await rows(viewer)).filter(([path]) => /稿/.test(path)).map((row) => row[3]))];
+  assert.ok((await kinds()).length > 1, "of several kinds at first");
+  await viewer.host.evaluate((host) => host.setAttribute("profile", "township"));
+  await viewer.until((root) => [...root.querySelectorAll(".many tbody td:nth-child(4)")].every((cell) => cell.textContent === "乡镇政府"));
+  await finished(viewer);
+  assert.equal((await rows(viewer)).length, 7);
+  assert.deepEqual(await kinds(), ["乡镇政府"]);
+  assert.deepEqual(await viewer.events("error"), []);
+  assert.equal(viewer.heard.problems.join(), "");
+  await viewer.page.close();
+});
+
 test("where a policy allows no workers, the page judges by itself", async () => {
   const viewer = await open("/policy");
   await drop(viewer, TEXTS, 60);

@@ -136,6 +136,31 @@ test("a file comes up where it was left", async () => {
   await viewer.until((root, top) => Math.abs(root.host.scrollTop - top) <= 1, left);
 });
 
+test("on a phone the row of files brings the one that is shown into sight, and the page stays", async () => {
+  const viewer = await open({ size: PHONE });
+  await pick(viewer, ...TOWNS, LONG);
+  const row = () =>
+    viewer.run((root) => {
+      const [around, here] = [".files ul", ".files [aria-current]"].map((s) => root.querySelector(s).getBoundingClientRect());
+      return { seen: here.left >= around.left - 1 && here.right <= around.right + 1, hidden: root.querySelector(".files ul").scrollWidth > around.width };
+    });
+  assert.deepEqual(await row(), { seen: true, hidden: true }, "the first, of more than the row shows");
+  await pick(viewer, written("终点镇.txt", report("终点镇", 77)));
+  assert.match((await shown(viewer))[0], /^终点镇/);
+  assert.deepEqual(await row(), { seen: true, hidden: true }, "one that came last");
+  await viewer.run((root) => (root.host.scrollTop = 120));
+  const left = await viewer.run((root) => root.host.scrollTop);
+  assert.ok(left > 0, "there is something to scroll");
+  const turn = async (name) => {
+    await viewer.run((root, n) => [...root.querySelectorAll(".files .file")].find((file) => file.textContent.startsWith(n)).click(), name);
+    await viewer.until((root, n) => root.querySelector(".files [aria-current]").textContent.startsWith(n), name);
+    assert.deepEqual(await row(), { seen: true, hidden: true }, name);
+  };
+  await turn("石桥镇");
+  await turn("终点镇");
+  await viewer.until((root, top) => Math.abs(root.host.scrollTop - top) <= 1, left);
+});
+
 test("a file is closed; with work on it, after a question", async () => {
   const viewer = await open();
   await pick(viewer, ...TOWNS);

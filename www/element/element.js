@@ -212,7 +212,7 @@ export function elementClass(pools) {
       const before = this._options;
       if (!this._configure()) return;
       if (this._stale) this._open();
-      else if (this._source && readsAnew(before, this._options)) this._show(true);
+      else if (readsAnew(before, this._options)) this._show(true);
       this._learn();
     }
 
@@ -458,8 +458,9 @@ export function elementClass(pools) {
     _show(tell) {
       const source = this._source;
       try {
-        // An officer's viewer has the file itself, and the work on it.
+        // An officer's viewer has the files themselves, and the work on them.
         const again = tell && this._container.instance.pool.checks && this._use((viewer) => viewer.again());
+        if (!again && !source) return;
         if (!again) this._put(source);
         let json = again || "";
         while (json === "") json = this._use((viewer) => viewer.goOn());

@@ -86,12 +86,6 @@ fn takes_focus(goal: Goal) -> bool {
 #[cfg(feature = "check")]
 fn place(root: &Element, top: f64) {
     measure(root);
-    // Its name may lie outside the row.
-    if let Some(name) = find(root, ".file[aria-current]") {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        name.scroll_into_view_with_scroll_into_view_options(&options);
-    }
     let mut around = Some(root.clone());
     while let Some(element) = around {
         let off = root.get_bounding_client_rect().top() - top;
@@ -104,6 +98,19 @@ fn place(root: &Element, top: f64) {
             Some(parent) => Some(parent),
             None => element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|shadow| shadow.host()),
         };
+    }
+}
+
+/// Brings the file that is shown into sight in the row of files. Nothing else moves.
+#[cfg(feature = "check")]
+pub(in crate::viewer) fn row_of_files(root: &Element) {
+    let (Some(row), Some(file)) = (find(root, ".files ul"), find(root, ".files [aria-current]")) else {
+        return;
+    };
+    let (around, here) = (row.get_bounding_client_rect(), file.get_bounding_client_rect());
+    let off = (here.left() - around.left()).min(0.0) + (here.right() - around.right()).max(0.0);
+    if off != 0.0 {
+        row.set_scroll_left(row.scroll_left() + off.round() as i32);
     }
 }
 

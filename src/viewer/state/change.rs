@@ -76,6 +76,8 @@ impl State {
             }
             Action::Credit(original) => self.original = original,
             Action::Failed(failure) => {
+                self.tell(None);
+                self.anew = !self.anew;
                 self.busy = None;
                 self.failure = Some(failure);
             }
@@ -151,7 +153,7 @@ impl State {
             Action::Export(_) => {
                 #[cfg(not(feature = "check"))]
                 {
-                    (self.copied, self.saved) = (None, true);
+                    (self.copied, self.saved, self.anew) = (None, true, !self.anew);
                 }
             }
             Action::Speak(_) => {}
@@ -161,7 +163,7 @@ impl State {
     }
 
     /// Tells whether words were copied, or nothing of that; what was told of a file goes.
-    fn tell(&mut self, copied: Option<bool>) {
+    pub(super) fn tell(&mut self, copied: Option<bool>) {
         self.copied = copied;
         #[cfg(feature = "check")]
         {

@@ -81,6 +81,9 @@ pub(super) struct State {
     pub(super) failure: Option<Failure>,
     /// Whether the last words that were to be copied were.
     pub(super) copied: Option<bool>,
+    /// Flips where something is told that may have been told before: a live region says what comes into it, not what stands
+    /// there still.
+    pub(super) anew: bool,
     /// A file was given to the browser, and that is still told; officers are told its name.
     #[cfg(not(feature = "check"))]
     pub(super) saved: bool,

@@ -34,8 +34,6 @@ mod files;
 #[cfg(feature = "check")]
 mod findings;
 #[cfg(feature = "check")]
-mod kept;
-#[cfg(feature = "check")]
 mod many;
 #[cfg(feature = "check")]
 mod open;
@@ -77,8 +75,6 @@ pub(super) use files::{broken, files};
 #[cfg(feature = "check")]
 pub(super) use findings::findings;
 #[cfg(feature = "check")]
-pub(super) use kept::kept;
-#[cfg(feature = "check")]
 pub(super) use many::many;
 #[cfg(feature = "check")]
 pub(super) use open::open;
@@ -88,3 +84,5 @@ use profile::profile;
 use reading::reading;
 #[cfg(feature = "check")]
 pub(super) use score::score;
+#[cfg(feature = "check")]
+pub(super) use still::kept;

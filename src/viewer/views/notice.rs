@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::{
-    tag::{paragraph, tag, Attr, Tag},
+    tag::{group, paragraph, tag, Attr, Tag},
     view::button,
     View,
 };
@@ -26,8 +26,8 @@ pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag 
         .set(Attr::AriaLive, "polite")
         .maybe(busy.map(|name| paragraph("notice is-busy", &reading(state, name))))
         .maybe(state.copied.map(|done| copied(state, send, done)))
-        .maybe(saved.map(|told| passing(state, send, told).class("notice is-copied is-saved")))
-        .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)));
+        .child(anew(state, saved.map(|told| passing(state, send, told).class("notice is-copied is-saved"))))
+        .child(anew(state, state.failure.as_ref().map(|failure| refused(state, send, failure))));
     #[cfg(feature = "check")]
     let notices = notices.maybe(tried(state, send)).child(super::question(state, send));
     notices
@@ -41,6 +41,12 @@ fn tried(state: &State, send: &Callback<Action>) -> Option<Tag> {
         let back = button(send, "", state.say(words::TRY_BACK), Action::Try(String::new()));
         tag("div").class("notice is-tried").child(paragraph("", state.say(words::TRY_KEPT))).child(back)
     })
+}
+
+/// What is told once more comes in another place, as a new thing: a screen reader is silent on one that stands there still.
+fn anew(state: &State, told: Option<Tag>) -> Tag {
+    let (one, other) = if state.anew { (told, None) } else { (None, told) };
+    group().maybe(one).maybe(other)
 }
 
 /// What is being read, and of several how many are read.

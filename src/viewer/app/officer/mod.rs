@@ -15,7 +15,7 @@ use super::{object, App, Core};
 use crate::viewer::{
     effects::{download, entries, scroll, user_agent, Editor, KeyWatch, LeaveGuard, Queue, Taker},
     model::Source,
-    state::{Action, Failure, Tab},
+    state::{Action, Failure, Room, Tab},
     views::{
         self,
         tag::{paragraph, Attr, Tag},
@@ -41,6 +41,8 @@ pub(super) struct Officer {
     trying: Rc<Cell<u32>>,
     /// What judges many files.
     crowd: batch::Crowd,
+    /// What of the row of files was brought into sight last: the file that is shown, or the table, in so much room.
+    row: Option<(u32, bool, Room)>,
 }
 
 impl App {
@@ -178,6 +180,10 @@ impl App {
         let guarded = self.officer.guard.take().filter(|_| unsaved);
         self.officer.guard = guarded.or_else(|| unsaved.then(|| LeaveGuard::start(root)));
         self.edit();
+        let row = (self.state.officer.files.shown, self.state.many().is_some(), self.state.room());
+        if self.officer.row.replace(row) != Some(row) {
+            scroll::row_of_files(root);
+        }
     }
 
     /// The page for giving a report, where one can be given, or the table of many.

@@ -137,6 +137,8 @@ impl State {
             }
             Do::Stop => many.running = false,
             Do::Again => {
+                // Said once more at the end, though it be the same.
+                many.told.clear();
                 many.batch.forget();
                 many.refuse();
             }

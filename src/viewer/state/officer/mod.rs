@@ -142,7 +142,9 @@ impl State {
             }
             Action::Hover(over) => self.officer.hovering = over,
             Action::Saved(name) => {
-                (self.copied, self.officer.saved) = (None, Some(self.fill(words::SAVED_AS, &[&name])));
+                self.tell(None);
+                self.anew = !self.anew;
+                self.officer.saved = Some(self.fill(words::SAVED_AS, &[&name]));
             }
             Action::Reading(progress) => {
                 self.busy = progress.as_ref().map(|progress| progress.name.clone());
