@@ -99,3 +99,30 @@ test("the document stands while another view is open, out of sight and out of re
   assert.deepEqual(await changes(viewer), []);
   await leave(viewer, "fazhi-check");
 });
+
+for (const mode of ["read", "check"]) {
+  test(`in mode ${mode} each view comes up where it was left, a new one at its beginning`, async () => {
+    const viewer = await open(mode);
+    await whole(viewer);
+    const at = () => viewer.page.evaluate(() => Math.round(scrollY));
+    const to = (top) => viewer.page.evaluate((y) => scrollTo(0, y), top);
+    const isAt = (top) => viewer.until((_, y) => Math.abs(scrollY - y) <= 1, top);
+    // As on a phone, where the views are at hand wherever one is.
+    const go = (name) => viewer.run((root, n) => [...root.querySelectorAll(".tab")].find((tab) => tab.textContent.startsWith(n)).click(), name);
+    const host = await viewer.run((root) => Math.round(root.host.getBoundingClientRect().top + scrollY));
+    await to(3000);
+    await go("数据");
+    await isAt(host);
+    await to(host + 400);
+    await go("阅读");
+    await isAt(3000);
+    await go("数据");
+    await isAt(host + 400);
+    await viewer.run((root) => root.querySelector(".figures a[data-id]").click());
+    await viewer.until((root) => root.querySelector(".document .is-selected"));
+    assert.notEqual(await at(), 3000, "a figure is shown, wherever one was");
+    await go("数据");
+    await isAt(host + 400);
+    await viewer.page.close();
+  });
+}

@@ -111,7 +111,11 @@ impl Component for App {
         }
         let (before, said) = (self.state.selected, self.state.saying());
         let spoke = self.state.lang();
+        let left = leads_on(&action).then(|| (self.state.tab, self.top()));
         self.state.apply(action);
+        if let Some((tab, top)) = left {
+            self.state.come_from(tab, top);
+        }
         if self.state.lang() != spoke {
             self.spoken_anew(core);
         }
@@ -160,7 +164,17 @@ impl Component for App {
     }
 }
 
+/// May lead to another view. To ask for a place costs time where much changes, so that it is not asked for more often.
+fn leads_on(action: &Action) -> bool {
+    matches!(action, Action::Go(_) | Action::Outline(_) | Action::Select(_) | Action::Row(_))
+}
+
 impl App {
+    /// Where the viewer's upper edge stands.
+    fn top(&self) -> f64 {
+        self.root.cast::<Element>().map_or(0.0, |root| root.get_bounding_client_rect().top())
+    }
+
     /// Marks in the outline where the reader is. It changes at every heading that one scrolls past, and rendering
     /// everything for it would take longer than a step of the scroll.
     fn mark_here(&self) {

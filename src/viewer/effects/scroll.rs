@@ -2,9 +2,7 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
-#[cfg(feature = "check")]
-use web_sys::ShadowRoot;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::{
     viewer::{model::Item, state::Goal},
@@ -13,7 +11,6 @@ use crate::{
 
 /// Scrolls to the goal inside `root`; a goal that is not shown changes nothing.
 pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>) {
-    #[cfg(feature = "check")]
     if let Goal::Place(top) = goal {
         place(root, top);
         return;
@@ -49,10 +46,8 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         #[cfg(feature = "check")]
         // Where the list lies below the box, it is the box that one wants to see.
         Goal::Tried(_) => find(root, ":not(.narrow) > .editing [data-tried].is-selected"),
-        #[cfg(feature = "check")]
-        Goal::Place(_) => None,
         Goal::Aloud => find(root, ".aloud .play").or_else(|| find(root, ".aloud button")),
-        Goal::Spoken | Goal::Print => None,
+        Goal::Spoken | Goal::Print | Goal::Place(_) => None,
         Goal::AloudButton => find(root, ".tools .for-aloud"),
     };
     if block(goal).is_some() {
@@ -83,7 +78,6 @@ fn takes_focus(goal: Goal) -> bool {
 }
 
 /// Scrolls whatever scrolls around the viewer until its upper edge stands there, as far as that goes.
-#[cfg(feature = "check")]
 fn place(root: &Element, top: f64) {
     measure(root);
     let mut around = Some(root.clone());
@@ -130,7 +124,7 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         Goal::Near(_) | Goal::Title | Goal::Search | Goal::Aloud | Goal::Spoken => {
             Some(ScrollLogicalPosition::Nearest)
         }
-        Goal::Back(_) | Goal::SearchButton | Goal::AloudButton | Goal::Print => None,
+        Goal::Back(_) | Goal::SearchButton | Goal::AloudButton | Goal::Print | Goal::Place(_) => None,
         #[cfg(feature = "check")]
         Goal::Finding(_) | Goal::File(_) => Some(ScrollLogicalPosition::Center),
         #[cfg(feature = "check")]
@@ -140,8 +134,6 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         Goal::Try => Some(ScrollLogicalPosition::Start),
         #[cfg(feature = "check")]
         Goal::Tried(_) => Some(ScrollLogicalPosition::Nearest),
-        #[cfg(feature = "check")]
-        Goal::Place(_) => None,
     }
 }
 

@@ -13,6 +13,8 @@ pub(in crate::viewer) enum Goal {
     Hit(usize),
     /// The row of a figure in the table.
     Row(Item),
+    /// A view or a file comes up again: the viewer's upper edge goes where it was.
+    Place(f64),
     /// What was told of it is closed: nothing scrolls.
     Back(Item),
     /// A new report, or the page for giving one: focus goes to its title.
@@ -29,9 +31,6 @@ pub(in crate::viewer) enum Goal {
     /// A finding of the text in the box, and its words there, by the units that it counts by.
     #[cfg(feature = "check")]
     Tried(Option<(u32, u32)>),
-    /// A file comes up again: the viewer's upper edge goes where it was.
-    #[cfg(feature = "check")]
-    Place(f64),
     /// The row of a file in the table of many, from which it was opened.
     #[cfg(feature = "check")]
     File(usize),

@@ -88,6 +88,8 @@ pub(super) struct State {
     #[cfg(not(feature = "check"))]
     pub(super) saved: bool,
     pub(super) tab: Tab,
+    /// Where the viewer's upper edge stood in the views that were left, by their order.
+    pub(super) tops: [Option<f64>; 6],
     /// How much room there is; views ask [`State::room`].
     pub(super) width: Room,
     pub(super) selected: Option<Item>,
@@ -152,6 +154,16 @@ impl State {
             lang
         } else {
             Lang::ZhHans
+        }
+    }
+
+    /// Another view was left with the viewer's upper edge there. This one comes up where it was left; one that was not seen
+    /// yet begins at its beginning.
+    pub(super) fn come_from(&mut self, before: Tab, top: f64) {
+        if self.tab != before {
+            self.tops[before as usize] = Some(top);
+            let place = Goal::Place(self.tops[self.tab as usize].unwrap_or(top.max(0.0)));
+            self.goal.get_or_insert(place);
         }
     }
 

@@ -72,7 +72,7 @@ fn row(view: &View<'_>, trial: &Trial, index: usize, finding: &Finding) -> Tag {
         button(view.send, "try-go", &finding.message, Action::SelectTried(index))
             .maybe_set(Attr::AriaCurrent, chosen.then_some("true"))
     } else {
-        paragraph("", &finding.message)
+        paragraph("try-what", &finding.message)
     };
     let advice = (!finding.advice.is_empty()).then(|| paragraph("advice", &finding.advice));
     let class = if chosen { " is-selected" } else { "" };

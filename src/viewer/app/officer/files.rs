@@ -2,7 +2,6 @@
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::JsValue;
-use web_sys::Element;
 
 use super::{tell_error, App, Core};
 use crate::{
@@ -131,11 +130,6 @@ impl App {
     pub(super) fn list_files(&self, core: &Core) {
         let (all, shown) = core.files();
         self.send.emit(Action::Files(all, shown));
-    }
-
-    /// Where the viewer's upper edge stands.
-    fn top(&self) -> f64 {
-        self.root.cast::<Element>().map_or(0.0, |root| root.get_bounding_client_rect().top())
     }
 }
 
