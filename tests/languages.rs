@@ -72,7 +72,8 @@ fn traditional_words_fold_back_to_the_simplified_ones() {
     let traditional = book(Lang::ZhHant);
     for (id, simplified) in book(Lang::ZhHans) {
         // One line names characters that are Traditional in a Simplified text too.
-        assert_eq!(script::simplify(&traditional[&id]), script::simplify(&simplified), "{id}");
+        let quoted = traditional[&id].replace('「', "“").replace('」', "”");
+        assert_eq!(script::simplify(&quoted), script::simplify(&simplified), "{id}");
     }
     assert_eq!(traditional["C-03.title"], "不足的原因");
     assert_eq!(traditional["T-12.impossible"], "日曆上沒有這個日期，請核對。");

@@ -31,7 +31,7 @@ const WORDS = {
   ],
   no_selector: [
     "“{}”不是可用的选择器，没有找到报告正文。",
-    "“{}”不是可用的選擇器，沒有找到報告正文。",
+    "「{}」不是可用的選擇器，沒有找到報告正文。",
     "“{}” is not a selector, so the report was not found.",
   ],
   cross_origin: [

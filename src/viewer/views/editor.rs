@@ -33,10 +33,11 @@ pub(in crate::viewer) fn editor(view: &View<'_>, trial: &Trial, place: &NodeRef)
         )
         .child(view.button(view.say(words::TRY_END), Action::Go(Tab::Read)));
     let head = tag("div").class("editing-head").child(view.title(view.say(words::TRY))).child(actions);
+    let note = view.state.together(&view.say(words::TRY_NOTE), &view.say(words::TRY_SAVE_NOTE));
     let text = tag("div")
         .class("editing-text")
         .child(head)
-        .child(paragraph("aside", view.say(words::TRY_NOTE)).text(view.say(words::TRY_SAVE_NOTE)))
+        .child(paragraph("aside", &note))
         .child(tag("div").class("editor-place").at(place));
     // Out of sight nobody needs the list.
     let found = if here { found(view, trial) } else { group() };
