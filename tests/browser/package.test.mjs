@@ -130,7 +130,8 @@ test("the types name what the element has: members, options, events, forms of ex
     };
   });
   assert.deepEqual([has.members, has.options], [members, options]);
-  const told = fs.readFileSync(path.join(root, "www/element/element.js"), "utf8").match(/fazhi-(?=ready|report"|select|progress|error)\w+/g);
+  const scripts = ["standing.js", "reading.js"].map((name) => fs.readFileSync(path.join(root, "www/element", name), "utf8"));
+  const told = scripts.join("").match(/fazhi-(?=ready|report"|select|progress|error)\w+/g);
   assert.deepEqual([...new Set(told)].sort(), events);
   // One form at a time: each is made of the report that is shown. Marks and a profile are given once there are any.
   for (const format of formats.filter((name) => !["marks", "profile"].includes(name))) {
