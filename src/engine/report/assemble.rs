@@ -155,7 +155,7 @@ fn sections(document: &Document, to: &Printer<'_>) -> Vec<Section> {
             id: id("s", i),
             parent: s.parent.map(|i| id("s", i)),
             marker: to.words(s.marker),
-            depth: s.depth,
+            depth: s.depth.max(1),
             heading: to.words(s.heading),
             span: to.span(s.span()),
             body: to.span(s.body),

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{dates, issuer, markers, meta, title, Line, LineKind, Noise, NoiseKind};
+use super::{contents, dates, issuer, meta, title, Line, LineKind, Noise, NoiseKind};
 use crate::engine::text::{edges, Hit, Lexicon, Reading, Signs, Span};
 
 /// Words by which furniture is known. Of labels that are spaced out in print (`索 引 号`) the spaces are left out.
@@ -36,7 +36,7 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
     let copy = reading.copy();
     let mut noise = damage(reading);
     page_edges(copy, lines, &mut noise);
-    contents(copy, lines, &mut noise);
+    contents::mark(copy, lines, &mut noise);
     let mut glued = Vec::new();
     // The line behind a label without a value.
     let (mut listing, mut labelled) = (false, None);
@@ -80,7 +80,7 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
 }
 
 /// Notes a line as furniture.
-fn take(line: &mut Line, kind: NoiseKind, noise: &mut Vec<Noise>) {
+pub(super) fn take(line: &mut Line, kind: NoiseKind, noise: &mut Vec<Noise>) {
     line.kind = LineKind::Noise;
     noise.push(Noise { kind, span: line.span });
 }
@@ -110,27 +110,6 @@ fn page_edges(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
         lines.iter_mut().zip(edges(&words)).filter(|(line, edge)| *edge && line.kind == LineKind::Text)
     {
         take(line, NoiseKind::PageEdge, noise);
-    }
-}
-
-/// Marks a table of contents: the headings behind 目录, with numbers of pages or without, where the first of
-/// them stands again.
-fn contents(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
-    const LEADERS: &[char] = &['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '…', '.', '·', '-', ' '];
-    fn entry<'a>(copy: &'a str, line: &Line) -> &'a str {
-        copy[line.span.range()].trim_end_of(LEADERS)
-    }
-    let is_head = |text: &str| text.starts_with('目') && text.trim_start_of(&['目', ' ']) == "录";
-    let head = lines.iter().position(|l| is_head(&copy[l.span.range()]));
-    let Some(head) = head.filter(|head| head + 1 < lines.len()) else { return };
-    let first = entry(copy, &lines[head + 1]);
-    let again = lines[head + 2..].iter().position(|l| entry(copy, l) == first);
-    let Some(again) = again.filter(|_| markers::at_line_start(first).is_some()) else { return };
-    take(&mut lines[head], NoiseKind::Contents, noise);
-    // The lead may stand between.
-    let entries = lines[head + 1..head + 2 + again].iter_mut();
-    for line in entries.take_while(|l| markers::at_line_start(&copy[l.span.range()]).is_some()) {
-        take(line, NoiseKind::Contents, noise);
     }
 }
 
@@ -253,7 +232,8 @@ pub(super) fn is_stamp(line: &str) -> bool {
     match (front.is_empty(), behind.is_empty()) {
         (true, true) => timed,
         (true, false) => label(behind),
-        (false, true) => issuer::is_issuer(front),
+        // The site's name and address may stand in front of the label.
+        (false, true) => issuer::is_issuer(front) || timed && front.ends_with(':'),
         (false, false) => false,
     }
 }
@@ -363,6 +343,7 @@ mod tests {
             ("2025-02-27 10:11 丰谷县司法局", Metadata),
             ("2025-02-20来源:青泽市教育局", Metadata),
             ("2025-04-27 10:14 青泽市人民政府网", Metadata),
+            ("青泽市人民政府门户网站 www.qingze.example 发布时间:2025-04-27 10:14", Metadata),
             ("文件编号: | 发布机构: | 青泽市教育局 |", Metadata),
             ("回到顶部", Toolbar),
         ] {

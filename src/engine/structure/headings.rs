@@ -3,7 +3,7 @@
 use super::{
     furniture::behind_lost,
     markers::{self, Marker},
-    Line, LineKind, Part, Section,
+    unnumbered, Line, LineKind, Part, Section,
 };
 use crate::engine::text::{Reading, Signs, Span};
 
@@ -20,12 +20,20 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> Vec<Section> {
     let copy = reading.copy();
     let mut found = Vec::new();
     let mut run = Run::default();
+    let unnumbered = unnumbered::find(copy, lines);
     for line in lines.iter_mut().filter(|l| l.kind == LineKind::Text) {
         let text = &copy[line.span.range()];
         let offset = line.span.start as usize;
         let before = found.len();
         let mut at = 0;
-        if let Some(marker) = markers::at_line_start(text) {
+        let bare = || {
+            unnumbered.binary_search(&line.span.start).ok().map(|_| Marker {
+                depth: 1,
+                ordinal: 0,
+                length: 0,
+            })
+        };
+        if let Some(marker) = markers::at_line_start(text).or_else(bare) {
             run.note(marker);
             at = push(&mut found, text, offset, 0, marker);
         }
@@ -78,11 +86,29 @@ fn inline(found: &mut Vec<Section>, run: &mut Run, reading: &Reading, line: Span
         if behind < done.max(1) || !MARKS.contains(&mark) {
             continue;
         }
+        if text[behind..].starts_with('二') && run.last[4] != 1 && text[behind..].starts_with(SECOND) {
+            if let Some((first, marker)) = text.get(done..at - offset).and_then(glued_first) {
+                run.note(marker);
+                push(found, text, offset, done + first, marker);
+            }
+        }
         if let Some(marker) = believed(run, &text[behind..], mark) {
             run.note(marker);
             done = push(found, text, offset, behind, marker);
         }
     }
+}
+
+const SECOND: &str = "二是";
+
+/// The 一是 that no mark stands in front of, in what goes before 二是: …列入议事日程一是….
+fn glued_first(text: &str) -> Option<(usize, Marker)> {
+    // 统一是, 之一是, 第一是
+    const TIED: &[char] =
+        &['统', '唯', '之', '第', '同', '单', '万', '逐', '合', '专', '十', '二', '三', '周', '其', '归'];
+    let at = text.find_last("一是")?;
+    let marker = markers::chinese(&text[at..])?;
+    (!text[..at].ends_with_any(TIED)).then_some((at, marker))
 }
 
 /// The marker behind a mark inside a line, where its number carries on.
@@ -101,7 +127,12 @@ fn believed(run: &Run, text: &str, previous: char) -> Option<Marker> {
 fn push(found: &mut Vec<Section>, line: &str, offset: usize, at: usize, marker: Marker) -> usize {
     let behind = at + marker.length;
     let start = line.len() - behind_lost(&line[behind..]).len();
-    let (length, closed) = heading_length(&line[start..], at == 0 && marker.depth < 4);
+    let (mut length, mut closed) = heading_length(&line[start..], at == 0 && marker.depth < 4);
+    if marker.depth < 4 && line[start + length + closed..].starts_with(SECOND) {
+        if let Some((first, _)) = glued_first(&line[start..start + length]) {
+            (length, closed) = (first, 0);
+        }
+    }
     let end = start + line[start..start + length].trim_end_of(&[' ', ',', ';', ':']).len();
     let body = start + length + closed;
     found.push(Section {
@@ -211,6 +242,35 @@ mod tests {
         let found = headings("主要做法:一是健全制度。定期研究。二是压实责任,层层传导;三是强化保障。统一是关键,进一步抓好落实。");
         let texts: Vec<_> = found.iter().map(|h| h.2.as_str()).collect();
         assert_eq!(texts, ["健全制度", "压实责任,层层传导", "强化保障"]);
+    }
+
+    #[test]
+    fn a_first_item_without_a_mark_in_front() {
+        for text in [
+            "(一)健全机制。镇党委把普法列入议程一是成立专班;二是细化分工,三是定期调度。",
+            "(一)镇党委把普法列入议程一是成立专班;二是细化分工,三是定期调度。",
+        ] {
+            let found = headings(text);
+            let items: Vec<_> = found.iter().filter(|h| h.0 == 4).map(|h| h.2.as_str()).collect();
+            assert_eq!(items, ["成立专班", "细化分工", "定期调度"], "{text}");
+            assert!(!found[0].2.contains("一是"), "{text}");
+        }
+        assert_eq!(headings("(一)依法治理。思想统一是前提;二是抓手。").len(), 2);
+    }
+
+    #[test]
+    fn parts_without_a_number() {
+        let text =
+            "主要举措和成效\n(一)加强领导。定期研究。\n存在的不足\n人手不够。\n下一步工作打算\n加强培训。\n";
+        let found = headings(text);
+        let top: Vec<_> = found.iter().filter(|h| h.0 == 1).map(|h| h.2.as_str()).collect();
+        assert_eq!(top, ["主要举措和成效", "存在的不足", "下一步工作打算"]);
+        assert!(headings("主要做法\n推广经验\n工作成效\n群众满意。\n").is_empty(), "one part alone is none");
+        assert!(headings("存在的不足\n下一步打算\n人手不够。\n").is_empty(), "a list of contents");
+        assert_eq!(
+            headings(&format!("一、主要举措\n扎实推进。\n{text}")).iter().filter(|h| h.0 == 1).count(),
+            1
+        );
     }
 
     #[test]

@@ -84,7 +84,8 @@ fn leading_place(name: &str) -> &str {
             '省' => 1,
             '区' if name[..at].ends_with("自治") => 1,
             '州' | '盟' => 2,
-            '市' => 3,
+            // 区城市管理局
+            '市' if !name[..at].ends_with_word("区城 县城") => 3,
             '县' | '区' | '旗' => 4,
             _ => continue,
         };

@@ -39,18 +39,41 @@ pub(super) fn split(copy: &str) -> Vec<Line> {
 pub(super) fn set_apart(reading: &Reading, marks: &[Mark], lines: &mut [Line]) {
     let mut marks = marks.iter().filter(|m| matches!(m.kind, MarkKind::Note | MarkKind::Table)).peekable();
     for line in lines {
-        let (start, end) = reading.printed_range(line.span);
+        let (start, _) = reading.printed_range(line.span);
         while marks.next_if(|mark| mark.range.end <= start).is_some() {}
         let Some(mark) = marks.peek() else { return };
         if mark.range.start > start {
             continue;
         }
-        let row = || reading.text()[start as usize..end as usize].contains('\t');
+        let row = || reading.printed(line.span).contains('\t');
         if mark.kind == MarkKind::Note {
             line.kind = LineKind::Note;
         } else if row() && !meta::is_document_head(reading.at(line.span)) {
             line.kind = LineKind::Row;
         }
+    }
+}
+
+/// Tells rows of a table that is typed with tabs, where no container marks it: two or more lines in a row, each of three
+/// cells or more and no sentence.
+pub(super) fn set_typed_rows_apart(reading: &Reading, lines: &mut [Line]) {
+    if !reading.text().contains_any(&['\t']) {
+        return;
+    }
+    let mut above = None;
+    for i in 0..lines.len() {
+        let printed = reading.printed(lines[i].span);
+        let mut tabs = 0;
+        for byte in printed.bytes() {
+            tabs += usize::from(byte == b'\t');
+        }
+        let row = tabs > 1 && lines[i].kind == LineKind::Text && !printed.contains_any(&['。']);
+        if let Some(above) = above.filter(|_| row) {
+            let above: usize = above;
+            lines[above].kind = LineKind::Row;
+            lines[i].kind = LineKind::Row;
+        }
+        above = row.then_some(i);
     }
 }
 
@@ -150,4 +173,24 @@ fn is_head(piece: &str) -> bool {
     title::is_title(piece)
         || meta::is_document_head(piece)
         || piece.contains_any(&[':', '>', '】']) && furniture::kind_of(piece).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{set_typed_rows_apart, split, LineKind};
+    use crate::engine::text::Reading;
+
+    #[test]
+    fn rows_typed_with_tabs_stand_apart() {
+        let rows = |text: &str| {
+            let reading = Reading::new(text.to_owned());
+            let mut all = split(reading.copy());
+            set_typed_rows_apart(&reading, &mut all);
+            all.iter().filter(|line| line.kind == LineKind::Row).count()
+        };
+        let table = "单位\t检查（次）\t处罚（件）\n农业农村局\t120\t8\n林业局\t64\t3\n";
+        assert_eq!(rows(&format!("各单位情况如下：\n{table}以上为全年数据。\n")), 3);
+        assert_eq!(rows("青溪县人民政府\t\t2025年2月26日\n"), 0, "one line is no table");
+        assert_eq!(rows("一、\t主要举措\n二、\t存在的不足\n"), 0);
+    }
 }

@@ -3,7 +3,7 @@
 /// A marker found at the start of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marker {
-    /// 1 一、, 2 （一）, 3 `1.` or （1）, 4 一是.
+    /// 0 第一部分, 1 一、, 2 （一）, 3 `1.` or （1）, 4 一是.
     pub(super) depth: u8,
     /// The number it stands for.
     pub(super) ordinal: u32,
@@ -13,7 +13,15 @@ pub(super) struct Marker {
 
 /// The marker at the start of a line, if any.
 pub(super) fn at_line_start(line: &str) -> Option<Marker> {
-    chinese(line).or_else(|| bracketed(line)).or_else(|| arabic(line))
+    chinese(line).or_else(|| bracketed(line)).or_else(|| arabic(line)).or_else(|| division(line))
+}
+
+/// `第一部分`, apart from its heading by a space; it may hold 一、 and all below.
+fn division(text: &str) -> Option<Marker> {
+    let (ordinal, length) = chinese_number(text.strip_prefix('第')?)?;
+    let length = '第'.len_utf8() + length;
+    let rest = text[length..].strip_prefix("部分")?;
+    rest.starts_with(' ').then_some(Marker { depth: 0, ordinal, length: text.len() - rest.len() })
 }
 
 /// `一、`, `一是`, `一)`.
@@ -105,11 +113,20 @@ mod tests {
             ("1、开展", 3, 1, 4),
             ("(2)强化", 3, 2, 3),
             ("三是坚持", 4, 3, 6),
+            ("第二部分 存在的问题", 0, 2, 12),
         ] {
             assert_eq!(at_line_start(line), Some(Marker { depth, ordinal, length }), "{line}");
         }
-        for line in ["一年来,", "1.5万人", "12.4国家宪法日", "2024年", "三级联动", "(试行)", "一村一法律顾问"]
-        {
+        for line in [
+            "一年来,",
+            "1.5万人",
+            "12.4国家宪法日",
+            "2024年",
+            "三级联动",
+            "(试行)",
+            "一村一法律顾问",
+            "第一部分行业",
+        ] {
             assert_eq!(at_line_start(line), None, "{line}");
         }
     }

@@ -5,7 +5,7 @@ use crate::engine::{
     options::Options,
     profile::Kind,
     source::Told,
-    text::{Reading, Signs, Span},
+    text::{Reading, Signs, Span, DIGITS},
 };
 
 /// Labels whose value is the day of publication, best first.
@@ -32,6 +32,12 @@ pub(super) fn before_title(meta: &mut Meta, reading: &Reading, lines: &mut [Line
     for line in lines.iter_mut().filter(|l| l.kind == LineKind::Text) {
         let text = reading.at(line.span);
         let head = document_head(meta, reading, line.span);
+        // A letter that goes before the report is written to whom the report is for.
+        if meta.addressee.is_none() && text.ends_with(':') {
+            let name = addressee(text, false)
+                .map(|name| Span { end: line.span.start + name.len() as u32, ..line.span });
+            meta.addressee = name.map(|name| Field::printed(reading, name));
+        }
         if !head && meta.issuer.is_none() && issuer::is_issuer(text) {
             meta.issuer = title::name(reading, &[line.span]);
         }
@@ -111,7 +117,8 @@ pub(super) fn below_title(meta: &mut Meta, reading: &Reading, lines: &mut Vec<Li
 /// `县委、县政府:` without its colon, at the head of a line; without a colon only where it is the whole of a
 /// short line and cannot be the issuer.
 fn addressee(text: &str, short: bool) -> Option<&str> {
-    const RECEIVERS: [char; 11] = ['委', '府', '会', '部', '厅', '局', '室', '办', '组', '门', '位'];
+    const RECEIVERS: [char; 13] =
+        ['委', '府', '会', '部', '厅', '局', '室', '办', '组', '门', '位', '院', '员'];
     let colon = text.find(':');
     let bare = text[..colon.unwrap_or(text.len())].trim_end_matches(' ');
     let receiver = bare.ends_with_any(&RECEIVERS) && bare.chars().count() <= 40;
@@ -142,7 +149,9 @@ pub(super) fn from_furniture(meta: &mut Meta, reading: &Reading, lines: &[Line])
                 let text = reading.at(Span { start, end });
                 let cut =
                     text.find('〔').and_then(|open| Some(open + text[open..].find('号')? + '号'.len_utf8()));
-                text.contains('〔').then(|| Span { start, end: cut.map_or(end, |cut| start + cut as u32) })
+                // 〔〕 号 is a form that nobody filled in.
+                let year = text.split_once('〔').is_some_and(|(_, year)| year.starts_with_any(&DIGITS));
+                year.then(|| Span { start, end: cut.map_or(end, |cut| start + cut as u32) })
             });
             meta.document_number = number.map(|span| Field::printed(reading, span));
         }
@@ -278,8 +287,9 @@ fn lead_subject(reading: &Reading, lead: Span) -> Option<Field<String>> {
         // A longer clause is no sentence, and would be walked through again and again.
         let clause = if end - at > LONGEST { "" } else { title::behind_lead_in(&text[at..end]) };
         let mut name = &clause[..clause.find_word(VERBS).unwrap_or(0)];
-        // 某镇党委、政府
-        if let Some((party, rest)) = name.split_once('、') {
+        // 某镇党委、政府; 某自治区党委和政府
+        let joint = || name.split_once('和').filter(|(party, _)| party.ends_with('委'));
+        if let Some((party, rest)) = name.split_once('、').or_else(joint) {
             if !party.starts_with("中共") && rest.ends_with_word("政府 办事处 管委会") {
                 name = issuer::place(party);
             }

@@ -3,6 +3,7 @@
 //! What a paragraph says does not belong here: figures and citations are `facts`, and whether a part should be there
 //! is asked in `checks`.
 
+mod contents;
 mod dates;
 mod furniture;
 mod headings;
@@ -17,6 +18,7 @@ mod title;
 mod topics;
 mod tree;
 mod types;
+mod unnumbered;
 
 pub use types::{
     Date, Field, Kind, Level, Line, LineKind, Meta, Noise, NoiseKind, Part, Section, Structure, Topic,
@@ -35,6 +37,7 @@ pub fn read(reading: &Reading, source: &Source, options: &Options) -> Structure 
     let mut lines = lines::split(copy);
     lines::set_apart(reading, &source.marks, &mut lines);
     let mut noise = furniture::mark(reading, &mut lines);
+    lines::set_typed_rows_apart(reading, &mut lines);
     let titles = title::find(copy, &lines);
     let mut meta = Meta::default();
     if let Some((&(first, end), others)) = titles.split_last() {

@@ -1,7 +1,7 @@
 //! The title: one line or several, and the issuer and year that it names.
 
 use super::{dates, issuer, lines, markers, meta, Field, Line, LineKind};
-use crate::engine::text::{Reading, Signs, Span};
+use crate::engine::text::{Reading, Signs, Span, DIGITS};
 
 /// A title is looked for in this many lines at the head.
 const HEAD_LINES: usize = 16;
@@ -66,6 +66,10 @@ fn title_length(lines: &[(usize, &str)]) -> usize {
         if rest || !may_be_title(line) || count > 1 && is_label(line) {
             break;
         }
+        // Words of the page's own search, and then a whole title.
+        if count > 1 && names_issuer(line) && !joined.contains_any(&DIGITS) && !issuer::is_issuer(&joined) {
+            break;
+        }
         joined.push_str(line);
         if is_title(&joined) {
             found = count;
@@ -74,6 +78,13 @@ fn title_length(lines: &[(usize, &str)]) -> usize {
         }
     }
     found
+}
+
+/// True for a title that begins with the name of its issuer.
+fn names_issuer(line: &str) -> bool {
+    let year = dates::any_year(line).map_or(line.len(), |year| year.0);
+    let at = line.find_word("关于 法治").unwrap_or(line.len()).min(year);
+    at < line.len() && issuer::is_issuer(&line[..at]) && is_title(line)
 }
 
 /// Labels with their values, or words apart: no part of a title over several lines.
@@ -86,6 +97,7 @@ pub(super) fn may_be_title(line: &str) -> bool {
     (2..=LONGEST).contains(&line.chars().count())
         && !line.contains('。')
         && !meta::is_document_head(line)
+        && !line.starts_with('•')
         && !line.ends_with_any(&[':', ';', ',', '日'])
         && markers::at_line_start(line).is_none()
 }
@@ -259,6 +271,15 @@ mod tests {
             assert_eq!(title.as_deref(), Some("青溪县人民政府关于2024年法治政府建设情况的报告"));
             assert_eq!((issuer.as_deref(), year), (Some("青溪县人民政府"), Some(2024)));
         }
+    }
+
+    #[test]
+    fn the_words_of_a_search_are_no_part_of_it() {
+        let (title, issuer, _) = read("搜索范围\n排列\n青溪县审计局2024年法治政府建设报告");
+        assert_eq!(title.as_deref(), Some("青溪县审计局2024年法治政府建设报告"));
+        assert_eq!(issuer.as_deref(), Some("青溪县审计局"));
+        let (title, ..) = read("2024年度\n青溪县审计局法治政府建设报告");
+        assert_eq!(title.as_deref(), Some("2024年度青溪县审计局法治政府建设报告"));
     }
 
     #[test]

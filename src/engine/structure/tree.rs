@@ -1,7 +1,7 @@
 //! Headings → sections: who belongs to whom, where bodies end, parts and topics.
 
 use super::{parts::Named, topics, Part, Section, Topic};
-use crate::engine::text::Span;
+use crate::engine::text::{Signs, Span};
 
 /// Names the part that a heading opens in the words of the place.
 pub(super) type OwnPart<'a> = &'a dyn Fn(&str) -> Option<Part>;
@@ -90,8 +90,8 @@ fn assign_parts(copy: &str, sections: &mut [Section], year: Option<u16>, own: Ow
 fn prefer_own_first_person(copy: &str, sections: &mut [Section]) {
     const FIRST: Part = Part::FirstResponsiblePerson;
     let by_duty = |s: &Section| {
-        let named = Named::new(&copy[s.heading.range()]).is_first_person();
-        s.role == Some(FIRST) && !named && !copy[s.body.range()].contains("第一责任人")
+        let named = || Named::new(&copy[s.heading.range()]).is_first_person();
+        s.role == Some(FIRST) && !named() && !copy[s.body.range()].contains("第一责任人")
     };
     if sections.iter().any(|s| s.part == FIRST || s.role == Some(FIRST) && !by_duty(s)) {
         for section in sections.iter_mut().filter(|s| by_duty(s)) {
@@ -117,7 +117,12 @@ fn assign_topics(copy: &str, sections: &mut [Section]) {
         let heading = &copy[section.heading.range()];
         let first_person = Part::FirstResponsiblePerson;
         let opens = !matches!(section.part, Part::Achievements | Part::Other);
-        let umbrella = section.parent.is_none() && (opens || Named::new(heading).part(None).is_some());
+        // 存在问题, 下一步打算: wherever it stands, on all that its part is on.
+        let general = || heading.starts_with_word("存在 下一步 下步");
+        let umbrella = match section.parent {
+            None => opens || Named::new(heading).part(None).is_some(),
+            Some(_) => general(),
+        };
         let topic = if section.part == first_person || section.role == Some(first_person) {
             Some(Topic::Leadership)
         } else if umbrella {

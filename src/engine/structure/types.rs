@@ -238,7 +238,7 @@ pub struct Meta {
 pub struct Section {
     /// Index of the section above.
     pub parent: Option<usize>,
-    /// 1 一、, 2 （一）, 3 `1.` or （1）, 4 an inline 一是.
+    /// 1 一、, 2 （一）, 3 `1.` or （1）, 4 an inline 一是; 0 第一部分, which is told as 1.
     pub depth: u8,
     /// The marker with its own punctuation: `一、`, `（一）`, `1.`, `一是`.
     pub marker: Span,

@@ -25,7 +25,7 @@ fn check(c: &Context<'_>) -> Check {
     }
     let mut drafts = Vec::new();
     let mut last = Last { children: vec![[None; 3]; sections.len() + 1], anywhere: [None; 3] };
-    for section in sections.iter().filter(|s| s.depth <= 2) {
+    for section in sections.iter().filter(|s| s.depth <= 2 && s.ordinal > 0) {
         let (before, elsewhere) = last.note(section);
         let expected = before.map_or(1, |s| s.ordinal + 1);
         let runs_on = before.is_none() && elsewhere.is_some_and(|s| s.ordinal + 1 == section.ordinal);
