@@ -1,7 +1,7 @@
 //! What stands around a numeral and makes it a date, a name, a marker or a number of something.
 
 use super::{
-    super::tables::not_figures as names,
+    super::{tables::not_figures as names, text::is_han},
     affix,
     numeral::{self, Numeral, Style},
     words::{char_at, char_before, from, prefix_of, skip_spaces, skip_spaces_back, suffix_of, upto},
@@ -123,6 +123,11 @@ fn list_marker(
     let after = char_at(line, after_at);
     if char_before(line, before_at) == Some('(') && after == Some(')') {
         return Some(after_at);
+    }
+    // 2.1部分单位…: a number of a section. Nothing that is measured begins a line so.
+    let next = char_at(line, numeral.end);
+    if before_at <= place.line && numeral.value.scale == 1 && next.is_some_and(is_han) {
+        return Some(numeral.end);
     }
     // 1.5 at a line's head may be the marker of a text without spaces: 1.5月
     let line_start = before_at <= place.line;

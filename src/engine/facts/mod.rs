@@ -125,6 +125,14 @@ fn finished(
     let (end, floor) = (floor, raw.clause.max(floor).max(marker).min(raw.start));
     let same = last.filter(|_| subject::goes_on(text.get(end..raw.start).unwrap_or("")));
     let subject = same.or_else(|| subject::of(text, floor, raw.start, raw.end, last));
+    // 办结12件,同比增长20%: what grew is what was counted before.
+    let compares = |from: usize| {
+        subject::only_compares(text, from, raw.start)
+            && !text.get(end..raw.start).is_some_and(|gap| gap.contains('。'))
+    };
+    let changed = direction.is_some() && compares(subject.map_or(raw.start, |s| s.start as usize));
+    let before = last.filter(|_| changed);
+    let subject = before.or(subject);
     let unit = if raw.class == Class::Money && currency(text, raw).is_none() {
         "元".to_owned()
     } else {
@@ -138,6 +146,8 @@ fn finished(
     let target = is_aim(structure, text, raw, section);
     let (year, base) = times.of(raw, *direction, target);
     let indicator = |words: Option<Span>| indicator::of(text.get(words?.range())?, folded);
+    // By how much something changed is no amount of it.
+    let told = subject.filter(|words| before.is_none() && (words.start as usize) < raw.end);
     Figure {
         span,
         value: raw.value,
@@ -149,7 +159,7 @@ fn finished(
         qualifier_to: raw.qualifier_to,
         direction: *direction,
         subject,
-        indicator: indicator(subject).or_else(|| indicator(subject::behind(text, raw.end))),
+        indicator: indicator(told).or_else(|| indicator(subject::clause_behind(text, raw.end))),
         section,
         target,
         year,

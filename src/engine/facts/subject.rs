@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use super::{
     super::text::{Endings, Lexicon, Signs, Span, DIGITS},
-    words::{char_at, from, upto},
+    affix,
+    words::{from, upto},
 };
 
 /// The longest phrase, in characters.
@@ -24,7 +25,7 @@ static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::of(
         "全年 全年共 一年来 今年以来 今年来 今年 年内 共计 累计 先后 \
         其中 完成 召开 举办 的 了 截至目前 目前 至今 至今共 已经 共有 现有 包括 分别为 举行 进行 \
-        积极 开展 组织 含 并处 将 及时 有效 扎实 深入",
+        积极 开展 组织 含 并处 将 及时 有效 扎实 深入 形式 方式",
     )
 });
 
@@ -32,19 +33,38 @@ static HEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 static VERBS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(
         "开展 组织 召开 举办 完成 进行 设立 建成 培养 配备 聘请 制定 出台 印发 发布 审查 \
-        办理 查处 受理 新增 公布 取消 明确 派出 建立 打造 提供 推出 实现 细化 涉及 推进 成立 选聘 招聘 招录 聘任 选派 健全 落实 梳理 修订 实施 施行 通过",
+        办理 查处 受理 新增 公布 取消 明确 派出 建立 打造 提供 推出 实现 细化 涉及 推进 成立 选聘 招聘 招录 聘任 选派 健全 落实 梳理 修订 实施 施行 通过 指导",
     )
 });
 
 /// Where things are, in front of how many there are of them: 指导全县80所中小学.
 static PLACES: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(
-        "全省 全市 全县 全区 全州 全旗 全镇 全乡 全街道 全街 全域 辖区 我省 我市 我县 我区 我镇 我乡 我局",
+        "全省 全市 全县 全区 全州 全旗 全镇 全乡 全街道 全街 全域 辖区 我省 我市 我县 我区 我镇 我乡 我局 全系统 所属",
     )
 });
 
+/// Verbs that what stands behind a number may go on with: 26名执法人员参与….
+static VERBS_BEHIND: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::of("完成 参与 参加 通过 纳入 全部 开展 获评 建立 实现 签订 中仅 进行 不予 已 同步 围绕 将 提供 稳定 履行 基本 深入 配备 得到 实行")
+});
+
+/// True for words from byte `from` to a number at `at` that only compare, 较上年增长, 同比分别下降: what changed stands before.
+pub(crate) fn only_compares(line: &str, from: usize, at: usize) -> bool {
+    let Some(verb) = affix::verb_before(line, at) else { return false };
+    let mut rest = line.get(from..verb.start).unwrap_or("");
+    loop {
+        rest = match rest.behind_word("同比 环比 较 比 与 上年 去年 同期 相比 分别") {
+            Some(behind) => behind,
+            None if leading_year(rest) > 0 => &rest[leading_year(rest)..],
+            None => return rest.is_empty(),
+        };
+    }
+}
+
 /// What ends in a tail and is none: 违法行为12起.
-static WHOLE: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of("收到 接到 行为 作为"));
+static WHOLE: LazyLock<Endings<()>> =
+    LazyLock::new(|| Endings::of("收到 接到 行为 作为 签约 履约 违约 节约"));
 
 /// The phrase that says what the number from `digits` to `end` counts.
 ///
@@ -52,20 +72,27 @@ static WHOLE: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of("收到 接�
 pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize, last: Option<Span>) -> Option<Span> {
     let before = trimmed(line, floor, digits);
     let words = before.and_then(|span| line.get(span.range())).unwrap_or("");
-    let thing = || behind(line, end);
     // 4个集体和6名个人, 16个部门84项事项, 办证、缴费等9项业务: what stands behind is counted.
     let joins = words.ends_with('对') || joint(words);
     let taken = before.zip(last).is_some_and(|(span, last)| span.start == last.start);
     // 各科室开展3次专题学习, but not 立案查处3起案件.
     let verb = VERBS.suffix_length(words);
-    let named = || thing().is_some_and(|t| t.end - t.start > 6) && !upto(line, end).ends_with('%');
     let leads = words.ends_with('等') && !upto(line, end).ends_with('次')
+        || words.ends_with('内')
         || PLACES.suffix_length(words) > 0
-        || verb > 0 && (verb + 3 >= words.len() || named());
-    if !joins && !taken && !leads && words.chars().count() > 1 {
+        || verb > 0 && verb + 3 >= words.len();
+    let needs = joins || taken || leads || words.chars().nth(1).is_none();
+    // 赋予某镇的203项权限
+    let may = verb > 0 || upto(line, digits).ends_with('的');
+    if !needs && !may {
         return before;
     }
-    thing().or(before.filter(|_| !joins))
+    let thing = behind(line, end);
+    let named = thing.is_some_and(|t| t.end - t.start > 6) && !upto(line, end).ends_with('%');
+    if !needs && !named {
+        return before;
+    }
+    thing.or(before.filter(|_| !joins))
 }
 
 /// The end of the clause before the number, without empty words at either side.
@@ -145,24 +172,35 @@ fn joint(words: &str) -> bool {
     words.ends_with_any(&['和', '与', '及']) && !words.ends_with_word("参与 涉及 普及")
 }
 
+/// What stands behind a number and is counted: the phrase without what is told of it.
+fn behind(line: &str, end: usize) -> Option<Span> {
+    let whole = clause_behind(line, end)?;
+    let words = line.get(whole.range())?;
+    let verb = VERBS_BEHIND.find(words.get(6..).unwrap_or("")).next().map_or(words.len(), |verb| verb.at + 6);
+    let words = words[..verb].trim_end_of(&[' ', '均', '都']);
+    Some(Span { end: whole.start + words.len() as u32, ..whole })
+}
+
 /// The phrase behind a number, up to the next mark or number; what is quoted or in brackets stays whole.
-pub(crate) fn behind(line: &str, end: usize) -> Option<Span> {
+pub(crate) fn clause_behind(line: &str, end: usize) -> Option<Span> {
     let rest = from(line, end);
     let start = end + rest.len() - rest.trim_start_of(&[' ', '的']).len();
-    let stop = |c: char| c.is_ascii_punctuation() || c.is_ascii_digit() || "。、”\n".contains(c);
+    let stop =
+        |c: char| c.is_ascii_punctuation() || c.is_ascii_digit() || matches!(c, '。' | '、' | '”' | '\n');
     let (mut until, mut open) = (start, None);
-    for _ in 0..LONGEST {
-        match char_at(line, until) {
-            Some('”' | ')') if open.is_some() => open = None,
-            Some('“') if open.is_none() => open = Some(until),
-            Some('(') if open.is_none() && until > start => open = Some(until),
-            Some(c) if open.is_some() || !stop(c) => {}
+    for c in from(line, start).chars().take(LONGEST) {
+        match c {
+            '”' | ')' if open.is_some() => open = None,
+            '“' if open.is_none() => open = Some(until),
+            '(' if open.is_none() && until > start => open = Some(until),
+            _ if open.is_some() || !stop(c) => {}
             _ => break,
         }
-        until += char_at(line, until).map_or(0, char::len_utf8);
+        until += c.len_utf8();
     }
     let words = line.get(start..open.unwrap_or(until))?.trim_end();
     let words =
         if joint(words) { &words[..words.len() - '和'.len_utf8()] } else { words.trim_end_matches('的') };
-    (words.chars().count() > 1).then(|| Span::new(start, start + words.len()))
+    let named = words.chars().count() > 1 || words.ends_with_any(&['县', '市', '区', '镇', '乡', '村']);
+    named.then(|| Span::new(start, start + words.len()))
 }

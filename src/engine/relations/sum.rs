@@ -92,7 +92,7 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
     let matching = matching_prefix(sentence, &parts.items, stated);
     // 女性60名,党员90名 of 150 add up by chance where more of them follow.
     if let Some(count) =
-        matching.filter(|&count| count == parts.items.len() || !overlap(sentence, &parts.items))
+        matching.filter(|&count| count == parts.items.len() || !overlap(sentence, &parts.items[..count]))
     {
         told(sentence, whole, &parts.items[..count], Some(true), out)?;
         return Some(parts.items[count - 1] + 1);
