@@ -32,6 +32,15 @@ fn check(c: &Context<'_>) -> Check {
                 .rfind_any(&['“', '《', '”', '》'])
                 .map_or(named, |mark| text[seen + mark..].starts_with_any(&['“', '《']));
             seen = at;
+            // 第一部分 主要工作: the marker has no mark of its own.
+            if text.starts_with('第') && text[..at].ends_with("部分") {
+                continue;
+            }
+            // A tab sets the cells of a table apart.
+            let start = line.start as usize + at;
+            if c.document.reading.printed(Span::new(start, start + 1)) == "\t" {
+                continue;
+            }
             if han(before) && (han(after) && !named || after.is_ascii_digit())
                 || before.is_ascii_digit() && han(after)
             {

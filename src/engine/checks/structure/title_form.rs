@@ -1,8 +1,11 @@
 //! Does the title name year, subject and kind?
 
-use crate::engine::checks::{
-    rule::{rule, Check, Draft},
-    Applies, Context,
+use crate::engine::{
+    checks::{
+        rule::{rule, Check, Draft},
+        Applies, Context,
+    },
+    text::Signs,
 };
 
 rule! {
@@ -12,7 +15,7 @@ rule! {
     why: "公文处理工作条例第九条列明标题由发文机关名称、事由和文种组成；年度和“法治政府建设”字样便于检索。",
     bad: [Whole("⟦青溪县人民政府2024年依法行政工作总结⟧\n一、主要举措和成效\n扎实推进法治政府建设。\n二、存在的问题\n由于人手不足，法治政府建设仍有差距。\n三、下一步工作打算\n加强培训。\n")],
     good: [In("扎实开展各项工作。")],
-    limits: "各地对名称的要求不一，仅作提示。",
+    limits: "各地对名称的要求不一，仅作提示；2018年度及以前写作“依法行政”的不提示。",
 }
 
 fn check(c: &Context<'_>) -> Check {
@@ -21,8 +24,14 @@ fn check(c: &Context<'_>) -> Check {
     };
     let Some(span) = title.span else { return Check::NotApplicable };
     let words = c.at(span);
+    // Until 2018 such reports were on 依法行政.
+    let subject = if c.year().is_some_and(|y| y < 2019) {
+        "法治政府建设 依法行政"
+    } else {
+        "法治政府建设"
+    };
     let complete = c.year().is_some_and(|y| words.contains(&y.to_string()))
-        && words.contains("法治政府建设")
+        && words.contains_word(subject)
         && words.contains("报告");
     if complete {
         return Check::Pass;
