@@ -141,7 +141,10 @@ impl Component for App {
         let goal = self.state.goal.take();
         if let Some(goal) = goal {
             self.select_tried(goal);
-            scroll::to(&root, goal, self.state.shown.as_ref().map(|s| &s.report));
+            match goal {
+                Goal::Place => scroll::place(&root, self.state.top),
+                _ => scroll::to(&root, goal, self.state.shown.as_ref().map(|s| &s.report)),
+            }
             if goal == Goal::Print {
                 ctx.props().core.emit("print", &JsValue::NULL);
             }
@@ -166,6 +169,10 @@ impl Component for App {
 
 /// May lead to another view. To ask for a place costs time where much changes, so that it is not asked for more often.
 fn leads_on(action: &Action) -> bool {
+    #[cfg(feature = "check")]
+    if matches!(action, Action::Try(_) | Action::TryFrom { .. }) {
+        return true;
+    }
     matches!(action, Action::Go(_) | Action::Outline(_) | Action::Select(_) | Action::Row(_))
 }
 

@@ -11,10 +11,6 @@ use crate::{
 
 /// Scrolls to the goal inside `root`; a goal that is not shown changes nothing.
 pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>) {
-    if let Goal::Place(top) = goal {
-        place(root, top);
-        return;
-    }
     // What was out of sight until now is laid out with the page, before any of it is asked for its place.
     let _ = root.client_width();
     let found = match goal {
@@ -47,7 +43,7 @@ pub(in crate::viewer) fn to(root: &Element, goal: Goal, report: Option<&Report>)
         // Where the list lies below the box, it is the box that one wants to see.
         Goal::Tried(_) => find(root, ":not(.narrow) > .editing [data-tried].is-selected"),
         Goal::Aloud => find(root, ".aloud .play").or_else(|| find(root, ".aloud button")),
-        Goal::Spoken | Goal::Print | Goal::Place(_) => None,
+        Goal::Spoken | Goal::Print | Goal::Place => None,
         Goal::AloudButton => find(root, ".tools .for-aloud"),
     };
     if block(goal).is_some() {
@@ -78,7 +74,7 @@ fn takes_focus(goal: Goal) -> bool {
 }
 
 /// Scrolls whatever scrolls around the viewer until its upper edge stands there, as far as that goes.
-fn place(root: &Element, top: f64) {
+pub(in crate::viewer) fn place(root: &Element, top: f64) {
     measure(root);
     let mut around = Some(root.clone());
     while let Some(element) = around {
@@ -124,7 +120,7 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
         Goal::Near(_) | Goal::Title | Goal::Search | Goal::Aloud | Goal::Spoken => {
             Some(ScrollLogicalPosition::Nearest)
         }
-        Goal::Back(_) | Goal::SearchButton | Goal::AloudButton | Goal::Print | Goal::Place(_) => None,
+        Goal::Back(_) | Goal::SearchButton | Goal::AloudButton | Goal::Print | Goal::Place => None,
         #[cfg(feature = "check")]
         Goal::Finding(_) | Goal::File(_) => Some(ScrollLogicalPosition::Center),
         #[cfg(feature = "check")]

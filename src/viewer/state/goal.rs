@@ -13,8 +13,8 @@ pub(in crate::viewer) enum Goal {
     Hit(usize),
     /// The row of a figure in the table.
     Row(Item),
-    /// A view or a file comes up again: the viewer's upper edge goes where it was.
-    Place(f64),
+    /// A view or a file comes up again: the viewer's upper edge goes where it was, which the state knows.
+    Place,
     /// What was told of it is closed: nothing scrolls.
     Back(Item),
     /// A new report, or the page for giving one: focus goes to its title.

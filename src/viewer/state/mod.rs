@@ -90,6 +90,8 @@ pub(super) struct State {
     pub(super) tab: Tab,
     /// Where the viewer's upper edge stood in the views that were left, by their order.
     pub(super) tops: [Option<f64>; 6],
+    /// Where it is to stand, once that is the goal.
+    pub(super) top: f64,
     /// How much room there is; views ask [`State::room`].
     pub(super) width: Room,
     pub(super) selected: Option<Item>,
@@ -162,8 +164,8 @@ impl State {
     pub(super) fn come_from(&mut self, before: Tab, top: f64) {
         if self.tab != before {
             self.tops[before as usize] = Some(top);
-            let place = Goal::Place(self.tops[self.tab as usize].unwrap_or(top.max(0.0)));
-            self.goal.get_or_insert(place);
+            self.top = self.tops[self.tab as usize].unwrap_or(if top < 0.0 { 0.0 } else { top });
+            self.goal = self.goal.or(Some(Goal::Place));
         }
     }
 

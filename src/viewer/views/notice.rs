@@ -17,17 +17,13 @@ use crate::viewer::{
 /// The live region stands before its words come, or a screen reader would not tell them.
 pub(in crate::viewer) fn notices(state: &State, send: &Callback<Action>) -> Tag {
     let busy = state.busy.as_ref();
-    #[cfg(feature = "check")]
-    let saved = state.officer.saved.as_deref();
-    #[cfg(not(feature = "check"))]
-    let saved = state.saved.then(|| state.say(words::SAVED));
     let notices = tag("div")
         .class("notices")
         .set(Attr::AriaLive, "polite")
         .maybe(busy.map(|name| paragraph("notice is-busy", &reading(state, name))))
         .maybe(state.copied.map(|done| copied(state, send, done)))
-        .child(anew(state, saved.map(|told| passing(state, send, told).class("notice is-copied is-saved"))))
-        .child(anew(state, state.failure.as_ref().map(|failure| refused(state, send, failure))));
+        .maybe(state.anew.then(|| told(state, send)))
+        .maybe((!state.anew).then(|| told(state, send)));
     #[cfg(feature = "check")]
     let notices = notices.maybe(tried(state, send)).child(super::question(state, send));
     notices
@@ -43,10 +39,16 @@ fn tried(state: &State, send: &Callback<Action>) -> Option<Tag> {
     })
 }
 
-/// What is told once more comes in another place, as a new thing: a screen reader is silent on one that stands there still.
-fn anew(state: &State, told: Option<Tag>) -> Tag {
-    let (one, other) = if state.anew { (told, None) } else { (None, told) };
-    group().maybe(one).maybe(other)
+/// What may be told once more. It then comes in another place, as a new thing: a screen reader is silent on one that stands
+/// there still.
+fn told(state: &State, send: &Callback<Action>) -> Tag {
+    #[cfg(feature = "check")]
+    let saved = state.officer.saved.as_deref();
+    #[cfg(not(feature = "check"))]
+    let saved = state.saved.then(|| state.say(words::SAVED));
+    group()
+        .maybe(saved.map(|told| passing(state, send, told).class("notice is-copied is-saved")))
+        .maybe(state.failure.as_ref().map(|failure| refused(state, send, failure)))
 }
 
 /// What is being read, and of several how many are read.

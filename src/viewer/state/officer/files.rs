@@ -94,6 +94,6 @@ impl State {
         self.shown = shown;
         // The text box is another file's by now.
         self.tab = if stand.tab == Tab::Try { Tab::Read } else { stand.tab };
-        self.goal = Some(Goal::Place(stand.top));
+        (self.top, self.goal) = (stand.top, Some(Goal::Place));
     }
 }
