@@ -15,7 +15,7 @@ use crate::viewer::{
 };
 
 /// So many sections are listed in one go: more than the outline shows at once.
-const LISTED: usize = 32;
+const LISTED: usize = 16;
 
 /// All headings of what is set by now; the one that the reader has come to is marked without a render.
 pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
