@@ -76,6 +76,8 @@ async function typed(tab) {
 
 async function scrolled(tab) {
   await untilReadable(tab);
+  // All of it.
+  await tab.waitForFunction('window.root().querySelector(".noise")', { timeout: 60000 });
   return tab.evaluate(async () => {
     await new Promise((done) => setTimeout(done, 1000));
     const from = performance.now();

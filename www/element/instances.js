@@ -35,7 +35,8 @@ class Container {
       if (this.owner) this.owner.emit(name, detail);
     };
     this.viewer = new instance.glue.Viewer(this.root, emit, this.browser);
-    this.browser.voices();
+    // To ask for voices takes an old machine as long as to set a page, and nobody listens before there is one.
+    setTimeout(() => this.browser.voices(), 500);
     for (const type of ["click", "keydown", "input", "change", "drop", "paste"]) {
       this.root.addEventListener(type, () => instance.touch(this), true);
     }

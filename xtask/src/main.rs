@@ -19,6 +19,7 @@ mod rules;
 mod serve;
 mod shell;
 mod size;
+mod strings;
 mod test;
 mod tools;
 mod wasm;

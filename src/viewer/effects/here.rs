@@ -6,7 +6,8 @@ use gloo::{
     utils::document,
 };
 use std::{cell::Cell, rc::Rc};
-use web_sys::{Element, NodeList};
+use wasm_bindgen::JsCast as _;
+use web_sys::Element;
 use yew::Callback;
 
 /// A reader scrolls in steps smaller than anyone follows.
@@ -44,34 +45,48 @@ impl HereWatch {
 
 /// Marks the entry of the outline with this id, and no other. Whether one is marked is not Yew's to know.
 pub(in crate::viewer) fn mark_here(root: &Element, id: &str) {
-    if let Ok(Some(before)) = root.query_selector(".outline .is-here") {
+    // A search through all of a long report takes longer than a step of the scroll.
+    let Ok(Some(outline)) = root.query_selector(".outline") else { return };
+    if let Ok(Some(before)) = outline.query_selector(".is-here") {
         before.set_class_name("");
     }
-    if let Ok(Some(entry)) = root.query_selector(&format!(".outline [data-id=\"{id}\"]")) {
+    if let Ok(Some(entry)) = outline.query_selector(&format!("[data-id=\"{id}\"]")) {
         entry.set_class_name("is-here");
     }
 }
 
-/// The last heading that begins at the top. Headings stand in order, so few need be looked at.
+/// The last heading that begins at the top. What stands in the document stands in order, and so do headings, so few need
+/// be looked at; only a chapter in sight is asked about its headings, since a browser would lay out any other for the
+/// answer.
 fn here(root: &Element) -> Option<String> {
-    // What is folded away has no place. Only browsers that know such selectors fold.
-    let folded = root.query_selector("[hidden]").ok()?.is_some();
-    let shown =
-        if folded { ".columns:not(.is-away) .lead:not([hidden] *)" } else { ".columns:not(.is-away) .lead" };
-    let headings = root.query_selector_all(shown).ok()?;
-    let (mut from, mut to) = (0, headings.length());
+    let parts = root.query_selector(".columns:not(.is-away) .document").ok()??.children();
+    let reached = begun(parts.length(), &|at| parts.get_with_index(at))?;
+    // Where the first heading of one is still to come, one is in the last heading before.
+    for at in (0..reached).rev() {
+        let part = parts.get_with_index(at)?;
+        // What is folded away has no place. Only browsers that know such selectors fold.
+        let folded = part.query_selector("[hidden]").ok()?.is_some();
+        let headings =
+            part.query_selector_all(if folded { ".lead:not([hidden] *)" } else { ".lead" }).ok()?;
+        let heading = |at| headings.get(at)?.dyn_into().ok();
+        let passed = if at + 1 == reached { begun(headings.length(), &heading)? } else { headings.length() };
+        if passed > 0 {
+            return heading(passed - 1)?.get_attribute("data-id");
+        }
+    }
+    None
+}
+
+/// How many of so many elements begin at the top or above.
+fn begun(count: u32, element: &dyn Fn(u32) -> Option<Element>) -> Option<u32> {
+    let (mut from, mut to) = (0, count);
     while from < to {
         let at = from + (to - from) / 2;
-        if heading(&headings, at)?.get_bounding_client_rect().top() <= TOP {
+        if element(at)?.get_bounding_client_rect().top() <= TOP {
             from = at + 1;
         } else {
             to = at;
         }
     }
-    heading(&headings, from.checked_sub(1)?)?.get_attribute("data-id")
-}
-
-fn heading(headings: &NodeList, at: u32) -> Option<Element> {
-    use wasm_bindgen::JsCast as _;
-    headings.get(at)?.dyn_into().ok()
+    Some(from)
 }

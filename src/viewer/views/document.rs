@@ -19,11 +19,17 @@ use crate::{
         model::{runs, Block, BlockKind, Item, Piece, Run},
         words,
     },
+    Report,
 };
 
 /// From so many bytes on, chapters are laid out as they come into sight; a shorter report stands as a whole, so that
 /// nothing need be laid out to find the way to a place.
 const LONG: usize = 200_000;
+
+/// Whether a report is so long.
+pub(super) fn is_long(report: &Report) -> bool {
+    report.text.len() > LONG
+}
 
 /// The whole report, or as much of it as is set by now.
 pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
@@ -66,7 +72,7 @@ pub(in crate::viewer) fn document(view: &View<'_>) -> Tag {
     };
     let made = report.meta.title.is_none().then(|| made_title(view, level));
     tag("article")
-        .class(if report.text.len() > LONG { "document is-long" } else { "document" })
+        .class(if is_long(report) { "document is-long" } else { "document" })
         .set(Attr::Lang, view.script().name())
         .on_click(view.point_at_pressed())
         .on(|| ListenerKind::other("beforematch".into()), view.point_at_pressed())

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{
+    document::is_long,
     still::{still, Part},
     tag::{group, paragraph, tag, Attr, Tag},
     view::{heading_of, link_to},
@@ -37,8 +38,13 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         list = list.maybe((!later).then(|| still(Part::Headings(part))));
         from += LISTED;
     }
+    let class = match (over, is_long(report)) {
+        (true, _) => "outline is-over",
+        (false, true) => "outline is-long",
+        (false, false) => "outline",
+    };
     tag("nav")
-        .class(if over { "outline is-over" } else { "outline" })
+        .class(class)
         .set(Attr::AriaLabel, view.say(words::OUTLINE))
         .on_click(view.go_to_pressed())
         .child(head)

@@ -31,6 +31,22 @@ pub(super) fn marks(report: &Report) -> Vec<(Span, Item)> {
     sorted
 }
 
+/// Marks and mentions in one order. A mention stands behind the marks that end before it: none begins inside.
+pub(super) fn joined(marks: &[(Span, Item)], mentions: &[Mention]) -> Vec<(Span, Item)> {
+    let mut all = Vec::with_capacity(marks.len() + mentions.len());
+    let mut next = 0;
+    for (i, mention) in mentions.iter().enumerate() {
+        let before = next;
+        while marks.get(next).is_some_and(|(span, _)| span.start < mention.span.start) {
+            next += 1;
+        }
+        all.extend_from_slice(&marks[before..next]);
+        all.push((mention.span, Item::Term(i)));
+    }
+    all.extend_from_slice(&marks[next..]);
+    all
+}
+
 /// Mentions that no mark touches: a figure, a name, a finding at the same words tells more.
 pub(super) fn free(mentions: Vec<Mention>, marks: &[(Span, Item)]) -> Vec<Mention> {
     // How far the marks reach that begin no later.

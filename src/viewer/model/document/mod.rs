@@ -11,7 +11,7 @@ mod tests;
 use folds::fold;
 use forms::{block, Forms};
 use lines::{cut_line, lines, without_noise};
-use marks::{free, marks};
+use marks::{free, joined, marks};
 
 use super::{
     glossary::{mentions, Mention},
@@ -86,13 +86,9 @@ pub(in crate::viewer) struct Piece {
 impl Page {
     /// Sets a report.
     pub(in crate::viewer) fn new(report: &Report) -> Self {
-        let mut marks = marks(report);
-        let mentions = free(mentions(report), &marks);
-        for (i, mention) in mentions.iter().enumerate() {
-            // Behind those that end before it: none begins inside.
-            let at = marks.partition_point(|(span, _)| span.start < mention.span.start);
-            marks.insert(at, (mention.span, Item::Term(i)));
-        }
+        let others = marks(report);
+        let mentions = free(mentions(report), &others);
+        let marks = joined(&others, &mentions);
         let forms = Forms::of(report);
         let mut chapters: Vec<Chapter> = Vec::new();
         let mut next = 0;
