@@ -106,8 +106,9 @@ pub(in crate::viewer) fn row_of_files(root: &Element) {
 
 /// Has the whole document laid out.
 fn measure(root: &Element) {
-    if let Some(document) = find(root, ".document.is-long") {
-        document.set_class_name("document");
+    let document = find(root, ".document");
+    if let Some(long) = document.filter(|document| matches!(document.closest(".is-long"), Ok(Some(_)))) {
+        long.set_class_name("document");
     }
 }
 
@@ -135,8 +136,9 @@ fn block(goal: Goal) -> Option<ScrollLogicalPosition> {
 
 /// What had the focus is gone from the page, or out of sight. A focus anywhere else is not ours to take.
 fn focus_is_lost(root: &Element) -> bool {
-    document().active_element().is_none_or(|e| e.tag_name() == "BODY")
-        || find(root, ".is-away :focus").is_some()
+    let ours = root.get_root_node().dyn_into::<ShadowRoot>().ok().and_then(|shadow| shadow.active_element());
+    let focused = ours.or_else(|| document().active_element());
+    focused.is_none_or(|e| e.tag_name() == "BODY" || matches!(e.closest(".is-away"), Ok(Some(_))))
 }
 
 /// Its row in the list, its words in the text, or what is told beside them of something absent.
@@ -167,9 +169,10 @@ fn element_of(root: &Element, item: Item, report: &Report) -> Option<Element> {
         Item::Relation(i) => report.relations.get(i)?.figures.first()?,
         other => other.id(report),
     };
-    find(root, &format!(".document [data-id=\"{id}\"]")).or_else(|| {
+    let document = find(root, ".document")?;
+    find(&document, &format!("[data-id=\"{id}\"]")).or_else(|| {
         // A finding may cover nothing but figures; then it is named among the marks of a run.
-        find(root, &format!(".document [data-marks~=\"{id}\"]"))
+        find(&document, &format!("[data-marks~=\"{id}\"]"))
     })
 }
 
