@@ -7,7 +7,7 @@ use gloo::{
 };
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast as _;
-use web_sys::Element;
+use web_sys::{Element, NodeList};
 use yew::Callback;
 
 /// A reader scrolls in steps smaller than anyone follows.
@@ -59,34 +59,37 @@ pub(in crate::viewer) fn mark_here(root: &Element, id: &str) {
 /// be looked at; only a chapter in sight is asked about its headings, since a browser would lay out any other for the
 /// answer.
 fn here(root: &Element) -> Option<String> {
-    let parts = root.query_selector(".columns:not(.is-away) .document").ok()??.children();
-    let reached = begun(parts.length(), &|at| parts.get_with_index(at))?;
+    let parts = root.query_selector(".columns:not(.is-away) .document").ok()??.child_nodes();
+    let reached = begun(&parts)?;
     // Where the first heading of one is still to come, one is in the last heading before.
     for at in (0..reached).rev() {
-        let part = parts.get_with_index(at)?;
+        let part = element(&parts, at)?;
         // What is folded away has no place. Only browsers that know such selectors fold.
         let folded = part.query_selector("[hidden]").ok()?.is_some();
         let headings =
             part.query_selector_all(if folded { ".lead:not([hidden] *)" } else { ".lead" }).ok()?;
-        let heading = |at| headings.get(at)?.dyn_into().ok();
-        let passed = if at + 1 == reached { begun(headings.length(), &heading)? } else { headings.length() };
+        let passed = if at + 1 == reached { begun(&headings)? } else { headings.length() };
         if passed > 0 {
-            return heading(passed - 1)?.get_attribute("data-id");
+            return element(&headings, passed - 1)?.get_attribute("data-id");
         }
     }
     None
 }
 
-/// How many of so many elements begin at the top or above.
-fn begun(count: u32, element: &dyn Fn(u32) -> Option<Element>) -> Option<u32> {
-    let (mut from, mut to) = (0, count);
+/// How many of these begin at the top or above.
+fn begun(elements: &NodeList) -> Option<u32> {
+    let (mut from, mut to) = (0, elements.length());
     while from < to {
         let at = from + (to - from) / 2;
-        if element(at)?.get_bounding_client_rect().top() <= TOP {
+        if element(elements, at)?.get_bounding_client_rect().top() <= TOP {
             from = at + 1;
         } else {
             to = at;
         }
     }
     Some(from)
+}
+
+fn element(elements: &NodeList, at: u32) -> Option<Element> {
+    elements.get(at)?.dyn_into().ok()
 }

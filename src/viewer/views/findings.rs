@@ -7,6 +7,7 @@ use super::{
     cards::{basis, explanation, passage, settle, severity_tag},
     profile,
     rulebook::rulebook,
+    still::later,
     tag::{group, paragraph, span, tag, Attr, Tag},
     view::{count, link_to, pick_file},
     View,
@@ -50,7 +51,7 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
         .child(rows)
         .child(fold(view.say(words::SETTLED), settled))
         .child(marks_file(view))
-        .child(rulebook(view))
+        .child(later(rulebook(view)))
 }
 
 /// Nothing can be told of a report that is not judged yet.

@@ -17,14 +17,14 @@ use super::{
 pub(super) enum Part {
     Chapter(ChapterProps),
     Headings(Headings),
-    /// A whole view, while it is the one that is open.
+    /// A whole view while it is the one that is open, or a long part of one.
     #[cfg(feature = "check")]
     View(RefCell<Option<Html>>),
 }
 
 /// The part, in its place.
 pub(super) fn still(part: Part) -> Html {
-    VChild::<Still>::new(StillProps { part }, None).into()
+    VChild::<Still>::new(StillProps { part, waits: false }, None).into()
 }
 
 /// A view that stays in the page, out of sight, while another one is open: to take a long list out of the page takes as
@@ -33,6 +33,13 @@ pub(super) fn still(part: Part) -> Html {
 pub(in crate::viewer) fn kept(now: Option<Tag>) -> Tag {
     let around = tag("div").class(if now.is_some() { "kept" } else { "kept is-away" });
     around.child(still(Part::View(RefCell::new(now.map(Html::from)))))
+}
+
+/// What nobody looks at first: it is set in a turn of its own, once what stands around it is seen.
+#[cfg(feature = "check")]
+pub(super) fn later(part: Tag) -> Html {
+    let part = Part::View(RefCell::new(Some(part.into())));
+    VChild::<Still>::new(StillProps { part, waits: true }, None).into()
 }
 
 /// The one before asks whether the new one shows the same.
@@ -51,19 +58,36 @@ impl PartialEq for Part {
 #[derive(PartialEq, Properties)]
 struct StillProps {
     part: Part,
+    waits: bool,
 }
 
-struct Still;
+struct Still {
+    waits: bool,
+}
 
 impl Component for Still {
     type Message = ();
     type Properties = StillProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { waits: ctx.props().waits }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if self.waits {
+            ctx.link().send_message(());
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        self.waits = false;
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if self.waits {
+            return Html::default();
+        }
         match &ctx.props().part {
             Part::Chapter(props) => chapter(props).into(),
             Part::Headings(part) => headings(part).into(),

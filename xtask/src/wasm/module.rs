@@ -13,6 +13,7 @@ use crate::{
     glue::{self, Names},
     order, prune,
     shell::{output, read, root, run, say, write},
+    strings,
     tools::{npm, rust},
     Outcome,
 };
@@ -137,6 +138,7 @@ fn bind(compiled: &Path, work: &Path, module: &Module, shared: Option<&Path>, re
         .replace(DETACHED, "cachedDataViewMemory0.buffer !== wasm.memory.buffer")
         .replace(NAMESPACE, OTHER_NAMESPACE)
         .replace(STARTS, START);
+    let text = strings::keep(&text, output.wasm())?;
     write(&work.join(NAMES), names.text())?;
     write(
         &path,
