@@ -93,6 +93,8 @@ test("where nothing can be copied it is said, with a way to do it", async () => 
 
 test("in a browser of its own nothing is missing", async () => {
   const viewer = await open();
+  // Voices are asked for once the report stands.
+  await viewer.until((root) => root.querySelectorAll(".tools > button").length > 3);
   assert.deepEqual(await viewer.texts(".tools > button"), ["查找", "打印", "适老版", "朗读"]);
   await openMenu(viewer);
   assert.ok((await viewer.attributes("[data-export]", "data-export")).includes("csv"));

@@ -22,7 +22,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::{
     core::Core,
-    effects::{download, folding, highlight, mark_here, scroll, HereWatch, RoomWatch},
+    effects::{download, folding, follow, highlight, mark_here, scroll, HereWatch, RoomWatch},
     model::{quote, whole},
     state::{Action, Goal, State},
 };
@@ -107,6 +107,9 @@ impl Component for App {
             self.state.apply(action);
             // Nothing else shows it.
             self.mark_here();
+            if let Some(root) = self.root.cast::<Element>() {
+                follow(&root);
+            }
             return false;
         }
         let (before, said) = (self.state.selected, self.state.saying());

@@ -55,6 +55,17 @@ pub(in crate::viewer) fn mark_here(root: &Element, id: &str) {
     }
 }
 
+/// Brings the entry that is marked into sight, where the outline scrolls by itself.
+pub(in crate::viewer) fn follow(root: &Element) {
+    let Ok(Some(outline)) = root.query_selector(".outline") else { return };
+    let Ok(Some(entry)) = outline.query_selector(".is-here") else { return };
+    let (around, inside) = (outline.get_bounding_client_rect(), entry.get_bounding_client_rect());
+    if inside.top() < around.top() || inside.bottom() > around.bottom() {
+        let off = inside.top() - around.top() - around.height() / 2.0;
+        outline.set_scroll_top(outline.scroll_top() + off as i32);
+    }
+}
+
 /// The last heading that begins at the top. What stands in the document stands in order, and so do headings, so few need
 /// be looked at; only a chapter in sight is asked about its headings, since a browser would lay out any other for the
 /// answer.
