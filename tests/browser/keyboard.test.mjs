@@ -171,12 +171,16 @@ test("Escape closes the menu and gives the focus back; so does going elsewhere, 
   await viewer.leave(...ADDRESSES);
 });
 
-test("the outline tells where the reader has scrolled to", async () => {
-  const viewer = await open();
+test("the outline tells where the reader has scrolled to, and shows it", async () => {
+  const viewer = await open({ ...DESKTOP, height: 400 });
   const sections = (await viewer.report()).sections.filter(({ depth }) => depth === 1);
   for (const { id } of [sections[2], sections[1]]) {
     await viewer.run((root, at) => root.querySelector(`.document [data-id=${at}]`).scrollIntoView(), id);
     await viewer.until((root, at) => root.querySelector(".outline .is-here")?.dataset.id === at, id);
+    const [around, entry] = await viewer.run((root) =>
+      [".outline", ".outline .is-here"].map((s) => root.querySelector(s).getBoundingClientRect().toJSON()),
+    );
+    assert.ok(around.top <= entry.top && entry.bottom <= around.bottom, `${entry.top} in ${around.top} to ${around.bottom}`);
   }
   assert.equal(await viewer.root.$(".document .is-selected"), null);
   await viewer.leave(...ADDRESSES);
