@@ -13,7 +13,7 @@ const TEXT = `岚溪县人民政府2024年法治政府建设年度报告
 2024年，岚溪县推进法治政府建设。
 一、主要举措和成效
 （一）规范执法。推进行政复议，办理行政复议案件30件，办结28件。
-（二）贯彻法律。学习《中华人民共和国行政处罚法》，落实《个人存款账户实名制规定》和《岚溪县村规》。
+（二）贯彻法律。学习《中华人民共和国行政处罚法》，落实《医疗用毒性药品管理办法》和《岚溪县村规》。
 二、存在的不足
 行政复议力量不足，培训仅2场。
 `;
@@ -101,7 +101,7 @@ test("a citation tells what law it is, and of one that no table has nothing but 
   assert.equal(law.类别, "法律");
   assert.match(law.制定机关, /^全国人民代表大会/);
   assert.equal(law.修订后施行, "2021年7月15日");
-  const regulation = await told("个人存款账户实名制规定");
+  const regulation = await told("医疗用毒性药品管理办法");
   assert.equal(regulation.制定机关, "国务院");
   assert.equal(regulation.施行, undefined);
   const unknown = await told("岚溪县村规");

@@ -216,7 +216,7 @@ fn check_and_rules_speak_other_languages() {
         "{text}"
     );
     let text = String::from_utf8(fazhi(&["check", "--lang", "zh-Hant", &small], b"").stdout).unwrap();
-    assert!(text.contains("未檢出“存在的不足和原因”部分"), "{text}");
+    assert!(text.contains("未檢出「存在的不足和原因」部分"), "{text}");
     let report = json(&["analyze", "-", "--lang", "en"], SMALL.as_bytes());
     assert!(report["findings"][0]["advice"].as_str().unwrap().starts_with("Give it a heading of its own"));
     let rules = json(&["rules", "--format", "json", "--lang", "en"], b"");
