@@ -57,7 +57,7 @@ pub(super) fn set_apart(reading: &Reading, marks: &[Mark], lines: &mut [Line]) {
 /// Tells rows of a table that is typed with tabs, where no container marks it: two or more lines in a row, each of three
 /// cells or more and no sentence.
 pub(super) fn set_typed_rows_apart(reading: &Reading, lines: &mut [Line]) {
-    if !reading.text().contains_any(&['\t']) {
+    if !reading.text().contains('\t') {
         return;
     }
     let mut above = None;
