@@ -109,6 +109,12 @@ fn starts_item(line: &str, place: &Place, at: usize) -> bool {
         || matches!(char_before(line, at), Some('。' | ';' | ',' | ':' | '!' | '?' | '、' | '“' | '(' | ')'))
 }
 
+/// True for words that begin with a measure: a counter of one character may begin another word (部分).
+fn measures(text: &str) -> bool {
+    super::super::tables::counters::longest(text)
+        .is_some_and(|c| c.word.len() > '元'.len_utf8() || c.word == "元")
+}
+
 /// `1.` or `1、` or `(1)` at the beginning of a line or sentence.
 fn list_marker(
     line: &str,
@@ -124,9 +130,9 @@ fn list_marker(
     if char_before(line, before_at) == Some('(') && after == Some(')') {
         return Some(after_at);
     }
-    // 2.1部分单位…: a number of a section. Nothing that is measured begins a line so.
-    let next = char_at(line, numeral.end);
-    if before_at <= place.line && numeral.value.scale == 1 && next.is_some_and(is_han) {
+    // 2.1部分单位…: a number of a section; 2.5公里 is measured.
+    let next = from(line, numeral.end);
+    if before_at <= place.line && numeral.value.scale == 1 && next.starts_with(is_han) && !measures(next) {
         return Some(numeral.end);
     }
     // 1.5 at a line's head may be the marker of a text without spaces: 1.5月

@@ -108,6 +108,14 @@ fn a_marker_is_no_part_of_a_subject() {
 }
 
 #[test]
+fn a_number_of_a_section_is_none() {
+    let values = |text: &str| facts(text).1.figures.len();
+    assert_eq!(values("2.1部分单位重视不够。\n"), 0);
+    assert_eq!(values("2.5公里法治长廊建成。\n"), 1);
+    assert_eq!(values("3.5小时专题培训办完。\n"), 1);
+}
+
+#[test]
 fn long_runs_take_linear_time_and_never_panic() {
     for unit in [
         "1",

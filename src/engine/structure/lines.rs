@@ -60,7 +60,7 @@ pub(super) fn set_typed_rows_apart(reading: &Reading, lines: &mut [Line]) {
     if !reading.text().contains('\t') {
         return;
     }
-    let mut above = None;
+    let mut above: Option<usize> = None;
     for i in 0..lines.len() {
         let printed = reading.printed(lines[i].span);
         let mut tabs = 0;
@@ -69,7 +69,6 @@ pub(super) fn set_typed_rows_apart(reading: &Reading, lines: &mut [Line]) {
         }
         let row = tabs > 1 && lines[i].kind == LineKind::Text && !printed.contains_any(&['。']);
         if let Some(above) = above.filter(|_| row) {
-            let above: usize = above;
             lines[above].kind = LineKind::Row;
             lines[i].kind = LineKind::Row;
         }

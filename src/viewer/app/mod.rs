@@ -22,7 +22,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::{
     core::Core,
-    effects::{download, folding, follow, highlight, mark_here, scroll, HereWatch, RoomWatch},
+    effects::{download, folding, highlight, mark_here, scroll, HereWatch, RoomWatch},
     model::{quote, whole},
     state::{Action, Goal, State},
 };
@@ -106,10 +106,7 @@ impl Component for App {
         if matches!(action, Action::Here(_)) {
             self.state.apply(action);
             // Nothing else shows it.
-            self.mark_here();
-            if let Some(root) = self.root.cast::<Element>() {
-                follow(&root);
-            }
+            self.mark_here(true);
             return false;
         }
         let (before, said) = (self.state.selected, self.state.saying());
@@ -152,7 +149,7 @@ impl Component for App {
                 ctx.props().core.emit("print", &JsValue::NULL);
             }
         }
-        self.mark_here();
+        self.mark_here(false);
         if !self.state.marks_hits {
             self.light_hits(&ctx.props().core.browser, matches!(goal, Some(Goal::Hit(_))));
         }
@@ -187,9 +184,9 @@ impl App {
 
     /// Marks in the outline where the reader is. It changes at every heading that one scrolls past, and rendering
     /// everything for it would take longer than a step of the scroll.
-    fn mark_here(&self) {
+    fn mark_here(&self, scrolled: bool) {
         if let Some(root) = self.root.cast::<Element>() {
-            mark_here(&root, self.state.section_here().unwrap_or_default());
+            mark_here(&root, self.state.section_here().unwrap_or_default(), scrolled);
         }
     }
 }

@@ -43,26 +43,22 @@ impl HereWatch {
     }
 }
 
-/// Marks the entry of the outline with this id, and no other. Whether one is marked is not Yew's to know.
-pub(in crate::viewer) fn mark_here(root: &Element, id: &str) {
+/// Marks the entry of the outline with this id, and no other, and brings it into sight where one has scrolled there.
+/// Whether one is marked is not Yew's to know.
+pub(in crate::viewer) fn mark_here(root: &Element, id: &str, scrolled: bool) {
     // A search through all of a long report takes longer than a step of the scroll.
     let Ok(Some(outline)) = root.query_selector(".outline") else { return };
     if let Ok(Some(before)) = outline.query_selector(".is-here") {
         before.set_class_name("");
     }
-    if let Ok(Some(entry)) = outline.query_selector(&format!("[data-id=\"{id}\"]")) {
-        entry.set_class_name("is-here");
-    }
-}
-
-/// Brings the entry that is marked into sight, where the outline scrolls by itself.
-pub(in crate::viewer) fn follow(root: &Element) {
-    let Ok(Some(outline)) = root.query_selector(".outline") else { return };
-    let Ok(Some(entry)) = outline.query_selector(".is-here") else { return };
-    let (around, inside) = (outline.get_bounding_client_rect(), entry.get_bounding_client_rect());
-    if inside.top() < around.top() || inside.bottom() > around.bottom() {
-        let off = inside.top() - around.top() - around.height() / 2.0;
-        outline.set_scroll_top(outline.scroll_top() + off as i32);
+    let Ok(Some(entry)) = outline.query_selector(&format!("[data-id=\"{id}\"]")) else { return };
+    entry.set_class_name("is-here");
+    if scrolled {
+        let (around, inside) = (outline.get_bounding_client_rect(), entry.get_bounding_client_rect());
+        if inside.top() < around.top() || inside.bottom() > around.bottom() {
+            let off = inside.top() - around.top() - around.height() / 2.0;
+            outline.set_scroll_top(outline.scroll_top() + off as i32);
+        }
     }
 }
 

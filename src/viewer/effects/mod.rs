@@ -36,7 +36,7 @@ pub(super) use editor::Editor;
 #[cfg(feature = "check")]
 pub(super) use folder::{entries, Gathered, Told, Walk};
 pub(super) use folding::folding;
-pub(super) use here::{follow, mark_here, HereWatch};
+pub(super) use here::{mark_here, HereWatch};
 #[cfg(feature = "check")]
 pub(super) use keys::KeyWatch;
 #[cfg(feature = "check")]
