@@ -84,7 +84,7 @@ impl Stages {
         let reading = Reading::new(source.text.clone());
         let structure = structure::read(&reading, &source, &options);
         let facts = facts::read(&reading, &structure);
-        let relations = relations::find(&reading, &structure, &facts);
+        let relations = relations::find(&reading, &facts);
         let document = Document { source, reading, structure, facts, relations };
         let outcome = checks::run(&document, &options);
         let score = score::score(&document, &outcome, &options);
@@ -126,7 +126,7 @@ mod stages {
     fn e_relations(bencher: Bencher<'_, '_>, corpus: &Corpus) {
         corpus.time(bencher, Stages::of, |s| {
             let d = &s.document;
-            relations::find(&d.reading, &d.structure, &d.facts)
+            relations::find(&d.reading, &d.facts)
         });
     }
 

@@ -85,7 +85,7 @@ fn analyze(text: &str) {
     let reading = stage_reading(&source);
     let structure = stage_structure(&reading, &source, &options);
     let facts = stage_facts(&reading, &structure);
-    let relations = stage_relations(&reading, &structure, &facts);
+    let relations = stage_relations(&reading, &facts);
     let document = Document { source, reading, structure, facts, relations };
     let outcome = stage_checks(&document, &options);
     let score = stage_score(&document, &outcome, &options);
@@ -114,8 +114,8 @@ fn stage_facts(reading: &Reading, structure: &Structure) -> Facts {
 }
 
 #[inline(never)]
-fn stage_relations(reading: &Reading, structure: &Structure, facts: &Facts) -> Vec<Relation> {
-    relations::find(reading, structure, facts)
+fn stage_relations(reading: &Reading, facts: &Facts) -> Vec<Relation> {
+    relations::find(reading, facts)
 }
 
 #[inline(never)]

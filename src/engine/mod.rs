@@ -72,7 +72,7 @@ pub fn analyze(input: &Input<'_>, options: &Options) -> Result<Report, ReadError
     let reading = Reading::new(source.text.clone());
     let structure = structure::read(&reading, &source, options);
     let facts = facts::read(&reading, &structure);
-    let relations = relations::find(&reading, &structure, &facts);
+    let relations = relations::find(&reading, &facts);
     let document = Document { source, reading, structure, facts, relations };
     let judged = judge(&document, options);
     Ok(told(&document, judged, options))

@@ -82,7 +82,7 @@ impl Steps {
                 Step::Relations
             }
             Step::Relations => {
-                document.relations = relations::find(&document.reading, &document.structure, &document.facts);
+                document.relations = relations::find(&document.reading, &document.facts);
                 Step::Judge
             }
             #[cfg(feature = "check")]

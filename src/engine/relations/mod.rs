@@ -16,7 +16,6 @@ mod sum;
 use super::{
     facts::{Facts, Number},
     order::ordered,
-    structure::Structure,
     text::Reading,
 };
 
@@ -55,7 +54,7 @@ pub struct Relation {
 }
 
 /// Finds the relations that the words of a report state, in text order of their first figures.
-pub fn find(reading: &Reading, _structure: &Structure, facts: &Facts) -> Vec<Relation> {
+pub fn find(reading: &Reading, facts: &Facts) -> Vec<Relation> {
     let mut out = Vec::new();
     let sentences = sentence::split(reading.copy(), &facts.figures);
     for sentence in &sentences {
