@@ -52,6 +52,14 @@ pub(crate) fn rejects(line: &str, numeral: &Numeral, place: &Place) -> Option<us
         if matches!(before, Some('数' | '几' | '好')) {
             return reject;
         }
+        // 平台二期, 三期工程: which phase of the works, not how many.
+        let works = "工程 项目 建设 改造 平台 系统 中心 园区 化";
+        let phase = from(line, after_at)
+            .strip_prefix('期')
+            .is_some_and(|rest| suffix_of(head, works).is_some() || prefix_of(rest, works).is_some());
+        if phase {
+            return reject;
+        }
         let enclosed = before == Some('(') && after == Some(')');
         let marker = matches!(after, Some('、' | '是' | '要')) && starts_item(line, place, before_at);
         return (enclosed || marker).then_some(numeral.end);

@@ -21,8 +21,17 @@ static WORDS: LazyLock<Lexicon<&'static Indicator>> = LazyLock::new(|| {
 /// The indicator that a subject names, counted in `unit` (Simplified script).
 ///
 /// The longest word wins; of equal ones the later, since the head of a Chinese phrase stands last.
+/// What stands before 等 is an example only: 劳动争议等各类纠纷. By how much there are fewer is no amount of them, nor is
+/// how many one has: 减少入企检查, 人均监管市场主体.
 pub(crate) fn of(subject: &str, unit: &str) -> Option<&'static str> {
-    let named = WORDS.all(subject).filter(|hit| hit.value.takes(unit));
+    let head = subject.rfind('等').map_or("", |at| &subject[at + '等'.len_utf8()..]);
+    let head = if head.is_empty() { subject } else { head };
+    let fewer = subject.starts_with("减少");
+    if subject.starts_with_word("人均 户均") && unit != "%" {
+        return None;
+    }
+    let named =
+        WORDS.all(head).filter(|hit| hit.value.takes(unit) && (!fewer || hit.value.id.ends_with("_reduced")));
     named.max_by_key(|hit| hit.word.len()).map(|hit| hit.value.id)
 }
 
@@ -40,6 +49,13 @@ mod tests {
             ("办结案件", "件", None),
             ("办结行政复议案件", "件", Some("reconsideration_closed")),
             ("购买桌椅", "套", None),
+            ("调解劳动争议等各类纠纷", "件", None),
+            ("免罚等", "件", Some("exempted_cases")),
+            ("减少上门检查", "次", None),
+            ("减少申报材料", "份", Some("materials_reduced")),
+            ("人均监管经营主体", "户", None),
+            ("废止行政规范性文件", "件", Some("normative_documents_cleaned")),
+            ("听取商会意见", "次", None),
         ] {
             assert_eq!(of(subject, unit), id, "{subject}");
         }

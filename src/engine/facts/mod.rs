@@ -159,7 +159,7 @@ fn finished(
         qualifier_to: raw.qualifier_to,
         direction: *direction,
         subject,
-        indicator: indicator(told).or_else(|| indicator(subject::clause_behind(text, raw.end))),
+        indicator: indicator(told).or_else(|| indicator(subject::named_behind(text, raw.end, folded))),
         section,
         target,
         year,

@@ -181,8 +181,17 @@ fn behind(line: &str, end: usize) -> Option<Span> {
     Some(Span { end: whole.start + words.len() as u32, ..whole })
 }
 
+/// Where to look behind a number in this unit for what it is of: acts go on with a verb (2次专题听取…汇报), things stand
+/// there themselves, and what they do is another matter (12个社区建立工作站, 4处正在整改).
+pub(crate) fn named_behind(line: &str, end: usize, unit: &str) -> Option<Span> {
+    if matches!(unit, "次" | "场" | "场次" | "期" | "%" | "人" | "名" | "人次") {
+        return clause_behind(line, end);
+    }
+    behind(line, end).filter(|thing| !from(line, thing.start as usize).starts_with_word("正在 尚 仍"))
+}
+
 /// The phrase behind a number, up to the next mark or number; what is quoted or in brackets stays whole.
-pub(crate) fn clause_behind(line: &str, end: usize) -> Option<Span> {
+fn clause_behind(line: &str, end: usize) -> Option<Span> {
     let rest = from(line, end);
     let start = end + rest.len() - rest.trim_start_of(&[' ', '的']).len();
     let stop =

@@ -294,15 +294,13 @@ pub(super) fn terms(sentence: &Sentence<'_>, items: &[usize]) -> String {
     terms
 }
 
-/// 应出庭7次,主要负责人出庭5次,委托代理出庭2次: parts of one deed, where the whole says 应 or 共; so are three
-/// parts or more that make it exactly.
+/// Parts that no word announces, told only where they make the whole exactly: parts of one deed where the whole says 应
+/// or 共 (应出庭7次,主要负责人出庭5次,委托代理出庭2次), such as end in 其余, and three or more of a number that does not
+/// come out by chance.
 fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Option<usize> {
-    let label = sentence.label(whole);
-    if !can_be_whole(sentence, whole) || !label.contains_any(&['应', '共', '总']) {
+    if !can_be_whole(sentence, whole) {
         return None;
     }
-    let deed = last_two(label)?;
-    let stated = sentence.figure(whole).value;
     let mut items = Vec::new();
     for at in whole + 1..sentence.len() {
         if !sentence.is_exact_count(at) || !sentence.same_unit(whole, at) || items.len() == REACH {
@@ -310,12 +308,23 @@ fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Op
         }
         items.push(at);
     }
-    let same = items.iter().take_while(|&&at| sentence.label(at).ends_with(deed)).count();
-    let count = matching_prefix(sentence, &items[..same], stated)
-        .or_else(|| (items.len() > 2 && total(sentence, &items) == Some(stated)).then_some(items.len()))?;
+    let label = sentence.label(whole);
+    let says = label.contains_any(&['应', '共', '总']);
+    let deed = last_two(label).filter(|_| says);
+    let same = items.iter().take_while(|&&at| deed.is_some_and(|d| sentence.label(at).ends_with(d))).count();
+    let stated = sentence.figure(whole).value;
+    let count = matching_prefix(sentence, &items[..same], stated).or_else(|| {
+        let count = matching_prefix(sentence, &items, stated)?;
+        let rest = sentence.label(items[count - 1]).starts_with_word("其余 剩余");
+        let all = count > 2 && count == items.len();
+        (rest || all && (says || stated > BY_CHANCE)).then_some(count)
+    })?;
     told(sentence, whole, &items[..count], Some(true), out)?;
     Some(items[count - 1] + 1)
 }
+
+/// Three small numbers make a fourth now and then.
+const BY_CHANCE: Number = Number::integer(20);
 
 fn last_two(label: &str) -> Option<&str> {
     let (at, _) = label.char_indices().rev().nth(1)?;
