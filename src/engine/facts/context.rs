@@ -52,12 +52,8 @@ pub(crate) fn rejects(line: &str, numeral: &Numeral, place: &Place) -> Option<us
         if matches!(before, Some('数' | '几' | '好')) {
             return reject;
         }
-        // 平台二期, 三期工程: which phase of the works, not how many.
-        let works = "工程 项目 建设 改造 平台 系统 中心 园区 化";
-        let phase = from(line, after_at)
-            .strip_prefix('期')
-            .is_some_and(|rest| suffix_of(head, works).is_some() || prefix_of(rest, works).is_some());
-        if phase {
+        // 平台二期: which phase of the works, not how many; 二期工程 is a name of its own.
+        if after == Some('期') && suffix_of(head, "工程 项目 平台 系统 中心 园区 改造").is_some() {
             return reject;
         }
         let enclosed = before == Some('(') && after == Some(')');

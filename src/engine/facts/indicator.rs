@@ -27,7 +27,7 @@ pub(crate) fn of(subject: &str, unit: &str) -> Option<&'static str> {
     let head = subject.rfind('等').map_or("", |at| &subject[at + '等'.len_utf8()..]);
     let head = if head.is_empty() { subject } else { head };
     let fewer = subject.starts_with("减少");
-    if subject.starts_with_word("人均 户均") && unit != "%" {
+    if subject.starts_with("人均") && unit != "%" {
         return None;
     }
     let named =

@@ -309,16 +309,15 @@ fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Op
         items.push(at);
     }
     let label = sentence.label(whole);
+    let stated = sentence.figure(whole).value;
+    let count = matching_prefix(sentence, &items, stated)?;
     let says = label.contains_any(&['应', '共', '总']);
     let deed = last_two(label).filter(|_| says);
-    let same = items.iter().take_while(|&&at| deed.is_some_and(|d| sentence.label(at).ends_with(d))).count();
-    let stated = sentence.figure(whole).value;
-    let count = matching_prefix(sentence, &items[..same], stated).or_else(|| {
-        let count = matching_prefix(sentence, &items, stated)?;
-        let rest = sentence.label(items[count - 1]).starts_with_word("其余 剩余");
-        let all = count > 2 && count == items.len();
-        (rest || all && (says || stated > BY_CHANCE)).then_some(count)
-    })?;
+    let same = || items[..count].iter().all(|&at| deed.is_some_and(|d| sentence.label(at).ends_with(d)));
+    let all = count > 2 && count == items.len() && (says || stated > BY_CHANCE);
+    if !all && !same() && !sentence.label(items[count - 1]).starts_with_word("其余 剩余") {
+        return None;
+    }
     told(sentence, whole, &items[..count], Some(true), out)?;
     Some(items[count - 1] + 1)
 }
