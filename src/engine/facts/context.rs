@@ -53,7 +53,8 @@ pub(crate) fn rejects(line: &str, numeral: &Numeral, place: &Place) -> Option<us
             return reject;
         }
         // 平台二期: which phase of the works, not how many; 二期工程 is a name of its own.
-        if after == Some('期') && suffix_of(head, "工程 项目 平台 系统 中心 园区 改造").is_some() {
+        if after == Some('期') && suffix_of(head, "工程 项目 平台 系统 中心 园区 改造").is_some()
+        {
             return reject;
         }
         let enclosed = before == Some('(') && after == Some(')');

@@ -49,7 +49,7 @@ fn pair(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>) -> Option<(
         Direction::Down => a > b,
     };
     // 排名由15位上升到3位: a lower place is a better one.
-    if !holds && matches!(figure.unit.as_str(), "位" | "名") {
+    if !holds && (!super::JUDGES || matches!(figure.unit.as_str(), "位" | "名")) {
         return None;
     }
     let sign = match a.cmp(&b) {
@@ -157,7 +157,7 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>
     };
     figures.push(sentence.id(at));
     if figure.kind == FigureKind::Percent && figure.unit == "%" {
-        let rounded = (at.saturating_sub(3)..at).any(|at| sentence.is_rounded(at));
+        let rounded = (at.saturating_sub(3)..at).any(|at| sentence.is_coarse(at));
         return growth(figure, figures, (new, old), rounded, out);
     }
     let counted = figure.kind == FigureKind::Count && sentence.same_unit(at - 1, at);
@@ -168,7 +168,7 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>
     let (large, small) = if direction == Direction::Up { (new, old) } else { (old, new) };
     let mut formula = format!("{large} - {small} = {difference}");
     let holds = difference == figure.value;
-    if !holds && (at.saturating_sub(2)..=at).any(|at| sentence.is_rounded(at)) {
+    if !holds && (!super::JUDGES || (at.saturating_sub(2)..=at).any(|at| sentence.is_rounded(at))) {
         return None;
     }
     if !holds {
@@ -178,7 +178,7 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>
     Some(())
 }
 
-/// 同比增长99.5%. Values that are rounded prove no slip.
+/// 同比增长99.5%. Values that are much rounded prove no slip.
 fn growth(
     figure: &Figure,
     figures: Vec<usize>,
@@ -188,6 +188,9 @@ fn growth(
 ) -> Option<()> {
     let rises = figure.direction == Some(Direction::Up);
     let (large, small) = if rises { (new, old) } else { (old, new) };
+    if !super::JUDGES && large < small {
+        return None;
+    }
     let mut holds = Some(false);
     let mut computed = None;
     let formula = if large < small {

@@ -11,23 +11,25 @@ const DEEDS: &str =
 
 /// Finds the parts of one sentence that no other relation of it holds; its relations stand in `out` behind `from`.
 pub(crate) fn find(sentence: &Sentence<'_>, from: usize, out: &mut Vec<Relation>) {
-    let mut told = vec![false; sentence.len()];
+    // A sum that fails says nothing of its parts alone, nor are readers told of it; but one slip is told once.
+    let mut marks = vec![(false, false); sentence.len()];
     for relation in &out[from..] {
         for at in relation.figures.iter().filter_map(|id| id.checked_sub(sentence.id(0))) {
             let both = relation.figures.contains(&(sentence.id(at) + 1));
-            if let Some(mark) = told.get_mut(at) {
-                *mark |= both;
+            if let Some((told, doubted)) = marks.get_mut(at).filter(|_| both) {
+                *(if relation.holds == Some(true) { told } else { doubted }) = true;
             }
         }
     }
     for part in 1..sentence.len() {
-        if !told[part - 1] {
-            pair(sentence, part - 1, part, out);
+        let (told, doubted) = marks[part - 1];
+        if !told {
+            pair(sentence, part - 1, part, doubted, out);
         }
     }
 }
 
-fn pair(sentence: &Sentence<'_>, whole: usize, part: usize, out: &mut Vec<Relation>) {
+fn pair(sentence: &Sentence<'_>, whole: usize, part: usize, doubted: bool, out: &mut Vec<Relation>) {
     let (a, b) = (sentence.figure(whole), sentence.figure(part));
     let counts = a.kind == FigureKind::Count && a.value_to.is_none() && sentence.is_exact_count(part);
     if !counts || !sentence.same_unit(whole, part) || a.unit.is_empty() || a.direction.is_some() {
@@ -41,7 +43,7 @@ fn pair(sentence: &Sentence<'_>, whole: usize, part: usize, out: &mut Vec<Relati
     }
     let holds = b.value <= a.value;
     // Cases of the year before can be settled too; only 其中 leaves no other reading.
-    let sure = among && a.qualifier == Qualifier::Exact;
+    let sure = among && !doubted && a.qualifier == Qualifier::Exact;
     if holds || sure {
         let figures = vec![sentence.id(whole), sentence.id(part)];
         let formula = format!("{} {} {}", b.value, if holds { "≤" } else { ">" }, a.value);

@@ -171,7 +171,7 @@ fn named_rate(sentence: &Sentence<'_>, rate: usize, out: &mut Vec<Relation>) -> 
     let (part, bases) = nearest?;
     let [base] = bases[..] else { return None };
     let adjoining = part == base + 1 && rate == part + 1;
-    let rounded = sentence.is_rounded(base) || sentence.is_rounded(part);
+    let rounded = sentence.is_coarse(base) || sentence.is_coarse(part);
     let sure = !rounded && same_thing(sentence, base, part, rate, stem);
     let holds = judge(part, base).filter(|&holds| value(part) <= value(base) && (holds || sure));
     if !adjoining || wanted.is_some_and(|words| !sentence.lead(base).contains_word(words)) {

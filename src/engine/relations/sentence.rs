@@ -140,6 +140,12 @@ impl<'a> Sentence<'a> {
         self.text.get(self.figures[at].span.range()).is_some_and(|t| t.contains_any(&['万', '亿']))
     }
 
+    /// True for one so rounded that a rate taken of it may be off by a point: fewer than four digits.
+    pub(crate) fn is_coarse(&self, at: usize) -> bool {
+        let digits = self.text.get(self.figures[at].span.range()).unwrap_or("");
+        self.is_rounded(at) && digits.bytes().filter(u8::is_ascii_digit).count() < 4
+    }
+
     /// True when both are counted in the same unit.
     pub(crate) fn same_unit(&self, a: usize, b: usize) -> bool {
         same_unit(&self.figure(a).unit, &self.figure(b).unit)

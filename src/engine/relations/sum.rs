@@ -101,7 +101,7 @@ fn marked(sentence: &Sentence<'_>, whole: usize, deep: bool, out: &mut Vec<Relat
         return None;
     }
     let plain = parts.items.iter().all(|&p| sentence.figure(p).unit == sentence.figure(whole).unit);
-    if !parts.closed || parts.open || !plain {
+    if !super::JUDGES || !parts.closed || parts.open || !plain {
         return Some(parts.next);
     }
     let holds = verdict(sentence, whole, &parts.items, promise);
@@ -184,8 +184,11 @@ fn collect(sentence: &Sentence<'_>, whole: usize, from: usize) -> Parts {
         }
         let kin = kindred_unit(&sentence.figure(at).unit, &sentence.figure(whole).unit);
         let broken = !first && lead.contains_word(BREAKS);
-        if !kin || !sentence.is_exact_count(at) || broken || lead.chars().count() > 45 {
-            parts.closed = false;
+        let other = !kin || broken || lead.chars().count() > 45;
+        if other || !sentence.is_exact_count(at) {
+            // 其中甲类20件、乙类30件,罚款…: a list joined by 、 ends where a comma leads to something else.
+            let joined = |&at: &usize| sentence.lead(at).starts_with('、');
+            parts.closed = other && lead.starts_with(',') && parts.items.iter().skip(1).all(joined);
             parts.next = at;
             break;
         }
@@ -301,13 +304,11 @@ fn divided(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> Op
     if !can_be_whole(sentence, whole) {
         return None;
     }
-    let mut items = Vec::new();
-    for at in whole + 1..sentence.len() {
-        if !sentence.is_exact_count(at) || !sentence.same_unit(whole, at) || items.len() == REACH {
-            break;
-        }
-        items.push(at);
+    let part = |at: usize| sentence.is_exact_count(at) && sentence.same_unit(whole, at);
+    if whole + 2 >= sentence.len() || !part(whole + 1) || !part(whole + 2) {
+        return None;
     }
+    let items: Vec<usize> = (whole + 1..sentence.len()).take(REACH).take_while(|&at| part(at)).collect();
     let label = sentence.label(whole);
     let stated = sentence.figure(whole).value;
     let count = matching_prefix(sentence, &items, stated)?;
@@ -352,10 +353,18 @@ fn totalled(sentence: &Sentence<'_>, whole: usize, out: &mut Vec<Relation>) -> O
             return Some(whole + 1);
         }
     }
-    let whole_sentence = items.first() == Some(&0) && items.len() > 1;
+    if !super::JUDGES {
+        return None;
+    }
+    // 分别听取汇报3次、4次,共8次: the words before and the marks between leave no other parts.
+    let apart = items.iter().rposition(|&at| sentence.lead(at).contains("分别"));
+    let from = apart.unwrap_or(0);
+    let follows = |&at: &usize| apart.is_none() || matches!(sentence.lead(at), "、" | "和");
+    let all = apart.is_some() || firm && items.first() == Some(&0);
+    let items = items.get(from..).filter(|items| items.len() > 1 && all)?;
     let plain = items.iter().all(|&at| !sentence.lead(at).contains("其中") && !sentence.is_rounded(at));
-    if firm && whole_sentence && plain {
-        told(sentence, whole, &items, Some(false), out)?;
+    if plain && items[1..].iter().all(follows) {
+        told(sentence, whole, items, Some(false), out)?;
     }
     None
 }

@@ -10,7 +10,7 @@ rule! {
     "N-13", "约数重复", Numbers, draft: Warning, web: Warning, basis: ["numerals"],
     what: "查找末位不是零却带“余”“多”的数值，以及“约……余”“近……左右”“超过近”等重复约数。",
     why: "“16余次”既像准数又像约数，数据来源存疑。",
-    bad: [In("开展普法宣传⟦16余次⟧。"), In("发放资料⟦约3000余份⟧。"), In("案件数量同比增长超过⟦近50%⟧。")],
+    bad: [In("开展普法宣传⟦16余次⟧。"), In("发放资料⟦约3000余份⟧。"), In("案件数量同比增长超过⟦近50%⟧。"), In("开设讲座⟦十余场左右⟧。"), In("⟦大约60余人⟧参加。")],
     good: [In("开展普法宣传20余次，发放资料3000多份，服务群众12万余人次，减免费用16余万元，走访附近30户。")],
     limits: "末位为零的（如20余次）、带万、亿等单位的（如12万余人次、16余万元）和中文数字不提示。",
 }
@@ -26,8 +26,9 @@ fn check(c: &Context<'_>) -> Check {
         let rough = words.contains_any(&['余', '多']);
         let uneven = rough && last_digit(words).is_some_and(|d| d != b'0');
         let before = &c.document.reading.copy()[..f.span.start as usize];
-        let twice = rough && words.starts_with_any(&['约', '近', '超', '逾'])
-            || words.contains("左右") && words.starts_with_any(&['约', '近'])
+        let around = words.contains("左右");
+        let twice = (rough || around) && words.starts_with_any(&['约', '近', '大'])
+            || rough && (around || words.starts_with_any(&['超', '逾']))
             || before.ends_with_word("超过 不足 不到 大约 将近");
         if uneven || twice {
             drafts.push(Draft::at(f.span, "N-13.hedged", "N-13.advice"));
