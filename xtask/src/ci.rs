@@ -42,19 +42,8 @@ fn lint_wasm() -> Outcome {
     }
     say("clippy for wasm");
     for module in MODULES {
-        let mut clippy = toolchain.cargo(false, false);
-        clippy
-            .args([
-                "clippy",
-                "--quiet",
-                "--lib",
-                "--package",
-                "fazhi-report",
-                "--target",
-                "wasm32-unknown-unknown",
-            ])
-            .args(["--no-default-features", "--features", module.features, "-Zbuild-std=std,panic_abort"])
-            .args(["--target-dir", "target/wasm/clippy", "--", "-Dwarnings"]);
+        let mut clippy = toolchain.library("clippy", module.features, false, false);
+        clippy.args(["--target-dir", "target/wasm/clippy", "--", "-Dwarnings"]);
         run_command(&mut clippy)?;
     }
     Ok(())

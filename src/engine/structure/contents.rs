@@ -1,6 +1,6 @@
 //! Tables of contents: headings that stand again where their text does.
 
-use super::{furniture::take, markers, Line, Noise, NoiseKind};
+use super::{markers, Line, Noise, NoiseKind};
 use crate::engine::text::Signs;
 
 /// Marks a table of contents: the headings behind 目录, with numbers of pages or without, where the first of
@@ -16,11 +16,11 @@ pub(super) fn mark(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
     let first = entry(copy, &lines[head + 1]);
     let again = lines[head + 2..].iter().position(|l| entry(copy, l) == first);
     let Some(again) = again.filter(|_| markers::at_line_start(first).is_some()) else { return };
-    take(&mut lines[head], NoiseKind::Contents, noise);
+    noise.push(lines[head].take(NoiseKind::Contents));
     // The lead may stand between.
     let entries = lines[head + 1..head + 2 + again].iter_mut();
     for line in entries.take_while(|l| markers::at_line_start(&copy[l.span.range()]).is_some()) {
-        take(line, NoiseKind::Contents, noise);
+        noise.push(line.take(NoiseKind::Contents));
     }
 }
 

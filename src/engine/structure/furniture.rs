@@ -64,25 +64,19 @@ pub(super) fn mark(reading: &Reading, lines: &mut Vec<Line>) -> Vec<Noise> {
             |kind| line.kind == LineKind::Text || line.kind == LineKind::Row && kind == NoiseKind::Metadata;
         let Some(kind) = kind.filter(|&kind| may_be(kind)) else { continue };
         let Some(at) = dated.or_else(|| glued_body(text)) else {
-            take(line, kind, &mut noise);
+            noise.push(line.take(kind));
             continue;
         };
         let at = line.span.start + at as u32;
         let mut rest = Line { kind: LineKind::Text, span: Span { start: at, ..line.span } };
         line.span.end = at;
-        take(if dated.is_some() { &mut rest } else { line }, kind, &mut noise);
+        noise.push(if dated.is_some() { &mut rest } else { line }.take(kind));
         glued.push((i, rest));
     }
     for (i, body) in glued.into_iter().rev() {
         lines.insert(i + 1, body);
     }
     noise
-}
-
-/// Notes a line as furniture.
-pub(super) fn take(line: &mut Line, kind: NoiseKind, noise: &mut Vec<Noise>) {
-    line.kind = LineKind::Noise;
-    noise.push(Noise { kind, span: line.span });
 }
 
 /// Where the title ends that a page prints its day behind: 某镇法治政府建设年度报告 2025-02-28.
@@ -109,7 +103,7 @@ fn page_edges(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
     for (line, _) in
         lines.iter_mut().zip(edges(&words)).filter(|(line, edge)| *edge && line.kind == LineKind::Text)
     {
-        take(line, NoiseKind::PageEdge, noise);
+        noise.push(line.take(NoiseKind::PageEdge));
     }
 }
 
@@ -126,7 +120,7 @@ pub(super) fn mark_above(copy: &str, lines: &mut [Line], titles: &[(usize, usize
             true => NoiseKind::RepeatedTitle,
             false => continue,
         };
-        take(line, kind, noise);
+        noise.push(line.take(kind));
     }
 }
 

@@ -208,6 +208,14 @@ pub struct Line {
     pub span: Span,
 }
 
+impl Line {
+    /// Makes it furniture, and says so.
+    pub(super) fn take(&mut self, kind: NoiseKind) -> Noise {
+        self.kind = LineKind::Noise;
+        Noise { kind, span: self.span }
+    }
+}
+
 /// Title block and sign-off.
 #[derive(Clone, Debug, Default)]
 pub struct Meta {

@@ -61,6 +61,16 @@ impl Toolchain {
         command.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags.join(" "));
         command
     }
+
+    /// The same with what each command on the library begins with: `build` or `clippy`, for wasm, with these features.
+    pub(crate) fn library(self, verb: &str, features: &str, release: bool, apart: bool) -> Command {
+        let mut command = self.cargo(release, apart);
+        command
+            .args([verb, "--quiet", "--lib", "--package", "fazhi-report"])
+            .args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", features])
+            .arg("-Zbuild-std=std,panic_abort");
+        command
+    }
 }
 
 /// Only what every engine with WebAssembly knows.

@@ -62,19 +62,9 @@ fn compile(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcom
     // One folder a module: another one's features would make cargo compile anew each time.
     let target = root().join("target/wasm").join(module.name);
     let profile = if release { "release" } else { "wasm-dev" };
-    let mut cargo = toolchain.cargo(release, module.is_viewer());
+    let mut cargo = toolchain.library("build", module.features, release, module.is_viewer());
     cargo
-        .args([
-            "build",
-            "--quiet",
-            "--lib",
-            "--package",
-            "fazhi-report",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
-        .args(["--profile", profile, "--no-default-features", "--features", module.features])
-        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--target-dir"])
+        .args(["--profile", profile, "-Zbuild-std-features=optimize_for_size", "--target-dir"])
         .arg(&target);
     if release {
         cargo.args(["--config", &format!("profile.release.opt-level={}", module.level)]);
