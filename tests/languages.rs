@@ -147,3 +147,21 @@ fn gravity_is_told_by_kind() {
     }
     assert_ne!(gravity(Severity::Error, "C-02"), Severity::Error.label());
 }
+
+#[test]
+fn a_formula_in_a_message_speaks_its_language() {
+    let text =
+        "岚溪县2024年法治政府建设年度报告\n一、主要举措和成效\n许可134件、处罚52件、检查310件，合计506件。\n";
+    for (lang, said) in [
+        (Lang::ZhHans, "134 + 52 + 310 = 496，文中为506"),
+        (Lang::ZhHant, "134 + 52 + 310 = 496，文中為506"),
+        (Lang::En, "134 + 52 + 310 = 496, while the text says 506"),
+    ] {
+        let options = Options { lang, ..Options::default() };
+        let report = analyze(&Input::new(text.as_bytes()), &options).unwrap();
+        let messages: Vec<&str> = report.findings.iter().map(|f| &*f.message).collect();
+        assert!(messages.iter().any(|message| message.contains(said)), "{lang:?} {messages:?}");
+        // The relation itself is data.
+        assert!(report.relations.iter().any(|r| r.formula.ends_with("，文中为506")));
+    }
+}

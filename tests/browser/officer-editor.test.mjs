@@ -232,3 +232,16 @@ test("words far down are brought into the box's view, on a phone as well", async
   });
   assert.ok((await place.jsonValue()) > 0.9, "they are the last line");
 });
+
+test("a finding that is selected beside the text lays out nothing of the views out of sight", async () => {
+  const viewer = await open();
+  await viewer.go("核验");
+  await viewer.press(".tools button", "试改");
+  const heard = [];
+  viewer.page.on("console", (message) => heard.push(message.text()));
+  // Without the looks that a hand in these tests takes.
+  await viewer.run((root) => root.querySelector(".try-go").click());
+  await viewer.until((root) => root.activeElement?.matches(".editor"));
+  assert.deepEqual(heard, []);
+  await viewer.page.close();
+});

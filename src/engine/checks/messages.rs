@@ -1,16 +1,16 @@
 //! Message ids → words, with their values.
 
 use super::{Arg, Args};
-use crate::engine::{messages::Words, Document};
+use crate::engine::{messages::Words, relations::BUT_PRINTED, Document};
 
 /// A message with its values filled in; the id itself where the table lacks it.
-pub fn message(document: &Document, id: &str, args: &Args, words: Words) -> String {
-    let mut rest = words.message(id).unwrap_or(id);
+pub fn message(document: &Document, id: &str, args: &Args, speech: Words) -> String {
+    let mut rest = speech.message(id).unwrap_or(id);
     let mut out = String::with_capacity(rest.len());
     while let Some((words, name, behind)) = next_place(rest) {
         out.push_str(words);
         match args.iter().find(|(n, _)| *n == name) {
-            Some((_, arg)) => out.push_str(&arg_text(document, arg)),
+            Some((_, arg)) => out.push_str(&told(document, arg, speech)),
             None => match year_text(document, name) {
                 Some(year) => out.push_str(&year),
                 None => out.push_str(&rest[words.len()..rest.len() - behind.len()]),
@@ -20,6 +20,15 @@ pub fn message(document: &Document, id: &str, args: &Args, words: Words) -> Stri
     }
     out.push_str(rest);
     out
+}
+
+/// A value in a message; of a formula, what the text prints instead is said in the message's language.
+fn told(document: &Document, arg: &Arg, speech: Words) -> String {
+    let text = arg_text(document, arg);
+    let Some((formula, printed)) = text.split_once(BUT_PRINTED) else { return text };
+    let parts = [("formula", formula), ("printed", printed)];
+    let parts = parts.map(|(name, part)| (name, Arg::Text(part.to_owned())));
+    message(document, "formula.printed", &parts.into(), speech)
 }
 
 /// What every message may speak of: the report's year and the next one, or blanks where it is unknown.

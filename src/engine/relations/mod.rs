@@ -102,7 +102,10 @@ fn tell(
     out.push(Relation { kind, figures, formula, stated: Some(stated), computed, holds, note: None });
 }
 
+/// What stands in a formula before the value that the text prints instead. Messages say it in their own language.
+pub(super) const BUT_PRINTED: &str = "，文中为";
+
 /// A formula beside the value that the text prints instead.
 fn but_printed(formula: &str, printed: impl core::fmt::Display) -> String {
-    format!("{formula}，文中为{printed}")
+    format!("{formula}{BUT_PRINTED}{printed}")
 }

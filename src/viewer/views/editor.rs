@@ -34,11 +34,12 @@ pub(in crate::viewer) fn editor(view: &View<'_>, trial: &Trial, place: &NodeRef)
         .child(view.button(view.say(words::TRY_END), Action::Go(Tab::Read)));
     let head = tag("div").class("editing-head").child(view.title(view.say(words::TRY))).child(actions);
     let note = view.state.together(&view.say(words::TRY_NOTE), &view.say(words::TRY_SAVE_NOTE));
+    // A form of its own: of a field without one Chromium looks at all others, and lays out the views out of sight for it.
     let text = tag("div")
         .class("editing-text")
         .child(head)
         .child(paragraph("aside", &note))
-        .child(tag("div").class("editor-place").at(place));
+        .child(tag("form").class("editor-place").at(place));
     // Out of sight nobody needs the list.
     let found = if here { found(view, trial) } else { group() };
     // It scrolls by itself, by keyboard too.

@@ -63,9 +63,7 @@ fn compile(toolchain: rust::Toolchain, module: &Module, release: bool) -> Outcom
     let target = root().join("target/wasm").join(module.name);
     let profile = if release { "release" } else { "wasm-dev" };
     let mut cargo = toolchain.library("build", module.features, release, module.is_viewer());
-    cargo
-        .args(["--profile", profile, "-Zbuild-std-features=optimize_for_size", "--target-dir"])
-        .arg(&target);
+    cargo.args(["--profile", profile, "-Zbuild-std-features=optimize_for_size", "--target-dir"]).arg(&target);
     if release {
         cargo.args(["--config", &format!("profile.release.opt-level={}", module.level)]);
     }
