@@ -25,9 +25,6 @@ use crate::{
     },
 };
 
-/// More than a screen holds, and few enough to be set between two pictures of it.
-const SCREENFUL: usize = 24;
-
 /// What is wished to be seen, under its heads; notes are folded away until they are asked for, and so is what is
 /// settled; then all rules.
 pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
@@ -39,11 +36,8 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
     for (head, under) in sift.of(report, false) {
         let folded = head == Head::Severity(Severity::Info) && !sift.is_on();
         let entries = under.iter().map(|&i| finding(view, i, &report.findings[i])).collect();
-        rows = rows.child(if folded {
-            fold(view, &named(view, head), entries)
-        } else {
-            section(view, head, entries)
-        });
+        rows =
+            rows.child(if folded { fold(&named(view, head), entries) } else { section(view, head, entries) });
     }
     let none = sift.is_on() && sift.line(report).is_empty();
     let rows = rows.maybe(none.then(|| paragraph("empty", view.say(words::FINDINGS_NONE))));
@@ -55,9 +49,9 @@ pub(in crate::viewer) fn findings(view: &View<'_>) -> Tag {
         .child(profile(view))
         .child(head(view))
         .child(rows)
-        .child(fold(view, view.say(words::SETTLED), settled))
+        .child(fold(view.say(words::SETTLED), settled))
         .child(marks_file(view))
-        .child(later(rulebook(view), true))
+        .child(later(rulebook(view)))
 }
 
 /// Nothing can be told of a report that is not judged yet.
@@ -87,27 +81,16 @@ fn section(view: &View<'_>, head: Head, rows: Vec<Tag>) -> Tag {
         let name = tag("div").class("finding-group").heading(view.state.level() + 1);
         name.text(&named(view, head)).child(count(rows.len()))
     });
-    group().maybe(name).child(gradually(view, rows))
-}
-
-/// A screenful of rows at once, and of hundreds the rest turn by turn, unless somebody is on the way to one of them.
-fn gradually(view: &View<'_>, rows: Vec<Tag>) -> Tag {
-    let mut rows = rows.into_iter();
-    let mut all = group().children(rows.by_ref().take(SCREENFUL));
-    while rows.len() > 0 {
-        let more = group().children(rows.by_ref().take(SCREENFUL));
-        all = all.child(later(more, view.state.goal.is_none()));
-    }
-    all
+    group().maybe(name).children(rows)
 }
 
 /// Rows under a name, folded; nothing where there are none.
-fn fold(view: &View<'_>, name: &str, rows: Vec<Tag>) -> Tag {
+fn fold(name: &str, rows: Vec<Tag>) -> Tag {
     if rows.is_empty() {
         return group();
     }
     let summary = tag("summary").text(name).child(count(rows.len()));
-    tag("details").class("verdicts fold").child(summary).child(gradually(view, rows))
+    tag("details").class("verdicts fold").child(summary).children(rows)
 }
 
 /// The file that marks travel in.

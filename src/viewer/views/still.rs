@@ -35,11 +35,11 @@ pub(in crate::viewer) fn kept(now: Option<Tag>) -> Tag {
     around.child(still(Part::View(RefCell::new(now.map(Html::from)))))
 }
 
-/// What nobody looks at first: while it `waits`, it is set in a turn of its own, once what stands around it is seen.
+/// What nobody looks at first: it is set in a turn of its own, once what stands around it is seen.
 #[cfg(feature = "check")]
-pub(super) fn later(part: Tag, waits: bool) -> Html {
+pub(super) fn later(part: Tag) -> Html {
     let part = Part::View(RefCell::new(Some(part.into())));
-    VChild::<Still>::new(StillProps { part, waits }, None).into()
+    VChild::<Still>::new(StillProps { part, waits: true }, None).into()
 }
 
 /// The one before asks whether the new one shows the same.
@@ -81,13 +81,6 @@ impl Component for Still {
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
         self.waits = false;
-        true
-    }
-
-    /// What is wanted at once waits no longer.
-    #[cfg(feature = "check")]
-    fn changed(&mut self, ctx: &Context<Self>, _: &Self::Properties) -> bool {
-        self.waits &= ctx.props().waits;
         true
     }
 
