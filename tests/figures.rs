@@ -270,6 +270,6 @@ fn what_is_counted_has_an_indicator_and_what_it_does_has_none() {
         ("整改完成17处，其余2处正在整改", Some("hazards_fixed")),
         ("其余2处正在整改", None),
     ] {
-        assert_eq!(read(text).figures[0].indicator.as_deref(), want, "{text}");
+        assert_eq!(read(text).figures[0].indicator, want, "{text}");
     }
 }
