@@ -47,15 +47,16 @@ pub(crate) fn before(text: &str, at: usize) -> Option<(Qualifier, usize)> {
     let head = upto(text, end);
     let (word, qualifier) = BEFORE.suffix(head)?;
     let start = end - word.len();
-    // 附近 3 个, 节约 10 天: there the word belongs to the one before it.
+    // 附近 3 个, 节约 10 天, 村规民约 2 份: there the word belongs to the one before it.
     let tied = match word {
         "近" => "附最邻临靠贴亲远新就相",
-        "约" => "节预签公契合违制大条特履缔守爽集",
+        "约" => "节预签公契合违制大条特履缔守爽集邀",
         "超" => "赶反高",
         "突破" => "有新",
         _ => "",
     };
-    if char_before(head, start).is_some_and(|c| tied.contains(c)) {
+    let pact = word == "约" && upto(head, start).ends_with("规民");
+    if pact || char_before(head, start).is_some_and(|c| tied.contains(c)) {
         return None;
     }
     Some((qualifier, start))

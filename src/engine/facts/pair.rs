@@ -14,7 +14,7 @@ pub(crate) type Moved = (Raw, Option<Direction>);
 /// Joins pairs of one line, and finds the direction of each figure.
 pub(crate) fn join(line: &str, found: Vec<Raw>) -> Vec<Moved> {
     let mut out: Vec<Moved> = Vec::with_capacity(found.len());
-    for raw in found {
+    for mut raw in found {
         if let Some((last, direction)) = out.last_mut() {
             if let Some(way) = change(line, last, &raw) {
                 merge(line, last, &raw, FigureKind::Change);
@@ -26,11 +26,22 @@ pub(crate) fn join(line: &str, found: Vec<Raw>) -> Vec<Moved> {
                 continue;
             }
         }
+        let minus = minus(line, out.last(), &raw);
+        raw.start -= usize::from(minus);
         let way = affix::verb_before(line, raw.start).map(|v| v.direction);
         let way = way.or_else(|| inherited(line, out.last(), &raw));
-        out.push((raw, way));
+        out.push((raw, if minus { Some(Direction::Down) } else { way }));
     }
     out
+}
+
+/// A minus sign before a number, no dash: 增长-3.2%, in a cell of a table, and in a list of changes.
+fn minus(line: &str, last: Option<&Moved>, raw: &Raw) -> bool {
+    let Some(head) = upto(line, raw.start).strip_suffix('-') else { return false };
+    let listed = || last.is_some_and(|(before, way)| way.is_some() && before.class == raw.class);
+    affix::verb_before(line, head.len()).is_some()
+        || head.trim_end().ends_with('|')
+        || head.ends_with_any(&['、', '和']) && listed()
 }
 
 /// 91%提高到99%: the direction, where the second number is what the first became.

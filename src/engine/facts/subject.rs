@@ -14,7 +14,7 @@ const LONGEST: usize = 28;
 /// Words at the end of a phrase that only lead to the number.
 static TAILS: LazyLock<Endings<()>> = LazyLock::new(|| {
     Endings::of(
-        "共 共计 总计 合计 累计 达 达到 为 均达 均为 均达到 约 了 有 计 数量 各 保持 \
+        "共 共计 总计 合计 累计 达 达到 为 均达 均为 均达到 了 有 计 数量 各 保持 \
         稳定在 是 的 在 实现 达成 已 都 均 率先 中 由 从 平均 至 到 以前的 \
         同比 分别 先后 近 超 超过 逾 仅 每年 每月 每季度 较去年 较上年",
     )
@@ -63,8 +63,7 @@ pub(crate) fn only_compares(line: &str, from: usize, at: usize) -> bool {
 }
 
 /// What ends in a tail and is none: 违法行为12起.
-static WHOLE: LazyLock<Endings<()>> =
-    LazyLock::new(|| Endings::of("收到 接到 行为 作为 签约 履约 违约 节约"));
+static WHOLE: LazyLock<Endings<()>> = LazyLock::new(|| Endings::of("收到 接到 行为 作为"));
 
 /// The phrase that says what the number from `digits` to `end` counts.
 ///
@@ -95,10 +94,21 @@ pub(crate) fn of(line: &str, floor: usize, digits: usize, end: usize, last: Opti
     thing.or(before.filter(|_| !joins))
 }
 
+/// What numbers in the cells of a table are written with, and what parts these.
+const CELLS: [char; 17] =
+    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '|', '.', ',', '-', '—', '%'];
+
 /// The end of the clause before the number, without empty words at either side.
 fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
     let (mut start, mut end) = (floor, digits);
     let inner = |start: usize, end: usize| line.get(start..end);
+    // In a row of a table the last cell that has words: 行政处罚 | 192 | 186 | -3%.
+    let words = inner(start, end)?;
+    if words.contains('|') {
+        let words = words.trim_end_of(&CELLS);
+        end = start + words.len();
+        start += words.rfind_any(&['|']).map_or(0, |bar| bar + 1);
+    }
     loop {
         let text = inner(start, end)?;
         // The closing mark of a quoted name stays with it.
@@ -143,7 +153,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
 /// True for words between two figures behind which the second counts what the first does, in another unit or
 /// another year: 来访45批次、132人次; 受理90件,较2022年80件增加10件.
 pub(crate) fn goes_on(gap: &str) -> bool {
-    if matches!(gap, "" | "、" | "和" | "与" | "及") {
+    let cells = gap.contains('|') && gap.trim_start_of(&[' ', '|']).is_empty();
+    if cells || matches!(gap, "" | "、" | "和" | "与" | "及") {
         return true;
     }
     let gap = gap.trim_start_of(&[',', '(', ' ']).trim_end_of(&['为', '的', '有', ' ']);
@@ -176,7 +187,8 @@ fn joint(words: &str) -> bool {
 fn behind(line: &str, end: usize) -> Option<Span> {
     let whole = clause_behind(line, end)?;
     let words = line.get(whole.range())?;
-    let verb = VERBS_BEHIND.find(words.get(6..).unwrap_or("")).next().map_or(words.len(), |verb| verb.at + 6);
+    let skip = words.char_indices().nth(2).map_or(words.len(), |(at, _)| at);
+    let verb = VERBS_BEHIND.find(&words[skip..]).next().map_or(words.len(), |verb| verb.at + skip);
     let words = words[..verb].trim_end_of(&[' ', '均', '都']);
     Some(Span { end: whole.start + words.len() as u32, ..whole })
 }
@@ -191,7 +203,7 @@ pub(crate) fn named_behind(line: &str, end: usize, unit: &str) -> Option<Span> {
 }
 
 /// The phrase behind a number, up to the next mark or number; what is quoted or in brackets stays whole.
-fn clause_behind(line: &str, end: usize) -> Option<Span> {
+pub(crate) fn clause_behind(line: &str, end: usize) -> Option<Span> {
     let rest = from(line, end);
     let start = end + rest.len() - rest.trim_start_of(&[' ', '的']).len();
     let stop =
