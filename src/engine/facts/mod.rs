@@ -171,9 +171,9 @@ fn finished(
     }
 }
 
-/// The unit as printed.
+/// The unit as printed; one sign for all shares in hundredths.
 fn unit_words(reading: &Reading, (start, end): (usize, usize), class: Class) -> String {
-    if class == Class::Tenth {
+    if class == Class::Tenth || reading.copy().get(start..end) == Some("%") {
         return "%".to_owned();
     }
     reading.words(Span::new(start, end))

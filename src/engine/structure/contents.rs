@@ -1,25 +1,37 @@
-//! Tables of contents: headings that stand again where their text does.
+//! Lists of contents: headings that stand again where their text does.
 
 use super::{markers, Line, Noise, NoiseKind};
 use crate::engine::text::Signs;
 
-/// Marks a table of contents: the headings behind 目录, with numbers of pages or without, where the first of
+/// Without the word 目录 so many headings with nothing between are a list, where the first and the last stand again.
+const FEWEST: usize = 3;
+
+/// Marks a list of contents: the headings behind 目录, with numbers of pages or without, where the first of
 /// them stands again.
 pub(super) fn mark(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
     const LEADERS: &[char] = &['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '…', '.', '·', '-', ' '];
-    fn entry<'a>(copy: &'a str, line: &Line) -> &'a str {
-        copy[line.span.range()].trim_end_of(LEADERS)
+    let text = |line: &Line| &copy[line.span.range()];
+    let marked = |line: &Line| markers::at_line_start(text(line)).is_some();
+    let is_head =
+        |line: &Line| text(line).starts_with('目') && text(line).trim_start_of(&['目', ' ']) == "录";
+    let head = lines.iter().position(is_head);
+    let Some(from) = head.map(|head| head + 1).or_else(|| lines.iter().position(marked)) else { return };
+    // The lead may stand between the list and the headings themselves.
+    let mut until = from + lines[from..].iter().take_while(|line| marked(line)).count();
+    if until == from || head.is_none() && until - from < FEWEST {
+        return;
     }
-    let is_head = |text: &str| text.starts_with('目') && text.trim_start_of(&['目', ' ']) == "录";
-    let head = lines.iter().position(|l| is_head(&copy[l.span.range()]));
-    let Some(head) = head.filter(|head| head + 1 < lines.len()) else { return };
-    let first = entry(copy, &lines[head + 1]);
-    let again = lines[head + 2..].iter().position(|l| entry(copy, l) == first);
-    let Some(again) = again.filter(|_| markers::at_line_start(first).is_some()) else { return };
-    noise.push(lines[head].take(NoiseKind::Contents));
-    // The lead may stand between.
-    let entries = lines[head + 1..head + 2 + again].iter_mut();
-    for line in entries.take_while(|l| markers::at_line_start(&copy[l.span.range()]).is_some()) {
+    let again = |at: usize| {
+        let entry = text(&lines[at]).trim_end_of(LEADERS);
+        let stands = |line: &Line| text(line).starts_with(entry) && text(line).trim_end_of(LEADERS) == entry;
+        lines[at + 1..].iter().position(stands).map(|next| at + 1 + next)
+    };
+    let Some(first) = again(from) else { return };
+    until = until.min(first);
+    if head.is_none() && (until - from < FEWEST || again(until - 1).is_none()) {
+        return;
+    }
+    for line in &mut lines[head.unwrap_or(from)..until] {
         noise.push(line.take(NoiseKind::Contents));
     }
 }
@@ -43,6 +55,8 @@ mod tests {
         assert_eq!(marked(&format!("目录\n{list}现将情况报告如下:\n{body}")), 4);
         assert_eq!(marked(body), 0);
         assert_eq!(marked(&format!("目录\n{list}")), 0, "nothing follows");
+        assert_eq!(marked(&format!("{list}县政府:\n{body}")), 3, "no word for it");
+        assert_eq!(marked(&format!("{}{body}", &list[..list.find('三').unwrap()])), 0, "two may stand twice");
         assert_eq!(marked("一、主要举措\n(一)普法\n1.讲座\n办好讲座。\n2.讲座\n"), 0);
     }
 }

@@ -298,7 +298,9 @@ pub(super) fn values(reading: &Reading, line: Span, wanted: &str) -> Vec<Span> {
             let to = hits.get(i + 1).map_or(text.len(), |next| next.0);
             let value = text[at + word.len()..to].trim_start_of(&[' ', ':', ']', '】', '|', '\n']);
             let start = line.start as usize + to - value.len();
-            let value = value.trim_end_of(&[' ', '|', '[', '【', '•']);
+            // What stands in the next cell is none of it.
+            let cell = &value[..value.find_any(&['|']).unwrap_or(value.len())];
+            let value = cell.trim_end_of(&[' ', '[', '【', '•']);
             if *word == label && !value.is_empty() {
                 values.push(Span::new(start, start + value.len()));
             }
@@ -372,6 +374,12 @@ mod tests {
         let line = Span::new(0, reading.copy().len());
         let of = |wanted| values(&reading, line, wanted).iter().map(|&v| reading.at(v)).collect::<Vec<_>>();
         assert_eq!(of("来源"), ["某县青溪镇人民政府"]);
+        let card = Reading::new("| 发文机关:青溪县教育局 | 主题词: |".into());
+        let line = Span::new(0, card.copy().len());
+        assert_eq!(
+            values(&card, line, "发文机关").iter().map(|&v| card.at(v)).collect::<Vec<_>>(),
+            ["青溪县教育局"]
+        );
         assert_eq!(of("时间 浏览次数 日期"), ["12", "2025-03-10"]);
     }
 }

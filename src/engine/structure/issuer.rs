@@ -41,7 +41,7 @@ pub(super) fn level_and_region(issuer: &str) -> (Level, Option<&str>) {
     let (place, governs) = place_of(name);
     let department = !governs && place.len() < name.len();
     let level = if department { Level::Department } else { level_of_place(place) };
-    (level, Some(place).filter(|place| is_place(place)))
+    (level, Some(place).filter(|place| is_place(place) && place.len() > '区'.len_utf8()))
 }
 
 /// The place in front of the organ, and whether the organ governs it.

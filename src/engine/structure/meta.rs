@@ -266,7 +266,7 @@ fn last_place(reading: &Reading, span: Span, word: &str) -> Option<Span> {
 /// The clause of the lead that leads over: 现将…如下; the whole lead where none does.
 fn leading_clause(reading: &Reading, lead: Span) -> Line {
     let text = reading.at(lead);
-    let at = ["现将", "现就"].iter().find_map(|w| Some(text.find_last(w)? + w.len())).unwrap_or(0);
+    let at = text.find_last("现将").or_else(|| text.find_last("现就")).map_or(0, |at| at + "现将".len());
     Line { kind: LineKind::Text, span: Span::new(lead.start as usize + at, lead.end as usize) }
 }
 

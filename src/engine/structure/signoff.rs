@@ -17,7 +17,9 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
             break;
         }
         let rest = reading.at(lines[at].span).strip_prefix("附件");
-        if rest.is_some_and(|rest| rest.trim_matches(':').bytes().all(|b| b.is_ascii_digit())) {
+        if rest.is_some_and(|rest| {
+            rest.trim_start_of(&[':']).trim_end_of(&[':']).bytes().all(|b| b.is_ascii_digit())
+        }) {
             // So much as the last lines of a text may take, and what is no text between them.
             found = at_end(reading, &mut lines[at.saturating_sub(4 * TAIL_LINES)..at]);
             if found.0.is_some() {
@@ -38,13 +40,20 @@ fn at_end(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Opti
         let span = lines[i].span;
         let text = reading.at(span);
         let start = span.start as usize;
-        if is_note(text) {
+        let none = signature.is_none() && dated.is_none();
+        // A list of what is attached may follow.
+        if is_note(text) || none && text.starts_with("附件") && !text.contains('。') {
             lines[i].kind = LineKind::DocumentHead;
             continue;
         }
         let day = dates::first_day(text, start)
             .filter(|_| text.chars().count() <= 40 && !text.contains_any(&['。', ',']))
             .or_else(|| dates::only_month(text, start));
+        // A date that no calendar has: 2025年2月30日.
+        if none && day.is_none() && text.len() < 20 && text.starts_with("20") && text.ends_with('日') {
+            lines[i].kind = LineKind::Dateline;
+            continue;
+        }
         let day_at = day.as_ref().and_then(|d| d.span).map_or(text.len(), |s| s.start as usize - start);
         let name = text[..day_at].trim_end_of(&[' ', '(']);
         // (盖章)
@@ -102,5 +111,8 @@ mod tests {
         let attached = "附件：1.数据表\n青溪县人民政府\n2025年2月26日\n附件1\n数据表\n甲 12件\n附件2\n分工表\n制表人：某某";
         assert_eq!(read(&format!("扎实推进。\n{attached}")), (Some("青溪县人民政府".to_owned()), both.1));
         assert_eq!(read("扎实推进。\n三是加强对司法局"), (None, None));
+        let listed = "扎实推进。\n青溪县人民政府\n2025年2月26日\n附件1:分工表\n附件2:某某名单(共12人)";
+        assert_eq!(read(listed), (Some("青溪县人民政府".to_owned()), Some("2025-02-26".to_owned())));
+        assert_eq!(read("扎实推进。\n青溪县人民政府\n2025年2月30日").0.as_deref(), Some("青溪县人民政府"));
     }
 }

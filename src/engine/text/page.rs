@@ -1,6 +1,6 @@
 //! Page numbers and running heads between the lines of a copied document.
 
-use super::Signs;
+use super::{Signs, DIGITS};
 
 /// Which lines are the edge of a printed page: numbers, and what stands beside them on one page after another.
 pub(crate) fn edges(lines: &[&str]) -> Vec<bool> {
@@ -62,7 +62,7 @@ fn is_number(line: &str) -> bool {
     paged
         && rest.split(|c: char| !c.is_ascii_digit()).all(|part| part.is_empty() || digits(part))
         && rest.chars().all(|c| c.is_ascii_digit() || COUNTING.contains(&c))
-        && digits(rest.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default())
+        && digits(&rest[..rest.len() - rest.trim_start_of(&DIGITS).len()])
 }
 
 /// True where the lines that are a number alone count the pages: one, two, three.

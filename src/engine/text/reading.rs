@@ -4,7 +4,7 @@ use super::{
     fold::{fold, Fold},
     map::OffsetMap,
     marks::Marks,
-    Span,
+    Signs, Span,
 };
 
 /// The script that a report is printed in.
@@ -68,7 +68,7 @@ impl Reading {
     /// or of a page: then without what the copy leaves out there.
     pub fn words(&self, span: Span) -> String {
         let printed = self.printed(span).trim();
-        if !printed.contains(['\n', '\r']) {
+        if !printed.contains_any(&['\n', '\r']) {
             return printed.to_owned();
         }
         let mut words = String::new();

@@ -121,7 +121,7 @@ fn ends_paragraph(line: &str, next: &str) -> bool {
 
 /// True for a line that begins with 一、 or （一）.
 fn is_marked(words: &str) -> bool {
-    let inner = words.strip_prefix(['（', '(']);
+    let inner = words.behind_word("（ (");
     let rest =
         inner.unwrap_or(words).trim_start_of(&['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
     let numbered = rest.len() < inner.unwrap_or(words).len();
@@ -134,7 +134,7 @@ const MARKS: &[char] = &['，', '；', '、', ',', ';', '”', '）'];
 /// True for a line that begins with 一是 or `1.`.
 fn is_item(words: &str) -> bool {
     let rest = words.trim_start_of(&DIGITS);
-    let arabic = rest.strip_prefix(['.', '．', '、']).is_some_and(|rest| !rest.starts_with_any(&DIGITS));
+    let arabic = rest.behind_word(". ． 、").is_some_and(|rest| !rest.starts_with_any(&DIGITS));
     arabic && rest.len() < words.len() || words.starts_with("一是")
 }
 

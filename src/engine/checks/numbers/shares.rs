@@ -22,7 +22,7 @@ fn check(c: &Context<'_>) -> Check {
     let mut drafts = Vec::new();
     for f in figures.iter().filter(|f| f.kind == FigureKind::Percent) {
         seen = true;
-        let percent = f.unit.starts_with_any(&['%', '％']) && f.direction.is_none();
+        let percent = f.unit.starts_with('%') && f.direction.is_none();
         if percent && f.value > Number::integer(100) && f.subject.is_some_and(|s| is_share(c.at(s))) {
             drafts.push(Draft::at(f.span, "N-05.above", "N-05.advice").likely());
         }
