@@ -1,7 +1,7 @@
 //! Message ids → words, with their values.
 
 use super::{Arg, Args};
-use crate::engine::{messages::Words, relations::BUT_PRINTED, Document};
+use crate::engine::{messages::Words, relations::BUT_PRINTED, text::Signs, Document};
 
 /// A message with its values filled in; the id itself where the table lacks it.
 pub fn message(document: &Document, id: &str, args: &Args, speech: Words) -> String {
@@ -10,7 +10,8 @@ pub fn message(document: &Document, id: &str, args: &Args, speech: Words) -> Str
     while let Some((words, name, behind)) = next_place(rest) {
         out.push_str(words);
         match args.iter().find(|(n, _)| *n == name) {
-            Some((_, arg)) => out.push_str(&told(document, arg, speech)),
+            Some((_, arg)) if name == "formula" => out.push_str(&formula(document, arg, speech)),
+            Some((_, arg)) => out.push_str(&arg_text(document, arg)),
             None => match year_text(document, name) {
                 Some(year) => out.push_str(&year),
                 None => out.push_str(&rest[words.len()..rest.len() - behind.len()]),
@@ -22,11 +23,11 @@ pub fn message(document: &Document, id: &str, args: &Args, speech: Words) -> Str
     out
 }
 
-/// A value in a message; of a formula, what the text prints instead is said in the message's language.
-fn told(document: &Document, arg: &Arg, speech: Words) -> String {
+/// A formula; what the text prints instead is said in the message's language.
+fn formula(document: &Document, arg: &Arg, speech: Words) -> String {
     let text = arg_text(document, arg);
-    let Some((formula, printed)) = text.split_once(BUT_PRINTED) else { return text };
-    let parts = [("formula", formula), ("printed", printed)];
+    let Some(at) = text.find_word(BUT_PRINTED) else { return text };
+    let parts = [("formula", &text[..at]), ("printed", &text[at + BUT_PRINTED.len()..])];
     let parts = parts.map(|(name, part)| (name, Arg::Text(part.to_owned())));
     message(document, "formula.printed", &parts.into(), speech)
 }
