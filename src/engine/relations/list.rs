@@ -40,7 +40,8 @@ fn countable_unit(unit: &str) -> bool {
 
 fn told(sentence: &Sentence<'_>, at: usize, counted: Number, holds: bool, out: &mut Vec<Relation>) {
     let value = sentence.figure(at).value;
-    let formula = format!("列举{counted}项，文中为{value}{}", sentence.figure(at).unit);
+    let also = if holds { "也" } else { "" };
+    let formula = format!("列举{counted}项，文中{also}为{value}{}", sentence.figure(at).unit);
     tell(out, RelationKind::Equal, vec![sentence.id(at)], formula, value, Some(counted), Some(holds));
 }
 
