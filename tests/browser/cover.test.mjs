@@ -55,6 +55,7 @@ test("what is not in the report is not spoken of; where nothing is, there is no 
   await viewer.until((root) => root.querySelector(".document").textContent.includes("天气"));
   assert.equal(await viewer.root.$(".cover-parts"), null);
   assert.ok(await viewer.root.$(".cover .facts"));
+  assert.deepEqual(await viewer.texts(".outline .aside"), ["没有识别到分级标题。"]);
   await viewer.page.close();
 });
 

@@ -49,6 +49,7 @@ pub(in crate::viewer) fn outline(view: &View<'_>) -> Tag {
         .on_click(view.go_to_pressed())
         .child(head)
         .child(list)
+        .maybe(sections.is_empty().then(|| paragraph("aside", view.say(words::OUTLINE_EMPTY))))
 }
 
 /// Some headings of the outline, from the section with this index on.

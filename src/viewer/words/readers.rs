@@ -12,6 +12,7 @@ words! { READERS:
     TAB_DATA = "数据";
     TAB_CONTENTS = "内容要点";
     OUTLINE = "目录";
+    OUTLINE_EMPTY = "没有识别到分级标题。";
     VIEWS = "栏目";
     FOLD_ALL = "折叠全部";
     UNFOLD_ALL = "展开全部";
