@@ -44,7 +44,12 @@ pub(crate) fn rejects(line: &str, numeral: &Numeral, place: &Place) -> Option<us
     let head = upto(line, before_at);
     let reject = Some(numeral.end);
     let label = names::LEADS.suffix(head).map(|(_, label)| label);
-    if label == Some(true) || label == Some(false) && after != Some('月') {
+    if label == Some(true) {
+        // 第1—3位: neither is the other end.
+        let other = dash(line, after_at).and_then(|next| numeral::read(line, next).ok());
+        return Some(other.map_or(numeral.end, |other| other.end));
+    }
+    if label == Some(false) && after != Some('月') {
         return reject;
     }
     if numeral.style != Style::Arabic {
