@@ -53,7 +53,7 @@ pub struct Relation {
     pub note: Option<&'static str>,
 }
 
-/// Readers are shown what holds.
+/// Whether slips are looked for. Readers are shown only what holds, so that their modules leave out the rest.
 const JUDGES: bool = cfg!(feature = "check");
 
 /// Finds the relations that the words of a report state, in text order of their first figures.
