@@ -113,7 +113,8 @@ fn trimmed(line: &str, floor: usize, digits: usize) -> Option<Span> {
         let text = inner(start, end)?;
         // The closing mark of a quoted name stays with it.
         let quoted = text.ends_with('”') && text.contains('“');
-        let cut = if quoted { 0 } else { text.len() - text.trim_end_of(&[' ', '“', '”', '|', '-']).len() };
+        let cut =
+            if quoted { 0 } else { text.len() - text.trim_end_of(&[' ', '“', '”', '|', '-']).len() };
         let cut = if cut > 0 { cut } else { TAILS.suffix_length(text) };
         let cut = if cut > 0 && WHOLE.suffix_length(text) > 0 { 0 } else { cut };
         let cut = if cut > 0 { cut } else { year_length(text) };

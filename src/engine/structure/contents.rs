@@ -3,7 +3,8 @@
 use super::{markers, Line, Noise, NoiseKind};
 use crate::engine::text::Signs;
 
-/// Without the word 目录 so many headings with nothing between are a list, where the first and the last stand again.
+/// Without the word 目录 so many headings with nothing between are a list, where the last stands again, and the first as the
+/// next heading behind them: a report that stands twice has its own headings there.
 const FEWEST: usize = 3;
 
 /// Marks a list of contents: the headings behind 目录, with numbers of pages or without, where the first of
@@ -28,7 +29,8 @@ pub(super) fn mark(copy: &str, lines: &mut [Line], noise: &mut Vec<Noise>) {
     };
     let Some(first) = again(from) else { return };
     until = until.min(first);
-    if head.is_none() && (until - from < FEWEST || again(until - 1).is_none()) {
+    let twice = || lines[until..first].iter().any(marked) || again(until - 1).is_none();
+    if head.is_none() && (until - from < FEWEST || twice()) {
         return;
     }
     for line in &mut lines[head.unwrap_or(from)..until] {
@@ -57,6 +59,8 @@ mod tests {
         assert_eq!(marked(&format!("目录\n{list}")), 0, "nothing follows");
         assert_eq!(marked(&format!("{list}县政府:\n{body}")), 3, "no word for it");
         assert_eq!(marked(&format!("{}{body}", &list[..list.find('三').unwrap()])), 0, "two may stand twice");
+        let nested = "一、主要举措\n(一)普法\n1.讲座\n办好讲座。\n二、存在的不足\n人手不够。\n";
+        assert_eq!(marked(&format!("{nested}{nested}")), 0, "a report that stands twice");
         assert_eq!(marked("一、主要举措\n(一)普法\n1.讲座\n办好讲座。\n2.讲座\n"), 0);
     }
 }
