@@ -43,6 +43,9 @@ use source::Source;
 use structure::Structure;
 use text::Reading;
 
+/// Whether slips are looked for. Readers are shown only what holds, so that their modules leave out the rest.
+const JUDGES: bool = cfg!(feature = "check");
+
 /// Everything that was read out of one report, before it is judged.
 ///
 /// All spans are bytes of the reading copy (see [`text::Reading`]).

@@ -4,6 +4,7 @@ use super::{
     super::{
         tables::laws::{self, Period},
         text::Signs,
+        JUDGES,
     },
     CitationKind, Status,
 };
@@ -12,8 +13,7 @@ use super::{
 pub(crate) fn classify(name: &str, year: Option<u16>) -> (CitationKind, Status) {
     let bare = laws::bare_name(name);
     let kind = laws::national_kind(bare).unwrap_or_else(|| kind_by_words(bare));
-    // Readers are not told of it.
-    let year = year.filter(|_| cfg!(feature = "check"));
+    let year = year.filter(|_| JUDGES);
     let status = year.and_then(|year| Some(status_in(laws::period(bare)?, year)));
     (kind, status.unwrap_or(Status::Unknown))
 }

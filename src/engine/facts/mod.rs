@@ -159,11 +159,7 @@ fn finished(
         qualifier_to: raw.qualifier_to,
         direction: *direction,
         subject,
-        indicator: indicator(told).or_else(|| {
-            // Most clauses name none; only then does it matter how far the thing goes.
-            indicator(subject::clause_behind(text, raw.end))?;
-            indicator(subject::named_behind(text, raw.end, folded))
-        }),
+        indicator: indicator(told).or_else(|| indicator(subject::named_behind(text, raw.end, folded))),
         section,
         target,
         year,

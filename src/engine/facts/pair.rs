@@ -40,7 +40,7 @@ fn minus(line: &str, last: Option<&Moved>, raw: &Raw) -> bool {
     let Some(head) = upto(line, raw.start).strip_suffix('-') else { return false };
     let listed = || last.is_some_and(|(before, way)| way.is_some() && before.class == raw.class);
     affix::verb_before(line, head.len()).is_some()
-        || head.trim_end().ends_with('|')
+        || head.trim_end_of(&[' ']).ends_with('|')
         || head.ends_with_any(&['、', '和']) && listed()
 }
 

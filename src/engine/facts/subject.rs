@@ -204,7 +204,7 @@ pub(crate) fn named_behind(line: &str, end: usize, unit: &str) -> Option<Span> {
 }
 
 /// The phrase behind a number, up to the next mark or number; what is quoted or in brackets stays whole.
-pub(crate) fn clause_behind(line: &str, end: usize) -> Option<Span> {
+fn clause_behind(line: &str, end: usize) -> Option<Span> {
     let rest = from(line, end);
     let start = end + rest.len() - rest.trim_start_of(&[' ', '的']).len();
     let stop =

@@ -17,6 +17,7 @@ use super::{
     facts::{Facts, Number},
     order::ordered,
     text::Reading,
+    JUDGES,
 };
 
 /// Kinds of relations, named as in the contract.
@@ -52,9 +53,6 @@ pub struct Relation {
     /// Message id of a remark.
     pub note: Option<&'static str>,
 }
-
-/// Whether slips are looked for. Readers are shown only what holds, so that their modules leave out the rest.
-const JUDGES: bool = cfg!(feature = "check");
 
 /// Finds the relations that the words of a report state, in text order of their first figures.
 pub fn find(reading: &Reading, facts: &Facts) -> Vec<Relation> {

@@ -17,9 +17,7 @@ pub(super) fn find(reading: &Reading, lines: &mut [Line]) -> (Option<Field<Strin
             break;
         }
         let rest = reading.at(lines[at].span).strip_prefix("附件");
-        if rest.is_some_and(|rest| {
-            rest.trim_start_of(&[':']).trim_end_of(&[':']).bytes().all(|b| b.is_ascii_digit())
-        }) {
+        if rest.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b':')) {
             // So much as the last lines of a text may take, and what is no text between them.
             found = at_end(reading, &mut lines[at.saturating_sub(4 * TAIL_LINES)..at]);
             if found.0.is_some() {
@@ -50,7 +48,13 @@ fn at_end(reading: &Reading, lines: &mut [Line]) -> (Option<Field<String>>, Opti
             .filter(|_| text.chars().count() <= 40 && !text.contains_any(&['。', ',']))
             .or_else(|| dates::only_month(text, start));
         // A date that no calendar has: 2025年2月30日.
-        if none && day.is_none() && text.len() < 20 && text.starts_with("20") && text.ends_with('日') {
+        if none
+            && day.is_none()
+            && text.len() < 20
+            && text.ends_with('日')
+            && text.contains("月")
+            && text.contains("年")
+        {
             lines[i].kind = LineKind::Dateline;
             continue;
         }

@@ -49,7 +49,7 @@ fn names_cause(text: &str) -> bool {
     // 章程落实不到位,主要是机制不健全; but no list of what falls short: 还有不少问题,主要是…, 主要是:一是….
     let mainly = |(at, word): (usize, &str)| {
         let listed = text[at + word.len()..].starts_with_word(": 一是 以下");
-        !listed && !text[..at].ends_with_word("问题 不足 差距 短板 弱项")
+        !listed && !text[..at].ends_with_word("问题 不足 差距 短板 弱项 环节")
     };
     text.contains_word(WORDS)
         || text.match_indices(",主要是").any(mainly)

@@ -27,7 +27,7 @@ fn check(c: &Context<'_>) -> Check {
         let uneven = rough && last_digit(words).is_some_and(|d| d != b'0');
         let before = &c.document.reading.copy()[..f.span.start as usize];
         let around = words.contains("左右");
-        let twice = (rough || around) && words.starts_with_any(&['约', '近', '大'])
+        let twice = (rough || around) && words.starts_with_word("约 近 大约")
             || rough && (around || words.starts_with_any(&['超', '逾']))
             || before.ends_with_word("超过 不足 不到 大约 将近");
         if uneven || twice {

@@ -23,6 +23,7 @@ fn check(c: &Context<'_>) -> Check {
         return Check::NotApplicable;
     };
     let Some(span) = title.span else { return Check::NotApplicable };
+    // A space in a title parts nothing.
     let words: String = c.at(span).listed().collect();
     // Until 2018 such reports were on 依法行政.
     let subject = if c.year().is_some_and(|y| y < 2019) {
