@@ -26,7 +26,7 @@ pub struct Steps {
 #[cfg(feature = "check")]
 const RULES_A_STEP: usize = checks::RULES.len() * 2 / 3;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 enum Step {
     Structure,
     Facts,
@@ -58,13 +58,18 @@ impl Steps {
         })
     }
 
-    /// Reads on as far as there is something to show. Out: the report without relations and without what judges it;
-    /// nothing once it has gone on.
-    pub fn read(&mut self) -> Option<Report> {
-        while matches!(self.next, Step::Structure | Step::Facts) {
+    /// Reads on as far as there is something to show. In: whether the figures are to be shown with it. Out: the report
+    /// without relations and without what judges it, as a rule without figures and citations; nothing once it has gone on.
+    pub fn read(&mut self, figures: bool) -> Option<Report> {
+        let last = if figures { Step::Relations } else { Step::Facts };
+        while self.next < last {
             self.step();
         }
-        let document = self.document.as_ref().filter(|_| self.next == Step::Relations)?;
+        let document = self.document.as_mut().filter(|_| self.next == last)?;
+        if !figures {
+            // Whoever shows it masks these.
+            document.facts.private = facts::private::find(document.reading.copy());
+        }
         Some(told(document, None, &self.options))
     }
 
@@ -123,14 +128,24 @@ mod tests {
     fn it_can_be_read_before_it_is_judged() {
         let text = "某县2024年法治政府建设年度报告\n一、举措\n培训12场，共30人，其中甲镇10人、乙镇25人。\n";
         let input = Input::new(text.as_bytes());
-        let mut steps = Steps::begin(&input, Options::default()).unwrap();
-        let read = steps.read().unwrap();
-        assert_eq!((read.figures.len(), read.findings.len()), (4, 0));
-        assert!(read.relations.is_empty() && read.score.is_none(), "that takes longer");
-        let report = (0..9).find_map(|_| steps.step()).unwrap();
-        assert_eq!(json::write(&report), json::write(&analyze(&input, &Options::default()).unwrap()));
-        assert!(!report.findings.is_empty());
-        assert!(steps.read().is_none());
+        for (figures, count) in [(false, 0), (true, 4)] {
+            let mut steps = Steps::begin(&input, Options::default()).unwrap();
+            let read = steps.read(figures).unwrap();
+            assert_eq!((read.sections.len(), read.figures.len(), read.findings.len()), (1, count, 0));
+            assert!(read.relations.is_empty() && read.score.is_none(), "that takes longer");
+            let report = (0..9).find_map(|_| steps.step()).unwrap();
+            assert_eq!(json::write(&report), json::write(&analyze(&input, &Options::default()).unwrap()));
+            assert!(!report.findings.is_empty());
+            assert!(steps.read(figures).is_none());
+        }
+    }
+
+    #[test]
+    fn private_numbers_are_masked_from_the_beginning() {
+        let input = Input::new("联系人手机13812345678。\n".as_bytes());
+        let read = Steps::begin(&input, Options::default()).unwrap().read(false).unwrap();
+        assert_eq!(read.private.len(), 1);
+        assert!(!read.masked().text.contains("13812345678"));
     }
 
     #[test]

@@ -190,15 +190,17 @@ test("a page from right to left, and one that is zoomed", async () => {
   }
 });
 
-test("a module of another version than its script is told as that, and the link stays", async () => {
-  instead = { "/fazhi-reader.wasm": "/fazhi-more.wasm" };
-  const { tab } = await open("versions", { head: SCRIPT, body: ELEMENT });
-  await until(tab, () => window.errors.length);
-  const [{ code, message }] = await tab.evaluate(() => window.errors);
-  assert.equal(code, "engine_failed");
-  assert.match(message, /版本不一致.*Ctrl\+F5/);
-  await fallsBack(tab);
-  await tab.close();
+test("either part of a module of another version than its script is told as that, and the link stays", async () => {
+  for (const part of ["/fazhi-reader.wasm", "/fazhi-reader-rest.wasm"]) {
+    instead = { [part]: "/fazhi-more.wasm" };
+    const { tab } = await open("versions", { head: SCRIPT, body: ELEMENT });
+    await until(tab, () => window.errors.length);
+    const [{ code, message }] = await tab.evaluate(() => window.errors);
+    assert.equal(code, "engine_failed");
+    assert.match(message, /版本不一致.*Ctrl\+F5/);
+    await fallsBack(tab);
+    await tab.close();
+  }
   instead = {};
 });
 

@@ -197,6 +197,7 @@ test("alone in a window it is a page like any other, and asks for nothing after 
   assert.deepEqual(asked.filter((url) => !url.startsWith("data:")).sort(), [
     "/fazhi-glossary.txt",
     "/fazhi-old.js",
+    "/fazhi-reader-rest.wasm",
     "/fazhi-reader.js",
     "/fazhi-reader.wasm",
     "/fazhi-viewer.js",

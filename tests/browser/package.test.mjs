@@ -79,7 +79,15 @@ test("Vite builds it, and every file lands among the assets", { skip }, () => {
   run("vite", "build", "--outDir", built, "--emptyOutDir", "--logLevel", "error");
   const assets = fs.readdirSync(path.join(built, "assets")).map((name) => name.replace(/-[\w-]{8}(?=\.)/, ""));
   // Both editions begin with the same module; it is there once.
-  for (const name of ["fazhi-check.wasm", "fazhi-more.wasm", "fazhi-reader.wasm", "fazhi-engine.wasm", "fazhi-glossary.txt"]) {
+  for (const name of [
+    "fazhi-check.wasm",
+    "fazhi-check-rest.wasm",
+    "fazhi-more.wasm",
+    "fazhi-reader.wasm",
+    "fazhi-reader-rest.wasm",
+    "fazhi-engine.wasm",
+    "fazhi-glossary.txt",
+  ]) {
     assert.ok(assets.some((asset) => asset.startsWith(name.split(".")[0])), `${name} is not in ${assets.join(" ")}`);
   }
 });

@@ -13,11 +13,12 @@ const bytes = (...names) => Buffer.concat(names.map((name) => fs.readFileSync(pa
 const READER = bytes(
   "fazhi-reader.js",
   "fazhi-reader.wasm",
+  "fazhi-reader-rest.wasm",
   "fazhi-more.wasm",
   "fazhi-reader-zh-Hant.txt",
   "fazhi-reader-en.txt",
 );
-const FULL = bytes("fazhi-report.js", "fazhi-check.wasm", "fazhi-zh-Hant.txt", "fazhi-en.txt");
+const FULL = bytes("fazhi-report.js", "fazhi-check.wasm", "fazhi-check-rest.wasm", "fazhi-zh-Hant.txt", "fazhi-en.txt");
 
 const on = await stage(portal);
 

@@ -1,7 +1,7 @@
 // The engine without a viewer: no DOM, so that Node and workers can use it too.
 
 import { coded, isTrap } from "./errors.js";
-import { compile, start as startGlue } from "./loader.js";
+import { compile, complete, start as startGlue } from "./loader.js";
 
 /**
  * Makes the functions that the contract calls "JavaScript, without the viewer".
@@ -30,6 +30,7 @@ export function createEngine(beside, createGlue) {
     const module = await (bytes === undefined ? beside.module() : compile(bytes));
     const fresh = createGlue();
     await startGlue(fresh, module);
+    await complete(fresh, beside);
     glue = fresh;
   }
 

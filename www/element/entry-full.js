@@ -1,6 +1,6 @@
 // dist/fazhi-report.js: the full edition. A viewer for citizens; in check mode one for officers; and the engine.
 
-import { module, text } from "fazhi:files";
+import { module, parted, text } from "fazhi:files";
 // Bindings that fit both modules.
 import { createGlue } from "fazhi:glue";
 import { createGlue as createMore } from "fazhi:more";
@@ -11,10 +11,10 @@ import { More } from "./more.js";
 import { Packs } from "./packs.js";
 
 // Element and engine share the compiled module, so the file is fetched once.
-const checker = module("fazhi-check");
+const checker = parted("fazhi-check");
 
 define({
-  read: new Pool(module("fazhi-report"), createGlue, {
+  read: new Pool(parted("fazhi-report"), createGlue, {
     more: new More(module("fazhi-more"), createMore),
     packs: new Packs(text, "fazhi-reader"),
   }),

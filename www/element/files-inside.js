@@ -11,8 +11,12 @@ export function module(stem) {
     // Its address in the stack of a trap, where a browser tells one.
     href: "wasm://",
     module: () => (compiling = compiling || compile(unpacked(`${stem}.wasm`))),
+    rest: async () => null,
   };
 }
+
+/** Inside it is whole. */
+export const parted = module;
 
 /** A text. @param {string} name of the file @returns {Promise<string>} */
 export const text = async (name) => textNow(name);

@@ -10,6 +10,9 @@ import { beside, fetched } from "./loader.js";
  */
 export const module = (stem) => beside(at(`${stem}.wasm`), at(`${stem}.nowasm.js`));
 
+/** A module in two parts, of which the second is a file of its own. @param {string} stem of all three files */
+export const parted = (stem) => beside(at(`${stem}.wasm`), at(`${stem}.nowasm.js`), at(`${stem}-rest.wasm`));
+
 /** What was asked for already: both modes of a page need some of the same texts. */
 const texts = new Map();
 

@@ -3,10 +3,14 @@
 // Yew never drops the listeners of a root it has mounted, so a mounted container is never thrown
 // away: elements borrow one and hand it back. After a trap an instance is in no known state; it is
 // dropped whole, and its elements mount again on a fresh one.
+//
+// A module may come in two parts. An instance begins with the first, which can show a report; what a reader does before
+// the rest is there is held until then. Where something of the rest is called nevertheless, it traps like any other trap,
+// and the next instance begins with both.
 
 import { Browser } from "./browser.js";
 import { isTrap } from "./errors.js";
-import { start } from "./loader.js";
+import { complete, start } from "./loader.js";
 import { wear } from "./styles.js";
 
 /**
@@ -36,11 +40,25 @@ class Container {
     };
     this.viewer = new instance.glue.Viewer(this.root, emit, this.browser);
     // To ask for voices takes an old machine as long as to set a page, and nobody listens before there is one.
-    setTimeout(() => this.browser.voices(), 500);
-    for (const type of ["click", "keydown", "input", "change", "drop", "paste"]) {
-      this.root.addEventListener(type, () => instance.touch(this), true);
+    instance.whole.then(() => setTimeout(() => this.browser.voices(), 500));
+    for (const type of TOUCHES) {
+      this.root.addEventListener(type, (event) => instance.touch(this, event), true);
     }
   }
+}
+
+/** What a reader does to a viewer, and the viewer listens to. */
+const TOUCHES = ["click", "keydown", "input", "change", "focusout", "dragover", "dragleave", "drop", "paste"];
+
+/** An event like another, which cannot be sent twice. What it carries is gone once the other is over. */
+function likeness(event) {
+  const carried = event.dataTransfer || event.clipboardData;
+  if (!carried) return new event.constructor(event.type, event);
+  const kept = new DataTransfer();
+  for (const file of carried.files) kept.items.add(file);
+  kept.setData("text/plain", carried.getData("text/plain"));
+  const { bubbles, cancelable, composed } = event;
+  return new event.constructor(event.type, { bubbles, cancelable, composed, dataTransfer: kept, clipboardData: kept });
 }
 
 /** The container that a reader used last, of whatever pool. */
@@ -53,12 +71,40 @@ class Instance {
     this.glue = glue;
     this.containers = [];
     this.touched = null;
+    /** Whether the rest of the module is here; a promise of that, which never rejects; what has asked for it. */
+    this.isWhole = false;
+    this.whole = new Promise((resolve) => (this.joined = resolve));
+    this.completing = null;
+    /** What a reader did before: events, with what they were done to. */
+    this.held = [];
   }
 
-  /** Remembers which viewer the reader used last: a trap in an event is most likely its own. */
-  touch(container) {
+  /**
+   * Remembers which viewer the reader used last: a trap in an event is most likely its own. What comes before the module
+   * is whole is held.
+   */
+  touch(container, event) {
     this.touched = container;
     last = container;
+    if (this.isWhole) return;
+    event.stopImmediatePropagation();
+    // Keys go on doing what they do without us.
+    if (event.type !== "keydown") event.preventDefault();
+    this.held.push([event.composedPath()[0], likeness(event)]);
+  }
+
+  /** Has the rest of the module come. Where it cannot be had, the instance is dropped; the next one says why. */
+  complete() {
+    if (!this.completing) this.completing = this.join().catch(() => this.pool.drop(this, null));
+    return this.completing;
+  }
+
+  async join() {
+    await complete(this.glue, this.pool.beside);
+    this.isWhole = true;
+    this.joined();
+    for (const [target, event] of this.held) if (target.isConnected) target.dispatchEvent(event);
+    this.held = [];
   }
 
   /**
@@ -100,6 +146,8 @@ export class Pool {
     this.more = more;
     this.packs = packs;
     this.checks = checks;
+    /** Instances begin whole: something of the rest was called before it was there, or the rest could not be had. */
+    this.wary = false;
     this.current = null;
     this.alive = null;
   }
@@ -135,8 +183,10 @@ export class Pool {
     if (this.more) glue.useMore(this.more);
     // The module of officers brings the styles of what only they see.
     if (this.checks) wear(glue.styles());
-    this.alive = new Instance(this, glue);
-    return this.alive;
+    const instance = new Instance(this, glue);
+    if (this.wary) await instance.join();
+    this.alive = instance;
+    return instance;
   }
 
   /** Takes a container back; it keeps its state until another element needs it. */
@@ -161,12 +211,16 @@ export class Pool {
   /**
    * Drops an instance after a trap and tells everyone who stood on it.
    * @param {Instance} instance
-   * @param {Container | null} culprit where it happened, if that is known
+   * @param {Container | null} culprit where it happened, if that is known; of a part of a module nobody is
    */
   drop(instance, culprit) {
     if (this.alive !== instance) return;
     this.alive = null;
     this.current = null;
+    if (!instance.isWhole) {
+      this.wary = true;
+      culprit = null;
+    }
     if (last && last.instance === instance) last = null;
     for (const container of instance.containers) {
       const { owner } = container;

@@ -9,7 +9,7 @@ import { coded } from "./errors.js";
 
 /**
  * Compiles a module. Failing means `engine_failed`, whatever the reason.
- * @param {URL | BufferSource | Compiled} source where it lies, or its bytes
+ * @param {URL | BufferSource | Promise<BufferSource> | Compiled} source where it lies, or its bytes
  * @param {URL} [plain] where the same lies in JavaScript, for browsers and policies that refuse WebAssembly
  * @returns {Promise<Compiled>}
  */
@@ -18,7 +18,7 @@ export async function compile(source, plain) {
     if (typeof source === "function") return source;
     if (typeof WebAssembly === "object" && source instanceof WebAssembly.Module) return source;
     if (source instanceof URL) return await compileFrom(source);
-    return await WebAssembly.compile(source);
+    return await WebAssembly.compile(await source);
   } catch (cause) {
     try {
       if (plain && isRefused(cause)) return (await import(plain.href)).default;
@@ -35,35 +35,64 @@ function isRefused(cause) {
 }
 
 /**
- * A module that lies at an address: fetched when it is first asked for, compiled once.
- * @typedef {{href: string, module: () => Promise<Compiled>}} Beside
+ * A module that lies at an address: fetched when it is first asked for, compiled once. The rest of a module in two parts
+ * comes behind it, and is compiled when it is asked for; of a whole one it is nothing.
+ * @typedef {{href: string, module: () => Promise<Compiled>, rest: () => Promise<WebAssembly.Module | null>}} Beside
  * @param {URL} url
- * @param {URL} [plain] where it lies in JavaScript
+ * @param {URL} [plain] where it lies in JavaScript, whole
+ * @param {URL} [rest] where its rest lies
  * @returns {Beside}
  */
-export function beside(url, plain) {
-  let compiling = null;
-  const module = () => {
-    if (!compiling) {
-      compiling = compile(url, plain);
-      compiling.catch(() => {
-        compiling = null;
+export function beside(url, plain, rest) {
+  const bytes = once(async () => (await fetched(rest)).arrayBuffer());
+  const module = once(async () => {
+    const first = await compile(url, plain);
+    // It comes while the first part is at work.
+    if (rest && typeof first !== "function") bytes();
+    return first;
+  });
+  const behind = once(async () => (rest && typeof (await module()) !== "function" ? compile(bytes()) : null));
+  return { href: url.href, module, rest: behind };
+}
+
+/** Does something once; what went wrong may be tried again. */
+function once(work) {
+  let doing = null;
+  return () => {
+    if (!doing) {
+      doing = work();
+      doing.catch(() => {
+        doing = null;
       });
     }
-    return compiling;
+    return doing;
   };
-  return { href: url.href, module };
 }
 
 /**
- * Starts an instance. A module that does not fit its bindings is one of another version, kept by a cache or left behind
- * by an upload: that no other browser would help is told.
+ * Starts an instance.
  * @param {{start: (module: Compiled) => Promise<void>}} glue
  * @param {Compiled} module
  */
-export async function start(glue, module) {
+export const start = (glue, module) => fitting(glue.start(module));
+
+/**
+ * Gives an instance the rest of its module, if there is any.
+ * @param {{join: (rest: WebAssembly.Module) => Promise<void>}} glue
+ * @param {Beside} beside the module
+ */
+export async function complete(glue, beside) {
+  const rest = await beside.rest();
+  if (rest) await fitting(glue.join(rest));
+}
+
+/**
+ * A module that does not fit its bindings, or its rest, is one of another version, kept by a cache or left behind by an
+ * upload: that no other browser would help is told.
+ */
+async function fitting(starting) {
   try {
-    await glue.start(module);
+    await starting;
   } catch (cause) {
     const misfit = cause instanceof TypeError || (typeof WebAssembly === "object" && cause instanceof WebAssembly.LinkError);
     throw misfit ? Object.assign(coded("engine_failed", "misfit"), { cause }) : cause;

@@ -111,6 +111,11 @@ export function checkedOptions(value) {
   return checked;
 }
 
+/** Whether a report cannot be shown as these options say without the rest of a module. */
+export function takeAll({ highlights, profile, rubric, marks }) {
+  return Boolean(highlights !== "none" || profile || rubric || marks);
+}
+
 /** Whether two sets of options read a report differently. */
 export function readsAnew(before, after) {
   return READING.some((key) => String(before[key]) !== String(after[key]));

@@ -58,12 +58,25 @@ export function reading(Base) {
       );
       // Before whoever waits for it hears.
       run.catch((error) => speak(error, this._wished.lang));
+      const complete = () => this._completed().catch(() => {});
+      run.then(complete, complete);
       return run;
     }
 
     async _read(name, read, signal) {
       if (this._container) this._use((viewer) => viewer.busy(name));
       const source = await read(signal);
+      for (;;) {
+        try {
+          return await this._take(source, signal);
+        } catch (error) {
+          // The next viewer begins with all of its module.
+          if (!error.early) throw error;
+        }
+      }
+    }
+
+    async _take(source, signal) {
       await this._standing();
       const { glue, pool } = this._container.instance;
       if (pool.more && this._use(() => glue.needsMore(source.bytes, source.charset))) await pool.more.ready();
@@ -94,7 +107,7 @@ export function reading(Base) {
       let json;
       while (!json) {
         await seen();
-        await this._standing();
+        await this._completed();
         if (this._given !== source) throw coded("aborted");
         json = this._use((viewer) => viewer.goOn());
         // Another viewer, by now.
@@ -117,6 +130,11 @@ export function reading(Base) {
     _show(tell) {
       const source = this._source;
       try {
+        if (!this._container.instance.isWhole) {
+          // Its first load goes on with it.
+          if (source) this._put(source);
+          return;
+        }
         // An officer's viewer has the files themselves, and the work on them.
         const again = tell && this._container.instance.pool.checks && this._use((viewer) => viewer.again());
         if (!again && !source) return;
@@ -126,6 +144,7 @@ export function reading(Base) {
         if (tell) this._accept(json);
         if (this._selected && !again) this._use((viewer) => viewer.select(this._selected));
       } catch (error) {
+        if (error.early) return;
         this._source = null;
         this._error(error);
       }
@@ -180,13 +199,20 @@ export function reading(Base) {
       const { code = "engine_failed", message } = speak(error, this._wished.lang);
       if (!this._report) this._frame.fallback(true);
       this._failure = { code, message };
-      if (this._container) this._fail(this._failure);
+      this._confess();
       if (told.has(error)) return;
       told.add(error);
       this._tell("fazhi-error", { code, message });
     }
 
-    _fail({ code, message }) {
+    /** Has the viewer say what went wrong, once it can. */
+    _confess() {
+      if (!this._failure || !this._container) return;
+      if (!this._container.instance.isWhole) {
+        this._completed().then(() => this._confess()).catch(() => {});
+        return;
+      }
+      const { code, message } = this._failure;
       this._failure = null;
       this._use((viewer) => viewer.fail(code, message));
     }

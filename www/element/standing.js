@@ -6,6 +6,7 @@ import { watchArticle } from "./article.js";
 import { anew, coded, isTrap } from "./errors.js";
 import { Frame } from "./frame.js";
 import { inApp } from "./inapp.js";
+import { takeAll } from "./options.js";
 import { deferred } from "./turns.js";
 
 /** After so many traps of its own an element gives up. */
@@ -99,8 +100,11 @@ export function standing(Base, pools) {
         // The report comes over the network while the engine does.
         if (this._stale) this._open();
         let instance;
-        do instance = await this._pool.ready(this._wished);
-        while (instance.pool !== this._pool);
+        do {
+          instance = await this._pool.ready(this._wished);
+          // What is shown again is shown in one go.
+          if (this._source || takeAll(this._wished)) await instance.complete();
+        } while (instance !== this._pool.alive);
         this._beginning = false;
         if (this.isConnected) this._mount(instance);
       } catch (error) {
@@ -135,17 +139,23 @@ export function standing(Base, pools) {
       this._container = this._last = taken.container;
       if (taken.kept && !kept) this._use((viewer) => viewer.reset());
       this._frame.show(taken.container.root, this._light);
-      if (!this._configure()) return;
+      const mounted = this._mounted;
+      if (!this._configure()) {
+        // Lost meanwhile: whoever waits for it is to wait for the next.
+        if (!this._container) mounted.resolve();
+        return;
+      }
       this._mounted.resolve();
-      if (!this._announced) this._announce();
       if (this._turns.current) this._use((viewer) => viewer.busy(this._turns.current.name));
       else if (this._stale) this._open();
       else if (!kept && this._source) this._show(moves);
       this._cover();
-      if (this._failure) this._fail(this._failure);
+      this._confess();
+      if (!this._turns.current) this._completed().catch(() => {});
     }
 
     _announce() {
+      if (this._announced) return;
       this._announced = true;
       const detail = { edition: FAZHI_EDITION, version: FAZHI_VERSION };
       this._ready.resolve(detail);
@@ -161,7 +171,7 @@ export function standing(Base, pools) {
         this._use((viewer) => viewer.configure({ ...options, languages, feedback, inapp: inApp() }));
         return true;
       } catch (error) {
-        this._error(error);
+        if (!error.early) this._error(error);
         return false;
       }
     }
@@ -217,13 +227,24 @@ export function standing(Base, pools) {
       while (!this._container || this._elsewhere()) await this._mounted.promise;
     }
 
+    /** The same with all that its module can do; from then on the element is ready. */
+    async _completed() {
+      let instance;
+      do {
+        await this._standing();
+        ({ instance } = this._container);
+        await instance.complete();
+      } while (!this._container || this._container.instance !== instance);
+      this._announce();
+    }
+
     async _settled() {
       await this._standing();
       await this._turns.settled;
-      await this._standing();
+      await this._completed();
     }
 
-    /** Calls the viewer; a trap ends the instance for everyone on it. */
+    /** Calls the viewer; a trap ends the instance for everyone on it. `early`: the rest of its module was not there. */
     _use(call) {
       const container = this._container;
       const outer = this._calling;
@@ -232,8 +253,9 @@ export function standing(Base, pools) {
         return call(container.viewer);
       } catch (error) {
         if (!isTrap(error)) throw error;
-        container.instance.pool.drop(container.instance, container);
-        throw Object.assign(coded("engine_failed"), { cause: error });
+        const { instance } = container;
+        instance.pool.drop(instance, container);
+        throw Object.assign(coded("engine_failed"), { cause: error, early: !instance.isWhole });
       } finally {
         this._calling = outer;
       }

@@ -4,10 +4,10 @@
 use std::{fs, path::Path, process::Command};
 
 use crate::{
-    edition::{Module, EDITIONS, FILE, MODULES},
+    edition::{Module, CHECK, EDITIONS, FILE, MODULES, MORE, READER},
     shell::{output, read, root, say, write},
     tools::npm,
-    wasm::{bundle, styles, Form},
+    wasm::{bundle, styles, whole, Form},
     Outcome,
 };
 
@@ -22,22 +22,23 @@ pub(crate) fn make(dist: &Path) -> Outcome {
     for edition in [full, reader] {
         bundle(&edition, &Form::Classic, &dist.join(format!("{}.iife.js", edition.stem)), true)?;
     }
-    let inside = [
-        "fazhi-reader.wasm",
-        "fazhi-more.wasm",
+    let words = [
         "fazhi-glossary.txt",
         "fazhi-glossary-zh-Hant.txt",
         "fazhi-glossary-en.txt",
         "fazhi-reader-zh-Hant.txt",
         "fazhi-reader-en.txt",
     ];
-    let inside = pack(&files(dist, &inside)?)?;
+    let mut inside = modules(&[READER, MORE])?;
+    inside.extend(files(dist, &words)?);
+    let inside = pack(&inside)?;
     bundle(&reader, &Form::Inside(inside), &dist.join("fazhi-reader.bundle.js"), true)?;
     let page = template()?;
     // Other languages would be 80 kB more; offices read this one.
-    let mut inside = files(dist, &["fazhi-check.wasm", "fazhi-glossary.txt"])?;
-    inside.push(("page.html", page.clone().into_bytes()));
-    inside.push(("viewer.css", read(&styles(true))?.into_bytes()));
+    let mut inside = modules(&[CHECK])?;
+    inside.extend(files(dist, &["fazhi-glossary.txt"])?);
+    inside.push(("page.html".to_owned(), page.clone().into_bytes()));
+    inside.push(("viewer.css".to_owned(), read(&styles(true))?.into_bytes()));
     let script = root().join("target/wasm-bindings/file.js");
     bundle(&FILE, &Form::Page(pack(&inside)?), &script, true)?;
     file(dist, &page, &script)
@@ -47,9 +48,9 @@ pub(crate) fn make(dist: &Path) -> Outcome {
 fn plain(dist: &Path, module: &Module) -> Outcome {
     let made = dist.join(format!("{}.nowasm.js", module.stem));
     say(&format!("translating {} to JavaScript", module.stem));
-    let wasm = dist.join(format!("{}.wasm", module.stem));
-    let text =
-        output(npm::tool("wasm2js").args(["--mvp-features", "--enable-mutable-globals", "-Oz"]).arg(&wasm))?;
+    let text = output(
+        npm::tool("wasm2js").args(["--mvp-features", "--enable-mutable-globals", "-Oz"]).arg(whole(module)),
+    )?;
     let begin = text.find("\n\n").filter(|_| text.starts_with("import ")).unwrap_or_default();
     let end = text.find("var retasmFunc").ok_or("wasm2js makes a module otherwise than it did")?;
     let body = &text[begin..end];
@@ -63,7 +64,7 @@ fn plain(dist: &Path, module: &Module) -> Outcome {
 }
 
 /// Files as a JavaScript object of texts: deflated, two characters for thirteen bits.
-fn pack(files: &[(&str, Vec<u8>)]) -> Outcome<String> {
+fn pack(files: &[(String, Vec<u8>)]) -> Outcome<String> {
     let mut object = String::from("export default {\n");
     for (name, bytes) in files {
         let mut deflated = Vec::new();
@@ -80,11 +81,20 @@ fn pack(files: &[(&str, Vec<u8>)]) -> Outcome<String> {
     Ok(object)
 }
 
-fn files<'a>(dist: &Path, names: &[&'a str]) -> Outcome<Vec<(&'a str, Vec<u8>)>> {
-    let one = |name: &&'a str| {
-        fs::read(dist.join(name)).map(|bytes| (*name, bytes)).map_err(|e| format!("cannot read {name}: {e}"))
-    };
-    names.iter().map(one).collect()
+/// Files of `dist/` with their names there.
+fn files(dist: &Path, names: &[&str]) -> Outcome<Vec<(String, Vec<u8>)>> {
+    names.iter().map(|name| file_as(&dist.join(name), name)).collect()
+}
+
+/// Modules in one part each.
+fn modules(modules: &[Module]) -> Outcome<Vec<(String, Vec<u8>)>> {
+    modules.iter().map(|module| file_as(&whole(module), &format!("{}.wasm", module.stem))).collect()
+}
+
+fn file_as(path: &Path, name: &str) -> Outcome<(String, Vec<u8>)> {
+    fs::read(path)
+        .map(|bytes| (name.to_owned(), bytes))
+        .map_err(|e| format!("cannot read {}: {e}", path.display()))
 }
 
 /// Two printable characters for thirteen bits; what is missing of the last thirteen is zero.

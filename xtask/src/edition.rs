@@ -28,13 +28,13 @@ const SMALL: &str = "\"z\"";
 const QUICK: &str = "2";
 
 /// The viewer for citizens.
-const READER: Module =
+pub(crate) const READER: Module =
     Module { name: "reader", stem: "fazhi-reader", features: "viewer", level: SMALL, shares: None };
 /// What that one rarely needs: office files and Traditional script.
-const MORE: Module =
+pub(crate) const MORE: Module =
     Module { name: "more", stem: "fazhi-more", features: "office,script", level: SMALL, shares: None };
 /// The viewer for officers, with everything.
-const CHECK: Module = Module {
+pub(crate) const CHECK: Module = Module {
     name: "check",
     stem: "fazhi-check",
     features: "viewer,check",

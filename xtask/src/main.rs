@@ -7,11 +7,12 @@ mod count;
 mod delivery;
 mod dependencies;
 mod edition;
+mod first;
 mod glue;
 mod measure;
 mod new_rule;
 mod notices;
-mod order;
+mod parts;
 mod prune;
 mod release;
 mod review;
@@ -38,6 +39,7 @@ cargo xtask COMMAND
   package                                 both anew, from dist/ as it is
   review-pack                             what a security review asks for, from dist/, in target/review-pack
   matrix                                  every artifact of dist/ in every browser, however it is served
+  first                                   what of a module comes first, anew: opens reports of many kinds (10 minutes)
   size                                    sizes of dist/ against tests/budgets.toml
   count                                   instructions of each stage against tests/budgets.toml, and whether they grow linearly
   measure                                 reading accuracy on the annotated reports in ../shared/eval
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         "test" => test::run(&flags),
         "build" => wasm::run(&flags),
         "dist" => wasm::run(&Flags { release: true, ..flags }),
+        "first" => first::run(),
         "package" => release::make(&shell::root().join("dist")),
         "review-pack" => review::run(),
         "matrix" => test::matrix(),

@@ -55,13 +55,12 @@ fn package(dist: &Path, notices: &str) -> Outcome {
 
 /// What an edition may fetch, as `fazhi:at` gives it: a literal `new URL` each, which is what bundlers look for.
 fn addresses(edition: &Edition) -> String {
-    let stems = edition
-        .modules
-        .iter()
-        .enumerate()
-        .map(|(i, (_, module))| if i == 0 { edition.stem } else { module.stem });
-    let mut names: Vec<String> =
-        stems.flat_map(|stem| ["wasm", "nowasm.js"].map(|end| format!("{stem}.{end}"))).collect();
+    let mut names = Vec::new();
+    for (at, (_, module)) in edition.modules.iter().enumerate() {
+        let stem = if at == 0 { edition.stem } else { module.stem };
+        names.extend([".wasm", ".nowasm.js"].map(|end| format!("{stem}{end}")));
+        names.extend(module.is_viewer().then(|| format!("{stem}-rest.wasm")));
+    }
     let stems: &[&str] = match edition.name {
         "full" => &["fazhi-glossary", "fazhi-reader", "fazhi"],
         "reader" => &["fazhi-glossary", "fazhi-reader"],

@@ -28,11 +28,11 @@ function getStringFromWasm0(ptr, len) {
 const BEGINS: i32 = 0x0010_0000;
 
 /// How a module is started.
-const STARTED: &str = "    __wbg_finalize_init(instance, module);\n";
+const STARTED: &str = "    __wbg_finalize_init(instance, first);\n";
 
 /// What the allocator hands out lies in pages that are added to those of the beginning.
 const MEASURED: &str = "    handedOut = instance.exports.memory.buffer.byteLength;
-    __wbg_finalize_init(instance, module);\n";
+    __wbg_finalize_init(instance, first);\n";
 
 /// Has the glue, with our way to start a module, keep the strings that lie in the module's own data.
 pub(crate) fn keep(glue: &str, module: &Module) -> Outcome<String> {

@@ -5,6 +5,7 @@ mod script;
 
 use std::{fs, path::Path};
 
+pub(crate) use module::{digest, named, whole};
 pub(crate) use script::{bundle, styles, Form};
 
 use crate::{
@@ -36,9 +37,10 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
             }
             // What a script begins with lies under its own name, whoever else begins with the same.
             let stem = if at == 0 { edition.stem } else { module.stem };
-            let from = module::bindings(module, release).join(format!("{}_bg.wasm", module.stem));
-            let to = dist.join(format!("{stem}.wasm"));
-            fs::copy(&from, to).map_err(|e| format!("cannot copy {}: {e}", from.display()))?;
+            for (from, to) in module::files(module, stem) {
+                let from = module::bindings(module, release).join(from);
+                fs::copy(&from, dist.join(to)).map_err(|e| format!("cannot copy {}: {e}", from.display()))?;
+            }
         }
         bundle(edition, &Form::Module, &dist.join(format!("{}.js", edition.stem)), release)?;
     }

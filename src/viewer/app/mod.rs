@@ -28,6 +28,9 @@ use super::{
 };
 use crate::engine::export::Name as _;
 
+/// So many milliseconds a report is under way before more of it is set; most are whole by then.
+const PATIENCE: u32 = 300;
+
 /// What the handle gives.
 #[derive(PartialEq, Properties)]
 pub(super) struct AppProps {
@@ -155,10 +158,11 @@ impl Component for App {
         }
         self.light_spoken(&ctx.props().core.browser, matches!(goal, Some(Goal::Aloud | Goal::Spoken)));
         // More of the document in a turn of its own, so that whoever reads on is not kept waiting. While a report is under
-        // way its beginning is to be seen first, and what is judged anew would be set twice.
-        self.further = self.state.reach.filter(|_| !ctx.props().core.is_under_way()).map(|_| {
+        // way its beginning is to be seen first, and what is judged anew would be set twice; unless that takes long.
+        let wait = if ctx.props().core.is_under_way() { PATIENCE } else { 0 };
+        self.further = self.state.reach.map(|_| {
             let send = self.send.clone();
-            Timeout::new(0, move || send.emit(Action::Further))
+            Timeout::new(wait, move || send.emit(Action::Further))
         });
     }
 

@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::JsValue;
 use super::model::{Drafts, Source};
 use super::{
     effects::Browser,
-    model::{Item, Page},
+    model::{has_highlights, Item, Page},
     state::Wishes,
 };
 #[cfg(feature = "check")]
@@ -119,7 +119,9 @@ impl Core {
     pub(super) fn read(&self, bytes: &[u8], name: &str, charset: &str) -> Result<Rc<Shown>, ReadError> {
         let input = Input { bytes, name, charset, legacy: browser_table(), office: office() };
         let mut steps = Steps::begin(&input, self.asked())?;
-        let report = steps.read().ok_or_else(|| ReadError::of(ErrorCode::Empty))?;
+        // What stands above the text stands there from the beginning, or the text would move below a reader's eyes.
+        let figures = has_highlights(&self.wishes.borrow().highlights);
+        let report = steps.read(figures).ok_or_else(|| ReadError::of(ErrorCode::Empty))?;
         let shown = self.set(report, String::new());
         *self.under_way.borrow_mut() = Some(steps);
         #[cfg(feature = "check")]

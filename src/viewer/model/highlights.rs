@@ -46,12 +46,17 @@ const SENSITIVE_IDS: [&str; 4] =
 /// * is not of the kind that [`SENSITIVE`] lists.
 pub(in crate::viewer) fn highlights(report: &Report, option: &str) -> Vec<usize> {
     let mut figures = match option.trim() {
-        "" | "none" => Vec::new(),
+        _ if !has_highlights(option) => Vec::new(),
         "auto" => automatic(report),
         ids => named(report, ids),
     };
     figures.truncate(MOST);
     figures
+}
+
+/// Whether any are asked for.
+pub(in crate::viewer) fn has_highlights(option: &str) -> bool {
+    !matches!(option.trim(), "" | "none")
 }
 
 fn named(report: &Report, ids: &str) -> Vec<usize> {

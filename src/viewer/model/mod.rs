@@ -37,7 +37,7 @@ pub(super) use document::{Block, BlockKind, Page, Piece};
 #[cfg(feature = "check")]
 pub(super) use drafts::{shortened, weighed, Draft, Drafts, OpenFile, Source};
 pub(super) use find::{context, Finder};
-pub(super) use highlights::highlights;
+pub(super) use highlights::{has_highlights, highlights};
 pub(super) use item::{relations_of, Item};
 pub(super) use local::{day, grouped};
 pub(super) use markdown::{markdown, push};

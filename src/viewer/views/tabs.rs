@@ -34,9 +34,11 @@ pub(in crate::viewer) fn tabs(view: &View<'_>) -> Tag {
 
 fn names(view: &View<'_>) -> Vec<(Tab, &'static str, Option<usize>)> {
     let report = view.report();
+    // None are told while they are still to be read.
+    let figures = Some(report.figures.len()).filter(|&count| count > 0);
     let read = [
         (Tab::Read, view.say(words::TAB_READ), None),
-        (Tab::Data, view.say(words::TAB_DATA), Some(report.figures.len())),
+        (Tab::Data, view.say(words::TAB_DATA), figures),
         (Tab::Contents, view.say(words::TAB_CONTENTS), None),
     ];
     #[cfg(feature = "check")]

@@ -31,8 +31,9 @@ const words = async (name) => {
   if (!answer.ok) throw new Error("no words");
   return answer.text();
 };
+const rest = async () => null;
 const packs = () => new Packs(words, "words");
 define({
-  read: new Pool({ href: here, module }, createGlue, { more, packs: packs() }),
-  check: new Pool({ href: here, module: check }, createGlue, { packs: packs() }),
+  read: new Pool({ href: here, module, rest }, createGlue, { more, packs: packs() }),
+  check: new Pool({ href: here, module: check, rest }, createGlue, { packs: packs() }),
 });

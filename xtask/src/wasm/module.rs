@@ -10,8 +10,9 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     edition::Module,
+    first,
     glue::{self, Names},
-    order, prune,
+    parts, prune,
     shell::{output, read, root, run, say, write},
     strings,
     tools::{npm, rust},
@@ -35,13 +36,56 @@ pub(super) fn make(toolchain: rust::Toolchain, module: &Module, release: bool) -
         say(&format!("binding {}", module.stem));
         bind(&compiled, &work, module, shared.as_deref(), release)?;
         if release {
-            let wasm = work.join(format!("{}_bg.wasm", module.stem));
-            shrink(&wasm)?;
-            order::run(&wasm)?;
+            shrink(&work.join(format!("{}_bg.wasm", module.stem)), &work.join(NAMED))?;
         }
         wrap(&work, module)?;
     }
+    take_apart(&work, module, release)
+}
+
+/// A release as it comes from the shrinker, its functions with their names.
+const NAMED: &str = "named.wasm";
+/// The two parts of a module with a viewer.
+const FIRST: &str = "first.wasm";
+const REST: &str = "rest.wasm";
+
+/// The files of a module, and what they are called in `dist/` under a stem.
+pub(super) fn files(module: &Module, stem: &str) -> Vec<(String, String)> {
+    if module.is_viewer() {
+        vec![(FIRST.into(), format!("{stem}.wasm")), (REST.into(), format!("{stem}-rest.wasm"))]
+    } else {
+        vec![(format!("{}_bg.wasm", module.stem), format!("{stem}.wasm"))]
+    }
+}
+
+/// The whole module without names, and where it has a viewer the two parts; of a development build all is in the first.
+fn take_apart(work: &Path, module: &Module, release: bool) -> Outcome {
+    let whole = work.join(format!("{}_bg.wasm", module.stem));
+    let made = if release { work.join(NAMED) } else { whole.clone() };
+    let bytes = fs::read(&made).map_err(|e| format!("cannot read {}: {e}", made.display()))?;
+    if release {
+        write(&whole, parts::whole(&bytes)?)?;
+    }
+    if module.is_viewer() {
+        let parts = if release {
+            parts::of(&bytes, first::comes_first()?, &first::tables(module)?)?
+        } else {
+            parts::Parts { first: bytes, rest: parts::NOTHING.to_vec() }
+        };
+        write(&work.join(FIRST), parts.first)?;
+        write(&work.join(REST), parts.rest)?;
+    }
     Ok(())
+}
+
+/// Where a release lies with the names of its functions.
+pub(crate) fn named(module: &Module) -> PathBuf {
+    bindings(module, true).join(NAMED)
+}
+
+/// Where a release lies in one part, without names.
+pub(crate) fn whole(module: &Module) -> PathBuf {
+    bindings(module, true).join(format!("{}_bg.wasm", module.stem))
 }
 
 /// Where the bindings of a module are made.
@@ -85,7 +129,7 @@ fn bind(compiled: &Path, work: &Path, module: &Module, shared: Option<&Path>, re
         .out_name(module.stem)
         .typescript(false)
         .remove_producers_section(true)
-        .remove_name_section(true)
+        .remove_name_section(!release)
         .web(true)
         .and_then(|bindgen| bindgen.omit_default_module_path(true).generate_output())
         .map_err(|e| wrong(&e))?;
@@ -140,7 +184,7 @@ fn bind(compiled: &Path, work: &Path, module: &Module, shared: Option<&Path>, re
 }
 
 /// FNV-1a.
-fn digest(bytes: &[u8]) -> u64 {
+pub(crate) fn digest(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
@@ -160,24 +204,33 @@ const OTHER_NAMESPACE: &str = "const named = getObject(arg1).namespaceURI;
 /// The two ways that wasm-bindgen offers to start: they fetch, guess and warn, in 2 kB that nobody calls.
 const STARTS: &str = "export { initSync, __wbg_init as default };";
 
-/// Ours: the loader has compiled the module already.
-const START: &str = "export async function start(module) {
-    const imports = __wbg_get_imports();
+/// Ours: the loader has compiled the module already. What a module in two parts calls for is looked for in both.
+const START: &str = "let imports;
+export async function start(module) {
+    imports = __wbg_get_imports();
+    const [first, rest] = [].concat(module);
     // In plain JavaScript it is a function from the imports to the exports.
-    const plain = typeof module === 'function';
-    const instance = plain ? { exports: module(imports) } : await WebAssembly.instantiate(module, imports);
-    __wbg_finalize_init(instance, module);
+    const plain = typeof first === 'function';
+    const instance = plain ? { exports: first(imports) } : await WebAssembly.instantiate(first, imports);
+    __wbg_finalize_init(instance, first);
+    if (rest) await join(rest);
+}
+export async function join(rest) {
+    await WebAssembly.instantiate(rest, { ...imports, first: wasm });
+    wasmModule = [wasmModule, rest];
 }";
 
 /// wasm-opt, with no feature that Chromium 78 lacks.
-fn shrink(wasm: &Path) -> Outcome {
+fn shrink(wasm: &Path, named: &Path) -> Outcome {
     say(&format!("shrinking {}", wasm.display()));
     let mut command = npm::tool("wasm-opt");
     command
         .args([
             "--mvp-features",
             "--enable-mutable-globals",
-            "--strip-debug",
+            // The names of functions stay; they tell what comes first.
+            "-g",
+            "--strip-dwarf",
             "--strip-producers",
             // Addresses below 1024 are the far end of the stack.
             "--low-memory-unused",
@@ -192,7 +245,7 @@ fn shrink(wasm: &Path) -> Outcome {
             "--one-caller-inline-max-function-size=20",
             "-o",
         ])
-        .arg(wasm)
+        .arg(named)
         .arg(wasm);
     output(&mut command).map(drop)
 }
