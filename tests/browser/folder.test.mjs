@@ -49,7 +49,10 @@ function watch() {
     let trap = false;
     addEventListener("message", ({ data }) => { trap = data.name === "陷阱.txt"; });
     WebAssembly.instantiate = async (module, imports) => {
-      const { exports } = await instantiate(module, imports);
+      const made = await instantiate(module, imports);
+      // The rest of a module is joined to an instance.
+      if (imports.first) return made;
+      const { exports } = made;
       channel.postMessage("instance");
       const memory = Object.values(exports).find((item) => item instanceof WebAssembly.Memory);
       const judge = (...args) => {
