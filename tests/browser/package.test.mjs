@@ -30,7 +30,7 @@ before(() => {
   execFileSync("npm", ["pack", "--silent", "--pack-destination", to], { cwd: npm, stdio: "pipe" });
   const [tarball] = fs.readdirSync(to);
   fs.rmSync(path.join(project, "node_modules/fazhi-report"), { recursive: true, force: true });
-  const quiet = ["--offline", "--no-save", "--no-package-lock", "--ignore-scripts", "--silent"];
+  const quiet = ["--offline", "--no-save", "--ignore-scripts", "--silent"];
   execFileSync("npm", ["install", ...quiet, path.join(to, tarball)], { cwd: project, stdio: "pipe" });
   fs.rmSync(to, { recursive: true });
 });
