@@ -9,7 +9,7 @@ import { coded } from "./errors.js";
 
 /**
  * Compiles a module. Failing means `engine_failed`, whatever the reason.
- * @param {URL | BufferSource | Promise<BufferSource> | Compiled} source where it lies, or its bytes
+ * @param {URL | BufferSource | Compiled} source where it lies, or its bytes
  * @param {URL} [plain] where the same lies in JavaScript, for browsers and policies that refuse WebAssembly
  * @returns {Promise<Compiled>}
  */
@@ -18,7 +18,7 @@ export async function compile(source, plain) {
     if (typeof source === "function") return source;
     if (typeof WebAssembly === "object" && source instanceof WebAssembly.Module) return source;
     if (source instanceof URL) return await compileFrom(source);
-    return await WebAssembly.compile(await source);
+    return await WebAssembly.compile(source);
   } catch (cause) {
     try {
       if (plain && isRefused(cause)) return (await import(plain.href)).default;
@@ -36,7 +36,7 @@ function isRefused(cause) {
 
 /**
  * A module that lies at an address: fetched when it is first asked for, compiled once. The rest of a module in two parts
- * comes behind it, and is compiled when it is asked for; of a whole one it is nothing.
+ * is asked for by itself, when the first has shown what it can; of a whole one it is nothing.
  * @typedef {{href: string, module: () => Promise<Compiled>, rest: () => Promise<WebAssembly.Module | null>}} Beside
  * @param {URL} url
  * @param {URL} [plain] where it lies in JavaScript, whole
@@ -44,14 +44,8 @@ function isRefused(cause) {
  * @returns {Beside}
  */
 export function beside(url, plain, rest) {
-  const bytes = once(async () => (await fetched(rest)).arrayBuffer());
-  const module = once(async () => {
-    const first = await compile(url, plain);
-    // It comes while the first part is at work.
-    if (rest && typeof first !== "function") bytes();
-    return first;
-  });
-  const behind = once(async () => (rest && typeof (await module()) !== "function" ? compile(bytes()) : null));
+  const module = once(() => compile(url, plain));
+  const behind = once(async () => (rest && typeof (await module()) !== "function" ? compile(rest) : null));
   return { href: url.href, module, rest: behind };
 }
 

@@ -105,6 +105,8 @@ export function reading(Base) {
      */
     async _whole(source) {
       let json;
+      // A frame is on its way to the screen for as long again; the rest of a module would come in its way.
+      if (!this._container.instance.isWhole) await seen();
       while (!json) {
         await seen();
         await this._completed();
