@@ -84,40 +84,58 @@ for (const address of ["/portal", "/article", "/read", "/check"]) {
   });
 }
 
-test("what is pressed and dropped meanwhile is done when the rest is there", async () => {
-  const { opening, letGo, started } = await held("/check");
+/** Does something to a page that is not whole, and waits for what is to come of it when it is. */
+async function meanwhile(address, act, comes) {
+  const { opening, letGo, started } = await held(address);
   const viewer = await opening;
   await viewer.until((root) => root.querySelector(".chapter p"));
-  const tabs = await viewer.root.$$(".tab:not(.for-outline)");
-  await tabs[1].click();
-  const text = sample("county.txt");
-  await viewer.run((root, words) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([words], "另一份.txt", { type: "text/plain" }));
-    const drop = new DragEvent("drop", { bubbles: true, cancelable: true, composed: true, dataTransfer });
-    root.querySelector(".fz").firstElementChild.dispatchEvent(drop);
-  }, text);
+  await act(viewer);
   assert.match((await viewer.texts(".tab[aria-current]"))[0], /^阅读/);
   letGo();
-  await viewer.until((root) => root.host.report && root.host.report.source.name === "另一份.txt");
+  await viewer.until(comes);
   assert.deepEqual(await started(), ["first", "rest"]);
   assert.deepEqual(viewer.heard.problems, []);
   await viewer.page.close();
-});
+}
 
-test("a press leads where it would have led", async () => {
-  const { opening, letGo, started } = await held("/portal");
+test("what is pressed meanwhile is done when the rest is there", () =>
+  meanwhile(
+    "/portal",
+    async (viewer) => {
+      await (await viewer.root.$$(".tab:not(.for-outline)"))[1].click();
+      await viewer.page.keyboard.press("Tab");
+    },
+    (root) => root.querySelector(".tab[aria-current]").textContent.startsWith("数据"),
+  ));
+
+test("a file that is dropped meanwhile is read when the rest is there", () =>
+  meanwhile(
+    "/check",
+    (viewer) =>
+      viewer.run((root, words) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([words], "另一份.txt", { type: "text/plain" }));
+        const drop = new DragEvent("drop", { bubbles: true, cancelable: true, composed: true, dataTransfer });
+        root.querySelector(".fz").firstElementChild.dispatchEvent(drop);
+      }, sample("county.txt")),
+    (root) => root.host.report && root.host.report.source.name === "另一份.txt",
+  ));
+
+test("a link to another page is followed at once", async () => {
+  const { opening, letGo, tab } = await held("/portal");
   const viewer = await opening;
-  await viewer.until((root) => root.querySelector(".chapter p"));
-  const tabs = await viewer.root.$$(".tab:not(.for-outline)");
-  await tabs[1].click();
-  await viewer.page.keyboard.press("Tab");
-  assert.match((await viewer.texts(".tab[aria-current]"))[0], /^阅读/);
+  await viewer.until((root) => root.querySelector(".cover .original"));
+  const prevented = await viewer.run((root) => {
+    const link = root.querySelector(".cover .original");
+    // Last of all, so that the test itself stays where it is.
+    let before;
+    document.addEventListener("click", (event) => ((before = event.defaultPrevented), event.preventDefault()), { once: true });
+    link.click();
+    return before;
+  });
+  assert.equal(prevented, false);
   letGo();
-  await viewer.until((root) => root.querySelector(".tab[aria-current]").textContent.startsWith("数据"));
-  assert.deepEqual(await started(), ["first", "rest"]);
-  assert.deepEqual(viewer.heard.problems, []);
-  await viewer.page.close();
+  await tab.close();
 });
 
 test("where figures stand above the text, they stand there from the beginning", async () => {

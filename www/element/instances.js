@@ -50,6 +50,9 @@ class Container {
 /** What a reader does to a viewer, and the viewer listens to. */
 const TOUCHES = ["click", "keydown", "input", "change", "focusout", "dragover", "dragleave", "drop", "paste"];
 
+/** A press of a link to another page, which the browser follows. */
+const leadsAway = ({ type, target }) => type === "click" && target.closest('a[href]:not([href^="#"])');
+
 /** An event like another, which cannot be sent twice. What it carries is gone once the other is over. */
 function likeness(event) {
   const carried = event.dataTransfer || event.clipboardData;
@@ -86,7 +89,7 @@ class Instance {
   touch(container, event) {
     this.touched = container;
     last = container;
-    if (this.isWhole) return;
+    if (this.isWhole || leadsAway(event)) return;
     event.stopImmediatePropagation();
     // Keys go on doing what they do without us.
     if (event.type !== "keydown") event.preventDefault();

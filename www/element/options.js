@@ -112,8 +112,8 @@ export function checkedOptions(value) {
 }
 
 /** Whether a report cannot be shown as these options say without the rest of a module. */
-export function takeAll({ highlights, profile, rubric, marks }) {
-  return Boolean(highlights !== "none" || profile || rubric || marks);
+export function takeAll({ highlights, mode, profile, rubric, marks }) {
+  return highlights !== "none" || (mode === "check" && Boolean(profile || rubric || marks));
 }
 
 /** Whether two sets of options read a report differently. */

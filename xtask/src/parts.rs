@@ -145,6 +145,8 @@ fn variables(body: &FunctionBody<'_>) -> wasmparser::Result<u32> {
 struct Part<'a> {
     plan: &'a Plan<'a>,
     later: bool,
+    /// The functions of the module itself that are in it, in their order.
+    own: Vec<usize>,
     /// The number of each function of the whole module in this one.
     numbers: Vec<Option<u32>>,
     /// Functions of the rest that are called from outside: the first part has a door to each.
@@ -157,8 +159,8 @@ impl<'a> Part<'a> {
     fn of(plan: &'a Plan<'a>, later: bool) -> Self {
         let read = plan.read;
         let mut used = vec![false; read.imported()];
-        let own = || plan.order.iter().copied().filter(|&at| plan.later[at] == later);
-        for callee in own().filter_map(|at| read.calls(at).ok()).flatten() {
+        let own: Vec<usize> = plan.order.iter().copied().filter(|&at| plan.later[at] == later).collect();
+        for callee in own.iter().filter_map(|&at| read.calls(at).ok()).flatten() {
             if let Some(used) = used.get_mut(callee as usize) {
                 *used = true;
             }
@@ -177,11 +179,12 @@ impl<'a> Part<'a> {
         doors.sort_unstable();
         doors.dedup();
         doors.retain(|&function| !later && !plan.is_of(function, later));
-        let own = own().map(|at| at + read.imported()).chain(doors.iter().map(|&function| function as usize));
-        for (number, at) in (0..).zip(imported.chain(own)) {
+        let defined =
+            own.iter().map(|at| at + read.imported()).chain(doors.iter().map(|&door| door as usize));
+        for (number, at) in (0..).zip(imported.chain(defined)) {
             numbers[at] = Some(number);
         }
-        Self { plan, later, numbers, doors }
+        Self { plan, later, own, numbers, doors }
     }
 
     fn module(&mut self) -> Done<Vec<u8>> {
@@ -192,9 +195,7 @@ impl<'a> Part<'a> {
         module.section(&types);
         module.section(&self.imports()?);
         let mut functions = FunctionSection::new();
-        let own: Vec<usize> =
-            self.plan.order.iter().copied().filter(|&at| self.plan.later[at] == self.later).collect();
-        for &at in &own {
+        for &at in &self.own {
             functions.function(read.types_of[read.imported() + at]);
         }
         for &door in &self.doors {
@@ -207,7 +208,7 @@ impl<'a> Part<'a> {
         module.section(&self.exports()?);
         module.section(&self.elements());
         let mut code = CodeSection::new();
-        for &at in &own {
+        for at in self.own.clone() {
             self.function(&mut code, &read.bodies[at])?;
         }
         for &door in &self.doors {

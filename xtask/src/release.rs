@@ -12,7 +12,7 @@ use crate::{
     edition::{Edition, EDITIONS},
     notices,
     shell::{output, read, root, say, write},
-    wasm::{bundle, version, Form},
+    wasm::{bundle, shipped, version, Form},
     zip::{archive, Entries},
     Outcome,
 };
@@ -58,8 +58,8 @@ fn addresses(edition: &Edition) -> String {
     let mut names = Vec::new();
     for (at, (_, module)) in edition.modules.iter().enumerate() {
         let stem = if at == 0 { edition.stem } else { module.stem };
-        names.extend([".wasm", ".nowasm.js"].map(|end| format!("{stem}{end}")));
-        names.extend(module.is_viewer().then(|| format!("{stem}-rest.wasm")));
+        names.extend(shipped(module, stem).into_iter().map(|(_, name)| name));
+        names.push(format!("{stem}.nowasm.js"));
     }
     let stems: &[&str] = match edition.name {
         "full" => &["fazhi-glossary", "fazhi-reader", "fazhi"],

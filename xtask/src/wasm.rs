@@ -5,7 +5,7 @@ mod script;
 
 use std::{fs, path::Path};
 
-pub(crate) use module::{digest, named, whole};
+pub(crate) use module::{digest, named, shipped, whole};
 pub(crate) use script::{bundle, styles, Form};
 
 use crate::{
@@ -37,7 +37,7 @@ pub(crate) fn build(editions: &[Edition], release: bool) -> Outcome {
             }
             // What a script begins with lies under its own name, whoever else begins with the same.
             let stem = if at == 0 { edition.stem } else { module.stem };
-            for (from, to) in module::files(module, stem) {
+            for (from, to) in shipped(module, stem) {
                 let from = module::bindings(module, release).join(from);
                 fs::copy(&from, dist.join(to)).map_err(|e| format!("cannot copy {}: {e}", from.display()))?;
             }

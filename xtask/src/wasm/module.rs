@@ -36,7 +36,7 @@ pub(super) fn make(toolchain: rust::Toolchain, module: &Module, release: bool) -
         say(&format!("binding {}", module.stem));
         bind(&compiled, &work, module, shared.as_deref(), release)?;
         if release {
-            shrink(&work.join(format!("{}_bg.wasm", module.stem)), &work.join(NAMED))?;
+            shrink(&work.join(bound(module)), &work.join(NAMED))?;
         }
         wrap(&work, module)?;
     }
@@ -50,17 +50,17 @@ const FIRST: &str = "first.wasm";
 const REST: &str = "rest.wasm";
 
 /// The files of a module, and what they are called in `dist/` under a stem.
-pub(super) fn files(module: &Module, stem: &str) -> Vec<(String, String)> {
+pub(crate) fn shipped(module: &Module, stem: &str) -> Vec<(String, String)> {
     if module.is_viewer() {
         vec![(FIRST.into(), format!("{stem}.wasm")), (REST.into(), format!("{stem}-rest.wasm"))]
     } else {
-        vec![(format!("{}_bg.wasm", module.stem), format!("{stem}.wasm"))]
+        vec![(bound(module), format!("{stem}.wasm"))]
     }
 }
 
 /// The whole module without names, and where it has a viewer the two parts; of a development build all is in the first.
 fn take_apart(work: &Path, module: &Module, release: bool) -> Outcome {
-    let whole = work.join(format!("{}_bg.wasm", module.stem));
+    let whole = work.join(bound(module));
     let made = if release { work.join(NAMED) } else { whole.clone() };
     let bytes = fs::read(&made).map_err(|e| format!("cannot read {}: {e}", made.display()))?;
     if release {
@@ -85,7 +85,12 @@ pub(crate) fn named(module: &Module) -> PathBuf {
 
 /// Where a release lies in one part, without names.
 pub(crate) fn whole(module: &Module) -> PathBuf {
-    bindings(module, true).join(format!("{}_bg.wasm", module.stem))
+    bindings(module, true).join(bound(module))
+}
+
+/// What wasm-bindgen calls a module beside its bindings.
+fn bound(module: &Module) -> String {
+    format!("{}_bg.wasm", module.stem)
 }
 
 /// Where the bindings of a module are made.
